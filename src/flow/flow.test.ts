@@ -1,0 +1,302 @@
+import { expect } from '@open-wc/testing';
+import { NetworkError, TimeoutError } from '../client/errors.ts';
+import { apiError, flowHarness } from './testing/harness.ts';
+
+const alice = { type: 'username', value: 'alice', valid: true } as const;
+const phone = { type: 'phone', value: '8613800000001', valid: true } as const;
+const email = { type: 'email', value: 'alice@example.com', valid: true } as const;
+
+describe('signing in with a password', () => {
+  it('starts an interaction, proves the password, says who it was, submits and leaves for the app', async () => {
+    const { flow, names, navigation } = flowHarness();
+    await flow.start();
+    await flow.do.submitPassword({ identifier: alice, password: 'secret' });
+    expect(names()).to.deep.equal(['PUT /', 'POST /verification/password', 'POST /identification', 'POST /submit']);
+    expect(navigation.left).to.deep.equal([{ url: 'https://auth.example.com/oidc/auth/abc', how: 'replace' }]);
+    expect(flow.state.status).to.equal('redirecting');
+  });
+
+  it('lets the host page keep the person', async () => {
+    const asked: string[] = [];
+    const { flow, navigation } = flowHarness({ mayLeave: (url) => asked.push(url) > 1 });
+    await flow.do.submitPassword({ identifier: alice, password: 'secret' });
+    expect(asked).to.deep.equal(['https://auth.example.com/oidc/auth/abc']);
+    expect(navigation.left).to.deep.equal([]);
+  });
+
+  for (const redirectTo of ['javascript:alert(1)', 'data:text/html,x', '//evil.example', '', 'https:/x', 'intent://x']) {
+    it(`refuses to be sent to ${JSON.stringify(redirectTo)}`, async () => {
+      const { flow, navigation } = flowHarness({ answers: { 'POST /submit': { redirectTo } } });
+      await flow.do.submitPassword({ identifier: alice, password: 'secret' });
+      expect(navigation.left).to.deep.equal([]);
+      expect(flow.state.step).to.deep.equal({ name: 'error', code: 'redirect.unsafe' });
+    });
+  }
+
+  it('asks for what is missing without a request, and names the field', async () => {
+    const { flow, calls } = flowHarness();
+    await flow.do.submitPassword({ identifier: { type: undefined, value: '', valid: false }, password: 'x' });
+    expect(flow.state.problem).to.deep.include({ field: 'identifier', code: 'input.identifier_required' });
+    await flow.do.submitPassword({ identifier: alice, password: '' });
+    expect(flow.state.problem).to.deep.include({ field: 'password', code: 'input.password_required' });
+    expect(calls).to.deep.equal([]);
+  });
+
+  it('does not tell beside an identifier which of the two was wrong, but does so where the password is alone', async () => {
+    const wrong = { 'POST /verification/password': apiError(422, 'session.invalid_credentials', 'Incorrect.') };
+    const first = flowHarness({ answers: wrong });
+    await first.flow.do.submitPassword({ identifier: alice, password: 'bad' });
+    expect(first.flow.state.problem).to.equal(undefined);
+    expect(first.flow.state.notice).to.deep.include({ code: 'session.invalid_credentials', message: 'Incorrect.', tone: 'danger' });
+
+    const second = flowHarness({ answers: wrong });
+    await second.flow.do.submitIdentifier({ identifier: alice });
+    await second.flow.do.submitPassword({ identifier: alice, password: 'bad' });
+    expect(second.flow.state.problem).to.deep.include({ field: 'password', code: 'session.invalid_credentials' });
+  });
+
+  it('sends two quick submits once', async () => {
+    const { flow, calls } = flowHarness();
+    await Promise.all([
+      flow.do.submitPassword({ identifier: alice, password: 'secret' }),
+      flow.do.submitPassword({ identifier: alice, password: 'secret' }),
+    ]);
+    expect(calls.filter(({ name }) => name === 'POST /submit')).to.have.length(1);
+  });
+
+  it('shows a suspended account where a reload still works', async () => {
+    const { flow, navigation } = flowHarness({ answers: { 'POST /identification': apiError(401, 'user.suspended') } });
+    await flow.start();
+    await flow.do.submitPassword({ identifier: alice, password: 'secret' });
+    expect(flow.state.step.name).to.equal('account-suspended');
+    expect(navigation.current().path).to.equal('/sign-in');
+  });
+});
+
+describe('identifier first', () => {
+  it('goes on to the password of a username', async () => {
+    const { flow, calls, navigation } = flowHarness();
+    await flow.start();
+    await flow.do.submitIdentifier({ identifier: alice });
+    expect(flow.state.step).to.deep.equal({ name: 'password', identifier: { type: 'username', value: 'alice' } });
+    expect(navigation.current()).to.deep.include({ path: '/sign-in/password', search: '?app_id=app' });
+    expect(calls).to.deep.equal([]);
+  });
+
+  it('goes on to the password where it comes first, and sends a code where codes do', async () => {
+    const { flow, names, navigation } = flowHarness();
+    await flow.do.submitIdentifier({ identifier: email });
+    expect(flow.state.step.name).to.equal('password');
+    flow.back();
+    await flow.do.submitIdentifier({ identifier: phone });
+    expect(flow.state.step).to.deep.include({ name: 'verification-code', verificationId: 'v-code', sentAt: 1_000_000 });
+    expect(names()).to.deep.equal(['PUT /', 'POST /verification/verification-code']);
+    expect(navigation.current().path).to.equal('/sign-in/verification-code');
+  });
+
+  it('names what is wrong by the types that the form takes', async () => {
+    const { flow } = flowHarness();
+    await flow.do.submitIdentifier({ identifier: { type: 'phone', value: '123', valid: false } });
+    expect(flow.state.problem).to.deep.include({ code: 'input.invalid_identifier' });
+    const onlyEmail = flowHarness({ settings: { signIn: { methods: [{ identifier: 'email', verificationCode: true }] } } });
+    await onlyEmail.flow.do.submitIdentifier({ identifier: { type: 'email', value: 'nobody', valid: true } });
+    expect(onlyEmail.flow.state.problem).to.deep.include({ code: 'input.invalid_email' });
+  });
+
+  it('remembers what was typed for the way back', async () => {
+    const { flow } = flowHarness();
+    await flow.start();
+    await flow.do.submitIdentifier({ identifier: email });
+    flow.back();
+    expect(flow.state.step.name).to.equal('sign-in');
+    expect(flow.offer.knownIdentifier()).to.deep.equal({ type: 'email', value: 'alice@example.com' });
+  });
+});
+
+describe('a one-time code', () => {
+  const codeStep = async (options: Parameters<typeof flowHarness>[0] = {}) => {
+    const harness = flowHarness(options);
+    await harness.flow.start();
+    await harness.flow.do.submitIdentifier({ identifier: phone });
+    return harness;
+  };
+  const submission = { identifier: { type: 'phone', value: phone.value } as const, verificationId: 'v-code' };
+
+  it('signs in', async () => {
+    const { flow, navigation, names } = await codeStep();
+    await flow.do.submitCode({ ...submission, code: '123456' });
+    expect(names().slice(2)).to.deep.equal(['POST /verification/verification-code/verify', 'POST /identification', 'POST /submit']);
+    expect(navigation.left).to.have.length(1);
+  });
+
+  it('is not sent before it is complete', async () => {
+    const { flow, calls } = await codeStep();
+    const before = calls.length;
+    await flow.do.submitCode({ ...submission, code: '12345' });
+    expect(flow.state.problem).to.deep.include({ field: 'code', code: 'input.code_incomplete' });
+    expect(calls).to.have.length(before);
+  });
+
+  for (const code of ['code_mismatch', 'expired', 'exceed_max_try', 'not_found']) {
+    it(`says beside the field that it is wrong: ${code}`, async () => {
+      const { flow } = await codeStep({
+        answers: { 'POST /verification/verification-code/verify': apiError(400, `verification_code.${code}`) },
+      });
+      await flow.do.submitCode({ ...submission, code: '000000' });
+      expect(flow.state.problem).to.deep.include({ field: 'code', code: `verification_code.${code}` });
+      expect(flow.state.step.name).to.equal('verification-code');
+    });
+  }
+
+  it('can be sent again, in place of the one before', async () => {
+    const { flow, answers, navigation } = await codeStep();
+    answers['POST /verification/verification-code'] = { verificationId: 'v-second' };
+    await flow.do.resendCode({ identifier: submission.identifier });
+    expect(flow.state.step).to.deep.include({ name: 'verification-code', verificationId: 'v-second' });
+    expect(flow.state.notice).to.deep.equal({ tone: 'success', code: 'code.sent' });
+    navigation.back();
+    expect(flow.state.step.name).to.equal('sign-in');
+  });
+
+  it('survives a reload', async () => {
+    const { navigation } = await codeStep();
+    const { path, search, state } = navigation.current();
+    const reloaded = flowHarness({ url: path + search, state: JSON.parse(JSON.stringify(state)) });
+    await reloaded.flow.start();
+    expect(reloaded.flow.state.step).to.deep.include({ name: 'verification-code', verificationId: 'v-code', sentAt: 1_000_000 });
+  });
+
+  it('asks what to do about an account that does not exist, and goes back to choose another', async () => {
+    const { flow } = await codeStep({
+      answers: { 'POST /identification': apiError(404, 'user.user_not_exist', 'User with {{ identifier }} does not exist.') },
+    });
+    await flow.do.submitCode({ ...submission, code: '123456' });
+    expect(flow.state.question).to.deep.include({ code: 'user.user_not_exist', values: { type: 'phone', value: phone.value } });
+    await flow.answer(true);
+    expect(flow.state.step.name).to.equal('sign-in');
+  });
+
+  it('is taken from the phone where the browser can read messages', async () => {
+    let arrive: (code: string) => void = () => undefined;
+    const { flow } = await codeStep({ oneTimeCode: { receive: () => new Promise((resolve) => (arrive = resolve)) } });
+    arrive('654321');
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(flow.state.receivedCode).to.equal('654321');
+  });
+});
+
+describe('what must be agreed to', () => {
+  const manual = { agreeToTermsPolicy: 'Manual', termsOfUseUrl: 'https://example.com/terms' };
+
+  for (const [name, act] of [
+    ['a password', (flow) => flow.do.submitPassword({ identifier: alice, password: 'secret' })],
+    ['an identifier', (flow) => flow.do.submitIdentifier({ identifier: phone })],
+    ['a social button', (flow) => flow.do.startSocial({ connectorId: 'ding' })],
+    ['a code instead', (flow) => flow.do.sendCode({ identifier: { type: 'phone', value: '86138' } })],
+  ] as const satisfies readonly (readonly [string, (flow: ReturnType<typeof flowHarness>['flow']) => Promise<void>])[]) {
+    it(`comes before ${name}, and agreeing goes on with it`, async () => {
+      const { flow, calls } = flowHarness({ settings: manual });
+      await act(flow);
+      expect(flow.state.question?.code).to.equal('terms');
+      expect(calls).to.deep.equal([]);
+      await flow.answer(true);
+      expect(calls.length).to.be.greaterThan(0);
+      expect(flow.state.agreed).to.equal(true);
+    });
+  }
+
+  it('stops an automatic start at a connector too; declining leads to the sign-in screen', async () => {
+    const { flow, calls } = flowHarness({ settings: manual, url: '/direct/social/dingtalk?app_id=app' });
+    await flow.start();
+    expect(flow.state.question?.code).to.equal('terms');
+    await flow.answer(false);
+    expect(flow.state.step.name).to.equal('sign-in');
+    expect(calls).to.deep.equal([]);
+  });
+
+  it('is not asked again once the box is ticked', async () => {
+    const { flow } = flowHarness({ settings: manual });
+    flow.setAgreed(true);
+    await flow.do.submitIdentifier({ identifier: alice });
+    expect(flow.state.step.name).to.equal('password');
+  });
+});
+
+describe('the line to the server', () => {
+  it('stays where it is and says so when the network is gone; the same can be done again', async () => {
+    const { flow, answers, navigation } = flowHarness({ answers: { 'PUT /': new NetworkError('PUT /') } });
+    await flow.do.submitPassword({ identifier: alice, password: 'secret' });
+    expect(flow.state).to.deep.include({ status: 'idle', step: { name: 'sign-in' } });
+    expect(flow.state.notice).to.deep.include({ code: 'network' });
+    answers['PUT /'] = undefined;
+    await flow.do.submitPassword({ identifier: alice, password: 'secret' });
+    expect(navigation.left).to.have.length(1);
+  });
+
+  it('offers to try again where a step runs by itself', async () => {
+    const { flow, answers, navigation } = flowHarness({
+      url: '/direct/social/dingtalk?app_id=app',
+      answers: { 'PUT /': new TimeoutError('PUT /') },
+    });
+    await flow.start();
+    const { step } = flow.state;
+    expect(step).to.deep.include({ name: 'error', code: 'timeout' });
+    answers['PUT /'] = undefined;
+    if (step.name === 'error' && step.retry) await flow.retry(step.retry);
+    expect(navigation.left).to.deep.equal([{ url: 'https://login.dingtalk.example/auth?state=s', how: 'replace' }]);
+  });
+
+  for (const code of ['session.not_found', 'session.interaction_not_found']) {
+    it(`says that the session is lost: ${code}`, async () => {
+      const { flow } = flowHarness({ answers: { 'PUT /': apiError(400, code) } });
+      await flow.do.submitPassword({ identifier: alice, password: 'secret' });
+      expect(flow.state.step.name).to.equal('unknown-session');
+    });
+  }
+
+  it('leaves for the address the tenant set for lost sessions', async () => {
+    const { flow, navigation } = flowHarness({
+      answers: { 'PUT /': apiError(400, 'session.not_found') },
+      settings: { unknownSessionRedirectUrl: 'https://app.example.com/start' },
+    });
+    await flow.do.submitPassword({ identifier: alice, password: 'secret' });
+    expect(navigation.left).to.deep.equal([{ url: 'https://app.example.com/start', how: 'replace' }]);
+  });
+
+  it('shows the words and the id of an error it does not know', async () => {
+    const { flow } = flowHarness({ answers: { 'PUT /': apiError(500, 'unknown', '') } });
+    await flow.do.submitPassword({ identifier: alice, password: 'secret' });
+    expect(flow.state.notice).to.deep.include({ code: 'unknown', tone: 'danger' });
+    expect(flow.state.status).to.equal('idle');
+  });
+
+  it('gives up when the person goes back, and ignores what comes late', async () => {
+    let fail: (error: Error) => void = () => undefined;
+    const { flow, calls } = flowHarness({ answers: { 'PUT /': new Promise((_, reject) => (fail = reject)) } });
+    await flow.start();
+    await flow.do.submitIdentifier({ identifier: alice });
+    const submitted = flow.do.submitPassword({ identifier: alice, password: 'secret' });
+    flow.back();
+    expect(calls[0]?.signal?.aborted).to.equal(true);
+    fail(new NetworkError('PUT /'));
+    await submitted;
+    expect(flow.state).to.deep.include({ status: 'idle', step: { name: 'sign-in' } });
+    expect(flow.state.notice).to.equal(undefined);
+  });
+
+  it('can be used again when the browser brings the page back', async () => {
+    const { flow } = flowHarness();
+    await flow.do.submitPassword({ identifier: alice, password: 'secret' });
+    expect(flow.state.status).to.equal('redirecting');
+    flow.resume();
+    expect(flow.state.status).to.equal('idle');
+  });
+});
+
+it('freezes every state', async () => {
+  const { flow } = flowHarness();
+  flow.subscribe((state) => expect(Object.isFrozen(state)).to.equal(true));
+  await flow.start();
+  expect(Object.isFrozen(flow.state)).to.equal(true);
+});

@@ -1,0 +1,13 @@
+/** The sign-in flow without a page: where we are and what can be done. No DOM. */
+export { createFlow, type Flow, type FlowOptions } from './flow.ts';
+export type { CommandInput, CommandName } from './commands/registry.ts';
+export { createMemory, type Memory, type Session } from './memory.ts';
+export { openSession } from './session.ts';
+export { pathToStep, stepToPath } from './routes.ts';
+export { type FirstScreen, firstScreen } from './policy/first-screen.ts';
+export { methodsFor, type Methods, signInTypes } from './policy/methods.ts';
+export { usableConnectors } from './policy/connectors.ts';
+export { signInTerms, type TermsDisplay } from './policy/terms.ts';
+export type { FieldName, FieldProblem, FlowState, Notice, Problem, Question } from './state.ts';
+export type { CodeIdentifier, Identifier, Step, StepName, StepOf, Steps } from './steps.ts';
+export type { Offer } from './offer.ts';

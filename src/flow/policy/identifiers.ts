@@ -1,0 +1,35 @@
+import type { IdentifierType } from '../../client/schemas/settings.ts';
+import { FlowProblem } from '../flow-problem.ts';
+import type { Identifier } from '../steps.ts';
+
+/** What a person typed, as the identifier field understood it. */
+export interface TypedIdentifier {
+  readonly type: IdentifierType | undefined;
+  readonly value: string;
+  /** False when the text cannot be an identifier of its type, e.g. a phone number too short for its country. */
+  readonly valid: boolean;
+}
+
+/** The server's own rules (server-contract 11.3 and 11.5), checked here so that nobody waits for a refusal. */
+const shapes: Readonly<Record<IdentifierType, RegExp>> = {
+  username: /^[A-Z_a-z]\w*$/,
+  email: /^\S+@\S+\.\S+$/,
+  phone: /^\d+$/,
+};
+
+/** @throws FlowProblem `input.identifier_required`, `input.invalid_identifier`, or `input.invalid_…` for a form with one type. */
+export function checkIdentifier({ type, value, valid }: TypedIdentifier, types: readonly IdentifierType[]): Identifier {
+  if (!value) throw new FlowProblem('input.identifier_required', { types });
+  if (type && types.includes(type) && valid && shapes[type].test(value) && value.length <= 256) return { type, value };
+  const [only, ...more] = types;
+  throw new FlowProblem(only && more.length === 0 ? `input.invalid_${only}` : 'input.invalid_identifier', { types });
+}
+
+/** A login hint of the app, if this form can take it. */
+export function hintedIdentifier(hint: string | undefined, types: readonly IdentifierType[]): Identifier | undefined {
+  if (!hint) return undefined;
+  const digits = hint.replace(/^\+|[\s()-]/g, '');
+  const type = hint.includes('@') ? 'email' : /^\d{5,}$/.test(digits) ? 'phone' : 'username';
+  if (!types.includes(type)) return undefined;
+  return { type, value: type === 'phone' ? digits : hint };
+}

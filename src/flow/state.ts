@@ -1,0 +1,47 @@
+import type { Action, Step } from './steps.ts';
+
+/** Inputs that a problem can be about. */
+export type FieldName = 'identifier' | 'password' | 'code';
+
+/** What went wrong, as a code for `localization` to put into words; `message` is the server's own, localized text. */
+export interface Problem {
+  readonly code: string;
+  readonly message?: string;
+  readonly requestId?: string;
+  /** Values for the words, e.g. the identifier types a form takes. */
+  readonly values?: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** A problem with one input. */
+export interface FieldProblem extends Problem {
+  readonly field: FieldName;
+}
+
+/** Something to say about the whole step. */
+export interface Notice extends Problem {
+  readonly tone: 'danger' | 'success' | 'info';
+}
+
+/** A decision a person must take before the flow goes on. Without `decline` there is only one answer. */
+export interface Question {
+  readonly code: string;
+  readonly values?: Readonly<Record<string, string>>;
+  readonly accept: Action;
+  readonly decline?: Action;
+}
+
+/** Where the flow is. Frozen; a new object for each change. */
+export interface FlowState {
+  readonly step: Step;
+  /** `redirecting`: the browser was told to leave; nothing may be pressed until it does. */
+  readonly status: 'idle' | 'busy' | 'redirecting';
+  /** The running command, and what it is about (e.g. a connector id), so that only the pressed button shows it. */
+  readonly doing?: { readonly command: string; readonly target?: string };
+  readonly problem?: FieldProblem;
+  readonly notice?: Notice;
+  readonly question?: Question;
+  /** The person agreed to the terms in this interaction. */
+  readonly agreed: boolean;
+  /** A one-time code that the device read from a message. */
+  readonly receivedCode?: string;
+}

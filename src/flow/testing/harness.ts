@@ -1,0 +1,101 @@
+import { ApiError } from '../../client/errors.ts';
+import type { Client, Endpoint } from '../../client/request.ts';
+import { readSettings, type Settings } from '../../client/schemas/settings.ts';
+import { memoryNavigation, type MemoryNavigationOptions } from '../../platform/memory-navigation.ts';
+import type { NativeBridge } from '../../platform/native-bridge.ts';
+import type { OneTimeCodeReader } from '../../platform/one-time-code.ts';
+import { memoryStorage } from '../../platform/storage.ts';
+import { createFlow } from '../flow.ts';
+import { createMemory } from '../memory.ts';
+import { openSession } from '../session.ts';
+
+/** What the server answers: a value, an error to throw, or a promise of either, by `METHOD /path`. */
+export type Answers = Record<string, unknown>;
+
+/** A client that answers from a table and remembers what it was asked. The real one is tested in `client`. */
+export function fakeClient(answers: Answers) {
+  const calls: { name: string; request: unknown; signal: AbortSignal | undefined }[] = [];
+  const client: Client = {
+    async call<Request, Answer>(endpoint: Endpoint<Request, Answer>, request: Request, options = {}): Promise<Answer> {
+      const path = typeof endpoint.path === 'string' ? endpoint.path : endpoint.path(request);
+      const name = `${endpoint.method} ${path.replace('/api/experience', '') || '/'}`;
+      calls.push({ name, request, signal: (options as { signal?: AbortSignal }).signal });
+      const answer = await answers[name];
+      if (answer instanceof Error) throw answer;
+      return answer as Answer;
+    },
+  };
+  return { client, calls };
+}
+
+export const apiError = (status: number, code: string, message = 'From the server.', data?: unknown) =>
+  new ApiError({ status, code, message, data });
+
+/** Answers of a sign-in that succeeds. */
+export const goodAnswers: Answers = {
+  'PUT /': undefined,
+  'POST /verification/password': { verificationId: 'v-password' },
+  'POST /verification/verification-code': { verificationId: 'v-code' },
+  'POST /verification/verification-code/verify': { verificationId: 'v-code' },
+  'POST /verification/social/ding/authorization-uri': {
+    authorizationUri: 'https://login.dingtalk.example/auth?state=s',
+    verificationId: 'v-ding',
+  },
+  'POST /verification/social/ding/verify': { verificationId: 'v-ding' },
+  'POST /identification': undefined,
+  'POST /submit': { redirectTo: 'https://auth.example.com/oidc/auth/abc' },
+};
+
+const connector = (id: string, target: string, platform: string) => ({ id, target, platform, name: { en: target }, logo: '' });
+
+/** Settings as a server might send them, with what a test wants to be different. */
+export function settingsWith(changes: Record<string, unknown> = {}): Settings {
+  const method = (identifier: string, password: boolean, verificationCode: boolean, isPasswordPrimary: boolean) => ({
+    identifier,
+    password,
+    verificationCode,
+    isPasswordPrimary,
+  });
+  const body = {
+    signIn: { methods: [method('phone', true, true, false), method('email', true, true, true), method('username', true, false, true)] },
+    socialConnectors: [connector('ding', 'dingtalk', 'Web'), connector('ali-app', 'alipay', 'Native'), connector('ali', 'alipay', 'Web')],
+    socialSignInConnectorTargets: ['dingtalk', 'alipay'],
+    ...changes,
+  };
+  return readSettings(body, () => undefined);
+}
+
+export interface HarnessOptions extends MemoryNavigationOptions {
+  readonly answers?: Answers;
+  readonly settings?: Record<string, unknown>;
+  readonly native?: NativeBridge;
+  readonly oneTimeCode?: OneTimeCodeReader;
+  readonly mayLeave?: (url: string) => boolean;
+  readonly session?: Map<string, string>;
+  readonly local?: Map<string, string>;
+  readonly now?: () => number;
+}
+
+/** A flow on memory: history, storage, clock and server are all in the test's hands. */
+export function flowHarness(options: HarnessOptions = {}) {
+  const answers = { ...goodAnswers, ...options.answers };
+  const { client, calls } = fakeClient(answers);
+  const navigation = memoryNavigation({ url: '/sign-in?app_id=app', ...options });
+  const clock = { now: options.now ?? (() => 1_000_000) };
+  const storages = { session: memoryStorage(options.session), local: memoryStorage(options.local) };
+  const memory = createMemory(storages, clock);
+  openSession(navigation, memory);
+  const { native, oneTimeCode, mayLeave } = options;
+  const flow = createFlow({
+    client,
+    memory,
+    navigation,
+    clock,
+    settings: settingsWith(options.settings),
+    randomToken: () => 'token',
+    ...(native && { native }),
+    ...(oneTimeCode && { oneTimeCode }),
+    ...(mayLeave && { mayLeave }),
+  });
+  return { flow, calls, navigation, memory, storages, answers, names: () => calls.map(({ name }) => name) };
+}

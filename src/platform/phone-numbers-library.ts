@@ -1,0 +1,38 @@
+import { type CountryCode, getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/core';
+// Built with scripts/phone-metadata-plugin.js, which leaves out the formatting rules (half of the weight, unused here).
+import metadata from 'libphonenumber-js/min/metadata';
+import type { PhoneNumber, PhoneNumbers } from './phone-numbers.ts';
+
+const known = new Set<string>(getCountries(metadata));
+const isKnown = (country: string): country is CountryCode => known.has(country);
+
+/** `PhoneNumbers` by libphonenumber. A chunk of its own: import it through `loadPhoneNumbers`. */
+export const phoneNumbers: PhoneNumbers = {
+  countries: () => [...known],
+
+  callingCode: (country) => (isKnown(country) ? getCountryCallingCode(country, metadata) : undefined),
+
+  mainCountry: (callingCode) =>
+    (metadata.country_calling_codes as Record<string, CountryCode[] | undefined>)[callingCode]?.find(isKnown),
+
+  parse(text, country) {
+    const asWritten = parse(text, country);
+    if (asWritten?.valid || !/^\s*00/.test(text)) return asWritten;
+    // 00 is how most of the world dials +, also in countries whose own prefix is another (011 in the US).
+    return parse(text.replace(/^\s*00/, '+'), country) ?? asWritten;
+  },
+};
+
+function parse(text: string, country: string): PhoneNumber | undefined {
+  const options = isKnown(country) ? { defaultCountry: country, extract: false } : { extract: false };
+  const found = parsePhoneNumberFromString(text, options, metadata);
+  return (
+    found && {
+      digits: found.number.slice(1),
+      callingCode: found.countryCallingCode,
+      nationalNumber: found.nationalNumber,
+      country: found.country ?? phoneNumbers.mainCountry(found.countryCallingCode),
+      valid: found.isValid(),
+    }
+  );
+}
