@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import { nothing, parse, shape } from '../guard.ts';
+import type { Endpoint, NoParameters } from '../request.ts';
+import { type InteractionEvent, interactionEvent } from '../schemas/identifier.ts';
+
+export interface StartInteraction {
+  readonly interactionEvent: InteractionEvent;
+  /** Token of a solved captcha; the server checks it here and asks for it later, if at all. */
+  readonly captchaToken?: string | undefined;
+}
+
+/** Starts the interaction anew. Whatever was verified or staged before is gone, but for a passkey challenge. */
+export const startInteraction: Endpoint<StartInteraction, void> = {
+  method: 'PUT',
+  path: '/api/experience',
+  body: (request) => request,
+  answer: nothing,
+};
+
+export interface SetInteractionEvent {
+  readonly interactionEvent: InteractionEvent;
+}
+
+/** Changes what the interaction is for, keeping what was verified. The staged profile is cleared. */
+export const setInteractionEvent: Endpoint<SetInteractionEvent, void> = {
+  method: 'PUT',
+  path: '/api/experience/interaction-event',
+  body: (request) => request,
+  answer: nothing,
+};
+
+export interface Identify {
+  /** May be left out when registering goes on with what was staged before. */
+  readonly verificationId?: string | undefined;
+  /** Links the verified social identity to the account it is related to. */
+  readonly linkSocialIdentity?: boolean | undefined;
+}
+
+/** Takes the verified person as the user of the interaction; when registering, creates the user. */
+export const identify: Endpoint<Identify, void> = {
+  method: 'POST',
+  path: '/api/experience/identification',
+  body: (request) => request,
+  answer: nothing,
+};
+
+const submitted = z.object({ redirectTo: z.optional(z.string()) });
+
+/** Where the browser goes now: unchecked, and absent after a password reset, which answers with an empty body. */
+export type Submitted = Readonly<z.infer<typeof submitted>>;
+
+/** Ends the interaction. Most of its errors name what the server still wants; then it may be called again. */
+export const submit: Endpoint<NoParameters, Submitted> = {
+  method: 'POST',
+  path: '/api/experience/submit',
+  answer: ({ text }) => (text ? parse(submitted, JSON.parse(text)) : {}),
+};
+
+const interaction = z.object({
+  interactionEvent,
+  userId: z.optional(z.string()),
+  verificationRecords: z.array(z.object({ id: z.string(), type: z.string(), verified: z.optional(z.boolean()) })),
+});
+
+/** The server's state of the interaction, as far as it is of use to the page. */
+export type Interaction = Readonly<z.infer<typeof interaction>>;
+
+export const getInteraction: Endpoint<NoParameters, Interaction> = {
+  method: 'GET',
+  path: '/api/experience/interaction',
+  answer: shape(interaction),
+};

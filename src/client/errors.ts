@@ -1,0 +1,67 @@
+/**
+ * What can go wrong between the page and the server. `error.name` is a literal type, so `switch (error.name)` narrows.
+ * An abort asked for by the caller is none of these: the caller's own reason (an `AbortError` DOMException) comes back untouched.
+ */
+export abstract class ExperienceError extends Error {
+  abstract override readonly name: 'ApiError' | 'NetworkError' | 'TimeoutError' | 'ContractError';
+}
+
+/** What an answer with an error status says. */
+export interface ApiFailure {
+  /** HTTP status. */
+  readonly status: number;
+  /** The server's dotted error code, `'unknown'` when the body names none. */
+  readonly code: string;
+  /** The server's sentence in the language asked for, `''` when the body has none. */
+  readonly message: string;
+  /** The error's details as the server sent them: unguarded, so guard them before use. */
+  readonly data: unknown;
+  /** The server's id of the request (`Logto-Core-Request-Id`), for support. */
+  readonly requestId?: string | undefined;
+  /** Milliseconds the server asks to wait before another attempt (`Retry-After`). */
+  readonly retryAfter?: number | undefined;
+}
+
+/** The server answered with an error status. */
+export class ApiError extends ExperienceError implements ApiFailure {
+  override readonly name = 'ApiError';
+  readonly status: number;
+  readonly code: string;
+  readonly data: unknown;
+  readonly requestId?: string;
+  readonly retryAfter?: number;
+
+  constructor(failure: ApiFailure, options?: ErrorOptions) {
+    super(failure.message, options);
+    this.status = failure.status;
+    this.code = failure.code;
+    this.data = failure.data;
+    if (failure.requestId !== undefined) this.requestId = failure.requestId;
+    if (failure.retryAfter !== undefined) this.retryAfter = failure.retryAfter;
+  }
+}
+
+/** No answer: offline, refused, cut off half way. */
+export class NetworkError extends ExperienceError {
+  override readonly name = 'NetworkError';
+}
+
+/** The answer did not come in time, retries included. */
+export class TimeoutError extends ExperienceError {
+  override readonly name = 'TimeoutError';
+}
+
+/** The server answered with success, and with a body that is not what the contract says: a server change or a bug of ours. */
+export class ContractError extends ExperienceError {
+  override readonly name = 'ContractError';
+
+  constructor(
+    /** Method and path of the call, or the name of the inlined data. */
+    readonly where: string,
+    /** What is wrong, one entry a place (`verificationId: string expected`). Never holds values of the body. */
+    readonly issues: readonly string[],
+    options?: ErrorOptions,
+  ) {
+    super(`${where}: ${issues.join('; ')}`, options);
+  }
+}

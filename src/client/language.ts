@@ -1,0 +1,25 @@
+/** Whether the text is a BCP 47 tag. A browser may well report something else: WebKitGTK says `C` under a C locale. */
+export function isLanguageTag(text: string): boolean {
+  return canonical(text) !== undefined;
+}
+
+/** Whether two tags name the same language, script and region (`zh-cn`, `zh-CN`). */
+export function isSameLanguage(one: string, other: string): boolean {
+  return canonical(one) === canonical(other);
+}
+
+/**
+ * Value of an `Accept-Language` header (RFC 9110 §12.5.4) in order of preference, `undefined` when no tag is valid.
+ * No weights: equal ones keep the order of the list.
+ */
+export function acceptLanguage(languages: readonly string[]): string | undefined {
+  return languages.filter(isLanguageTag).join(', ') || undefined;
+}
+
+function canonical(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text)[0];
+  } catch {
+    return undefined;
+  }
+}

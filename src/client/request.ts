@@ -1,0 +1,163 @@
+import { ApiError, ContractError, NetworkError, TimeoutError } from './errors.ts';
+import { failureOf } from './failure.ts';
+import { type Guard, issuesOf, type Report } from './guard.ts';
+import { limited, type Schedule, setTimer } from './time-limit.ts';
+
+/**
+ * One call of the server, as a value. Adding one is one export.
+ * @typeParam Request what the caller gives
+ * @typeParam Answer what the caller gets, once the guard believes it
+ */
+export interface Endpoint<Request, Answer> {
+  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly path: string | ((request: Request) => string);
+  /** Query parameters; those that are `undefined` are left out. */
+  readonly query?: (request: Request) => Readonly<Record<string, string | undefined>>;
+  /** What is sent as JSON. */
+  readonly body?: (request: Request) => unknown;
+  readonly answer: Guard<Answer>;
+  /** Set where the call belongs to no interaction: no `Logto-App-Id` is sent. */
+  readonly anonymous?: true;
+}
+
+/** What a call without parameters is given: `{}`. */
+export type NoParameters = Readonly<Record<string, never>>;
+
+export interface CallOptions {
+  /** Ends the call: it rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** `Accept-Language` of this call, instead of the client's. */
+  readonly language?: string | undefined;
+  /** Told about dropped parts of this answer, instead of the client's. */
+  readonly report?: Report | undefined;
+}
+
+export interface Client {
+  /**
+   * Calls the server and guards what it says.
+   * @throws ApiError | NetworkError | TimeoutError | ContractError, or the reason of the caller's signal
+   */
+  call<Request, Answer>(endpoint: Endpoint<Request, Answer>, request: Request, options?: CallOptions): Promise<Answer>;
+}
+
+/** What the client hands to `fetch`. */
+export interface FetchOptions {
+  readonly method: string;
+  readonly credentials: 'same-origin';
+  readonly headers: Record<string, string>;
+  readonly body?: string;
+  readonly signal: AbortSignal;
+}
+
+export interface ClientOptions {
+  /** Origin of the server, without a slash at the end. Default: the page's own. */
+  readonly baseUrl?: string | undefined;
+  readonly fetch?: ((url: string, options: FetchOptions) => Promise<Response>) | undefined;
+  /** Language of the server's sentences, e-mails and text messages, as an `Accept-Language` value. */
+  readonly language?: (() => string | undefined) | undefined;
+  /** Client id of the app that is signed in to: the server keeps an interaction for each. */
+  readonly appId?: (() => string | undefined) | undefined;
+  /** Milliseconds a call may take, its retries included. Default 10,000, as in the stock page. */
+  readonly timeout?: number | undefined;
+  /** A response that the page has asked for already, by the URL that a GET is about to use; asked once for each call. */
+  readonly preloaded?: ((url: string) => Promise<Response> | undefined) | undefined;
+  /** Told about parts of answers that were dropped. */
+  readonly report?: Report | undefined;
+  /** Timers, for tests. */
+  readonly schedule?: Schedule | undefined;
+}
+
+/** Waits in milliseconds before the first and the second retry, when the server names no longer one. */
+const BACKOFF = [300, 1_000] as const;
+
+/** The longest wait in milliseconds a server may ask for and still be retried while a person watches. */
+const LONGEST_WAIT = 3_000;
+
+const RETRIED_STATUSES: readonly number[] = [408, 413, 429, 500, 502, 503, 504];
+
+/** A client of the server's Experience API. */
+export function createClient(options: ClientOptions = {}): Client {
+  const { baseUrl = '', timeout = 10_000, schedule = setTimer } = options;
+  const send = options.fetch ?? ((url: string, init: FetchOptions) => fetch(url, init));
+
+  return {
+    async call(endpoint, request, call = {}) {
+      const { method } = endpoint;
+      const path = typeof endpoint.path === 'string' ? endpoint.path : endpoint.path(request);
+      const where = `${method} ${path}`;
+      const url = baseUrl + path + queryString(endpoint.query?.(request));
+      const body = endpoint.body && JSON.stringify(endpoint.body(request));
+      const init = {
+        method,
+        credentials: 'same-origin' as const,
+        headers: headersOf({
+          'Accept-Language': call.language ?? options.language?.(),
+          'Logto-App-Id': endpoint.anonymous ? undefined : options.appId?.(),
+          'Content-Type': body && 'application/json',
+        }),
+        ...(body !== undefined && { body }),
+      };
+
+      async function attempt(signal: AbortSignal, started: Promise<Response> | undefined) {
+        let response: Response;
+        let text: string;
+        try {
+          response = await (started ?? send(url, { ...init, signal }));
+          text = await response.text();
+        } catch (cause) {
+          throw new NetworkError(where, { cause });
+        }
+        if (!response.ok) throw failureOf(response, text);
+        try {
+          const report = call.report ?? options.report ?? (() => undefined);
+          return endpoint.answer({ text, headers: response.headers, report });
+        } catch (cause) {
+          throw new ContractError(where, issuesOf(cause), { cause });
+        }
+      }
+
+      return limited({ signal: call.signal, timeout, timeoutError: () => new TimeoutError(where), schedule }, async (signal) => {
+        let started = method === 'GET' ? options.preloaded?.(url) : undefined;
+        for (let retries = 0; ; retries++) {
+          try {
+            return await attempt(signal, started);
+          } catch (error) {
+            const wait = method === 'POST' ? undefined : waitBeforeRetry(error, retries);
+            if (wait === undefined) throw error;
+            await new Promise<void>((resolve) => schedule(resolve, wait));
+            if (signal.aborted) throw error;
+          }
+          started = undefined;
+        }
+      });
+    },
+  };
+}
+
+/** Milliseconds to wait before another attempt, `undefined` when there should be none. */
+function waitBeforeRetry(error: unknown, retries: number): number | undefined {
+  const backoff = BACKOFF[retries];
+  if (backoff === undefined || error instanceof NetworkError) return backoff;
+  if (!(error instanceof ApiError && RETRIED_STATUSES.includes(error.status))) return undefined;
+  const wait = Math.max(backoff, error.retryAfter ?? 0);
+  return wait > LONGEST_WAIT ? undefined : wait;
+}
+
+function queryString(query: Readonly<Record<string, string | undefined>> = {}): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) parameters.set(name, value);
+  const text = parameters.toString();
+  return text && `?${text}`;
+}
+
+/**
+ * The headers that have a value fit for one. The app's id stands in the page's URL, so it may hold anything, and `fetch` refuses
+ * a header beyond Latin-1 with the same TypeError as a lost connection.
+ */
+function headersOf(headers: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value && /^[\x20-\x7e]+$/.test(value)) result[name] = value;
+  }
+  return result;
+}

@@ -1,0 +1,72 @@
+/**
+ * The few globals of the web platform that client and flow may use, for checking their types without the `dom` library
+ * (tsconfig.core.json). Where that library is present, its own constructors count and the rest merges into it.
+ */
+type OfPlatform<Name extends string, Type> = typeof globalThis extends { document: unknown } & Record<Name, infer Real>
+  ? Real
+  : Type;
+
+interface AbortSignal {
+  readonly aborted: boolean;
+  readonly reason: any;
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+interface AbortController {
+  readonly signal: AbortSignal;
+  abort(reason?: unknown): void;
+}
+declare var AbortController: OfPlatform<'AbortController', { new (): AbortController }>;
+
+interface DOMException extends Error {}
+declare var DOMException: OfPlatform<'DOMException', { new (message?: string, name?: string): DOMException }>;
+
+interface Headers {
+  get(name: string): string | null;
+}
+interface Response {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: Headers;
+  text(): Promise<string>;
+}
+interface FetchInit {
+  method?: string;
+  credentials?: 'same-origin';
+  headers?: Record<string, string>;
+  body?: string;
+  signal?: AbortSignal;
+}
+declare function fetch(url: string, init?: FetchInit): Promise<Response>;
+
+interface URLSearchParams {
+  append(name: string, value: string): void;
+  delete(name: string): void;
+  get(name: string): string | null;
+  getAll(name: string): string[];
+  has(name: string): boolean;
+  set(name: string, value: string): void;
+  toString(): string;
+  [Symbol.iterator](): IterableIterator<[string, string]>;
+}
+declare var URLSearchParams: OfPlatform<
+  'URLSearchParams',
+  { new (init?: string | Record<string, string> | Iterable<[string, string]>): URLSearchParams }
+>;
+
+interface URL {
+  hash: string;
+  host: string;
+  hostname: string;
+  href: string;
+  readonly origin: string;
+  pathname: string;
+  protocol: string;
+  search: string;
+  readonly searchParams: URLSearchParams;
+  toString(): string;
+}
+declare var URL: OfPlatform<'URL', { new (url: string, base?: string | URL): URL }>;
+
+declare function setTimeout(run: () => void, after?: number): number;
+declare function clearTimeout(timer: number | undefined): void;
