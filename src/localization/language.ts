@@ -1,0 +1,112 @@
+import { configureLocalization } from '@lit/localize';
+import { locales } from './generated/locales.ts';
+
+/** Texts by id: the server's phrase key (`action.sign_in`), or our own id. */
+export type Phrases = Readonly<Record<string, string>>;
+
+export interface LanguageChoice {
+  /** BCP 47 tag, built in or not (a tenant may define any); `en-XA` and `ar-XB` are pseudo-languages for testing. */
+  language: string;
+  /** The server's phrases in that language. They win over our own words, text by text. */
+  phrases?: Phrases | undefined;
+}
+
+/**
+ * @lit/localize takes a fixed list of locales, once per page, and never loads its source locale. The languages of a tenant are
+ * known only at run time and the server's phrases must win in English too, so real languages take turns in two slots and the
+ * source locale is never one of them.
+ */
+const slots = ['x-a', 'x-b'] as const;
+
+let localization: ReturnType<typeof configureLocalization> | undefined;
+let chosen: LanguageChoice = { language: 'en' };
+let active = 'en';
+let turn = 0;
+
+/**
+ * Switches every element on the page to a language: the server's phrases first, our own words for what they lack, English for
+ * what both lack. An empty phrase counts as missing, since it would leave a control without a name. The last of several calls
+ * wins; each resolves when the winner shows, so wait for the first before rendering. Never rejects: without the file of a
+ * locale, phrases and English remain, and the next call tries again.
+ */
+export async function setLanguage(choice: LanguageChoice): Promise<void> {
+  localization ??= configureLocalization({ sourceLocale: 'x-source', targetLocales: slots, loadLocale });
+  chosen = choice;
+  turn += 1;
+  await localization.setLocale(slots[turn % 2 === 0 ? 0 : 1]);
+}
+
+/** The language the page is shown in, as given to `setLanguage`; `en` before. */
+export function currentLanguage(): string {
+  return active;
+}
+
+/** The first preferred language that we have words for ourselves; for a page whose server gives no phrases. */
+export function ownLanguage(preferred: readonly string[]): string {
+  return preferred.find((language) => /^en\b/i.test(language) || locales[script(language)]) ?? 'en';
+}
+
+/** Whether a language exists for testing only: no server knows it, so it is shown because it was asked for, over any phrases. */
+export function isPseudoLanguage(language: string): boolean {
+  return language === 'en-XA' || language === 'ar-XB';
+}
+
+/** A tag every `Intl` constructor accepts: the language itself, or `en` where `Intl` does not know the form (`x-klingon`). */
+export function intlLanguage(language = active): string {
+  return parse(language)?.baseName ?? 'en';
+}
+
+/** Writing direction of a language, by the script it is written in (stated, or most likely: Unicode CLDR likely subtags). */
+export function direction(language = active): 'ltr' | 'rtl' {
+  return /-(Adlm|Arab|Aran|Hebr|Mand|Mend|Nkoo|Rohg|Samr|Syrc|Thaa)$/.test(script(language)) ? 'rtl' : 'ltr';
+}
+
+/** States the language and its direction on an element: the root element, and `<html>` on a page of our own. */
+export function markLanguage(element: Element, language = active): void {
+  element.setAttribute('lang', language);
+  element.setAttribute('dir', direction(language));
+}
+
+function parse(language: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(language);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Language and script. Regions share what they can read: `zh-SG` is `zh-Hans` like `zh-CN`, `zh-TW` is `zh-Hant`. */
+function script(language: string): string {
+  const likely = parse(language)?.maximize();
+  return likely ? `${likely.language}-${likely.script}` : '';
+}
+
+async function loadLocale(): Promise<{ templates: Record<string, string> }> {
+  const { language, phrases } = chosen;
+  const mine = turn;
+  let templates = merge({}, phrases);
+  try {
+    if (isPseudoLanguage(language)) {
+      const { pseudoWords } = await import('./pseudo.ts');
+      templates = pseudoWords(templates, direction(language));
+    } else {
+      templates = merge((await locales[script(language)]?.())?.templates, phrases);
+    }
+  } catch {
+    // Offline, or a deployment replaced the files. @lit/localize could not use this slot again after a rejection.
+  }
+  if (mine === turn) active = language;
+  return { templates };
+}
+
+function merge(own: Phrases = {}, phrases: Phrases = {}): Record<string, string> {
+  const merged = Object.assign(Object.create(null) as Record<string, string>, own);
+  for (const [id, text] of Object.entries(phrases)) {
+    if (!text || typeof text !== 'string') continue;
+    merged[id] = text;
+    // Phrases may list fewer plural categories than the language has: their "other" is better than our English.
+    if (!id.endsWith('_other')) continue;
+    for (const category of ['zero', 'one', 'two', 'few', 'many']) merged[id.slice(0, -5) + category] ??= text;
+  }
+  return merged;
+}
