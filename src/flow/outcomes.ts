@@ -30,8 +30,6 @@ const signInAgain: Outcome = { kind: 'go', step: { name: 'sign-in' }, say: true 
 const lostSession: Outcome = { kind: 'go', step: { name: 'unknown-session' } };
 /** A way on that this page does not have yet. */
 const later: Rule = ({ problem: { code } }) => ({ kind: 'go', step: { name: 'unavailable', code } });
-/** Nothing to mend on a step that runs by itself: start again. */
-const noticeOrSignIn: Rule = ({ step }) => (autoSteps[step.name] ? signInAgain : notice);
 /** Where the code came from is gone; the identifier is still there. */
 const wrongCode: Rule = ({ step }) => (step.name === 'verification-code' ? field('code') : signInAgain);
 /** A lone password field may be told wrong. Beside an identifier it may not: that would say which of the two was right. */
@@ -63,7 +61,7 @@ export const outcomes: Readonly<Record<string, Rule>> = {
 
   // Who it is
   'session.invalid_credentials': wrongCredentials,
-  'session.verification_blocked_too_many_attempts': noticeOrSignIn,
+  'session.verification_blocked_too_many_attempts': notice,
   'user.suspended': { kind: 'go', step: { name: 'account-suspended' } },
   'user.user_not_exist': unknownAccount,
   'user.sign_in_method_not_enabled': signInAgain,
@@ -78,7 +76,7 @@ export const outcomes: Readonly<Record<string, Rule>> = {
   'verification_code.not_found': wrongCode,
   'verification_code.email_mismatch': signInAgain,
   'verification_code.phone_mismatch': signInAgain,
-  'request.message_rate_limited': noticeOrSignIn,
+  'request.message_rate_limited': notice,
 
   // The session on the server
   'session.not_found': lostSession,
@@ -96,9 +94,9 @@ export const outcomes: Readonly<Record<string, Rule>> = {
   // Social providers
   'callback.state_missing': signInAgain,
   'callback.state_mismatch': signInAgain,
-  'connector.unknown': noticeOrSignIn,
-  'entity.not_found': noticeOrSignIn,
-  'connector.': noticeOrSignIn,
+  'connector.unknown': notice,
+  'entity.not_found': notice,
+  'connector.': notice,
   'redirect.unsafe': ({ problem }) => ({ kind: 'go', step: { name: 'error', ...sayable(problem) } }),
 
   // Ways on that come with later screens
@@ -139,12 +137,12 @@ function sayable({ code, message, requestId }: Problem) {
   return { code, ...(message && { message }), ...(requestId && { requestId }) };
 }
 
-/** The line of a code: its own, else the longest prefix that has one, else a notice with the server's words. */
+/** The line of a code: its own, else that of the longest prefix that has one, else a notice with the server's words. */
 export function ruleFor(code: string): Rule {
   for (let key = code; key; key = key.slice(0, key.lastIndexOf('.', key.length - 2) + 1)) {
-    if (Object.hasOwn(outcomes, key)) return outcomes[key] ?? noticeOrSignIn;
+    if (Object.hasOwn(outcomes, key)) return outcomes[key] ?? notice;
   }
-  return noticeOrSignIn;
+  return notice;
 }
 
 /** Names a failure: the server's code, or ours. Anything that is none of our errors is a bug of ours and named so. */
@@ -162,5 +160,7 @@ export function problemOf(error: unknown): Problem {
 
 export function outcomeOf(situation: Situation): Outcome {
   const rule = ruleFor(situation.problem.code);
-  return typeof rule === 'function' ? rule(situation) : rule;
+  const outcome = typeof rule === 'function' ? rule(situation) : rule;
+  // A step that runs by itself has nothing to mend and nothing to press: start again.
+  return autoSteps[situation.step.name] && outcome.kind !== 'go' ? signInAgain : outcome;
 }

@@ -36,11 +36,11 @@ export function stepToState(step: Step): unknown {
 
 /** Query and fragment as one; the first of several equal names counts. Never throws, whatever the text. */
 export function readParams({ search, hash }: Pick<Location, 'search' | 'hash'>): Params {
-  const params: Record<string, string> = {};
+  const params = new Map<string, string>();
   for (const part of [search, hash.replace(/^#/, '?')]) {
-    for (const [name, value] of new URLSearchParams(part)) if (!Object.hasOwn(params, name)) params[name] = value;
+    for (const [name, value] of new URLSearchParams(part)) if (!params.has(name)) params.set(name, value);
   }
-  return params;
+  return Object.fromEntries(params);
 }
 
 const decode = (segment: string | undefined): string => {

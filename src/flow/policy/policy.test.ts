@@ -1,0 +1,128 @@
+import { expect } from '@open-wc/testing';
+import { settingsWith } from '../testing/harness.ts';
+import { usableConnectors } from './connectors.ts';
+import { firstScreen } from './first-screen.ts';
+import { hintedIdentifier } from './identifiers.ts';
+import { methodsFor } from './methods.ts';
+import { appUrl, isWebUrl, webUrl } from './redirects.ts';
+import { signInTerms } from './terms.ts';
+
+const method = (identifier: string, password: boolean, verificationCode: boolean, isPasswordPrimary = true) => ({
+  identifier,
+  password,
+  verificationCode,
+  isPasswordPrimary,
+});
+
+describe('what the first screen offers', () => {
+  for (const [what, methods, form] of [
+    ['passwords alone', [method('username', true, false), method('email', true, false)], 'password'],
+    ['codes as well', [method('username', true, false), method('email', true, true)], 'identifier'],
+    ['codes alone', [method('phone', false, true)], 'identifier'],
+    ['nothing', [], 'none'],
+    ['a method that allows nothing', [method('email', false, false)], 'none'],
+  ] as const) {
+    it(`with ${what}: ${form}`, () => {
+      expect(firstScreen(settingsWith({ signIn: { methods } })).form).to.equal(form);
+    });
+  }
+
+  it('asks for the identifier alone where a passkey may answer it', () => {
+    const passkeySignIn = { enabled: true, showPasskeyButton: false };
+    const signIn = { methods: [method('username', true, false)] };
+    expect(firstScreen(settingsWith({ signIn, passkeySignIn })).form).to.equal('identifier');
+  });
+
+  it('keeps the order of the tenant', () => {
+    expect(firstScreen(settingsWith()).types).to.deep.equal(['phone', 'email', 'username']);
+  });
+});
+
+describe('how an identifier signs in', () => {
+  for (const [type, expected] of [
+    ['phone', { password: true, code: true, passwordFirst: false }],
+    ['email', { password: true, code: true, passwordFirst: true }],
+    ['username', { password: true, code: false, passwordFirst: true }],
+  ] as const) {
+    it(type, () => expect(methodsFor(settingsWith(), type)).to.deep.equal(expected));
+  }
+
+  it('never sends a code to a username', () => {
+    const signIn = { methods: [method('username', true, true, false)] };
+    expect(methodsFor(settingsWith({ signIn }), 'username')).to.deep.include({ code: false, passwordFirst: true });
+  });
+});
+
+describe('social connectors', () => {
+  const connector = (id: string, target: string, platform: string | null) => ({ id, target, platform, name: {}, logo: '' });
+  const socialConnectors = [
+    connector('wx-native', 'wechat', 'Native'),
+    connector('wx-web', 'wechat', 'Web'),
+    connector('fb-universal', 'facebook', 'Universal'),
+    connector('gh', 'github', null),
+    connector('ali-native', 'alipay', 'Native'),
+  ];
+  const settings = settingsWith({ socialConnectors, socialSignInConnectorTargets: ['github', 'facebook', 'wechat'] });
+  const ids = (native?: Parameters<typeof usableConnectors>[1]) => usableConnectors(settings, native).map(({ id }) => id);
+
+  it('in a browser: no native ones, in the order of the tenant', () => {
+    expect(ids()).to.deep.equal(['gh', 'fb-universal', 'wx-web']);
+  });
+
+  it('in an app: native ones that the app can open, universal ones that can come back', () => {
+    const app = { callbackLink: 'app://x', universal: true, nativeTargets: ['wechat'] };
+    expect(ids(app)).to.deep.equal(['fb-universal', 'wx-native']);
+    expect(ids({ ...app, callbackLink: undefined })).to.deep.equal(['wx-native']);
+    expect(ids({ ...app, nativeTargets: [], universal: false })).to.deep.equal([]);
+  });
+
+  it('prefers the web one to the universal one in a browser', () => {
+    const both = settingsWith({ socialConnectors: [connector('u', 'x', 'Universal'), connector('w', 'x', 'Web')] });
+    expect(usableConnectors(both, undefined).map(({ id }) => id)).to.deep.equal(['w']);
+  });
+});
+
+describe('terms on the sign-in screen', () => {
+  for (const [policy, display] of [
+    ['Automatic', 'sentence'],
+    ['ManualRegistrationOnly', 'links'],
+    ['Manual', 'checkbox'],
+  ] as const) {
+    it(`${policy}: ${display}, and none without any terms`, () => {
+      const url = 'https://example.com/terms';
+      expect(signInTerms(settingsWith({ agreeToTermsPolicy: policy, privacyPolicyUrl: url }))).to.equal(display);
+      expect(signInTerms(settingsWith({ agreeToTermsPolicy: policy }))).to.equal('none');
+    });
+  }
+});
+
+describe('where the page may lead', () => {
+  for (const url of ['https://a.example/x', 'http://localhost:3001/oidc', 'HTTPS://A.EXAMPLE']) {
+    it(`to ${url}`, () => expect(webUrl(url)).to.equal(url));
+  }
+  for (const url of ['javascript:alert(1)', ' javascript:alert(1)', 'data:,x', '//a.example', '/x', 'x', '', 'https:', 'http:///', 'ftp://a']) {
+    it(`not to ${JSON.stringify(url)}`, () => {
+      expect(isWebUrl(url)).to.equal(false);
+      expect(() => webUrl(url)).to.throw('redirect.unsafe');
+    });
+  }
+  it('an app may open its own scheme, and nothing that a page would run', () => {
+    expect(appUrl('alipay://?a=1')).to.equal('alipay://?a=1');
+    for (const url of ['javascript:1', 'JAVASCRIPT:1', 'data:,', 'blob:x', 'file:///etc', 'x']) expect(() => appUrl(url)).to.throw();
+  });
+});
+
+describe('a login hint', () => {
+  for (const [hint, types, expected] of [
+    ['a@b.c', ['email'], { type: 'email', value: 'a@b.c' }],
+    ['+86 138-0000-0001', ['phone', 'email'], { type: 'phone', value: '8613800000001' }],
+    ['alice', ['username', 'email'], { type: 'username', value: 'alice' }],
+    ['alice', ['email'], undefined],
+    ['a@b.c', ['username'], undefined],
+    [undefined, ['email'], undefined],
+  ] as const) {
+    it(`${hint ?? 'absent'} on a form for ${types.join(', ')}`, () => {
+      expect(hintedIdentifier(hint, types)).to.deep.equal(expected);
+    });
+  }
+});

@@ -1,0 +1,57 @@
+import { expect } from '@open-wc/testing';
+import { memoryNavigation } from '../platform/memory-navigation.ts';
+import { memoryStorage } from '../platform/storage.ts';
+import { createMemory } from './memory.ts';
+import { openSession } from './session.ts';
+
+const arrive = (url: string, { state = null as unknown, entries = new Map<string, string>(), referrer = '' } = {}) => {
+  const navigation = memoryNavigation({ url, state, referrer });
+  const memory = createMemory({ session: memoryStorage(entries), local: memoryStorage() }, { now: () => 0 });
+  return { session: openSession(navigation, memory), navigation, entries };
+};
+
+describe('the session of the page', () => {
+  it('comes from the address, which is cleaned and keeps the app', () => {
+    const { session, navigation } = arrive('/sign-in?app_id=a&organization_id=o&ui_locales=zh-CN%20en&login_hint=x#h', {
+      referrer: 'https://app.example.com/start',
+    });
+    expect(session).to.deep.equal({
+      appId: 'a',
+      organizationId: 'o',
+      uiLocales: 'zh-CN en',
+      loginHint: 'x',
+      appUrl: 'https://app.example.com/start',
+    });
+    const { path, search, hash } = navigation.current();
+    expect(path + search + hash).to.equal('/sign-in?app_id=a&login_hint=x#h');
+  });
+
+  it('survives a reload, whose address lacks the organization and the languages', () => {
+    const { entries } = arrive('/sign-in?app_id=a&organization_id=o&ui_locales=de');
+    const { session } = arrive('/sign-in?app_id=a', { entries, state: { name: 'sign-in', depth: 0 } });
+    expect(session).to.deep.include({ appId: 'a', organizationId: 'o', uiLocales: 'de' });
+  });
+
+  it('survives the round trip to a provider', () => {
+    const { entries } = arrive('/sign-in?app_id=a&organization_id=o&ui_locales=de');
+    const { session } = arrive('/callback/ding?code=c&state=s', { entries });
+    expect(session).to.deep.include({ appId: 'a', organizationId: 'o', uiLocales: 'de' });
+  });
+
+  it('is not mixed with that of an earlier sign-in', () => {
+    const { entries } = arrive('/sign-in?app_id=a&organization_id=o&ui_locales=de');
+    const { session } = arrive('/sign-in?app_id=b', { entries });
+    expect(session).to.deep.include({ appId: 'b', organizationId: undefined, uiLocales: undefined });
+  });
+
+  for (const referrer of ['javascript:alert(1)', 'app://x', '']) {
+    it(`knows no way back to ${referrer || 'nowhere'}`, () => {
+      expect(arrive('/sign-in?app_id=a', { referrer }).session.appUrl).to.equal(undefined);
+    });
+  }
+
+  it('reads stored nonsense as nothing', () => {
+    const entries = new Map([['sie:1:session', '{"appId":7,"uiLocales":{}}']]);
+    expect(arrive('/sign-in', { entries }).session.appId).to.equal(undefined);
+  });
+});
