@@ -1,0 +1,66 @@
+/** A small relying party: code flow with PKCE by oidc-client-ts, which checks state, issuer, audience, expiry and subject. */
+import { UserManager, type User } from 'oidc-client-ts';
+import { byId, messageOf, showClaims } from './dom.ts';
+
+const { origin } = location;
+const callbackPath = '/demo-app/callback';
+
+const manager = new UserManager({
+  authority: `${origin}/oidc`,
+  client_id: 'demo-app',
+  redirect_uri: origin + callbackPath,
+  post_logout_redirect_uri: `${origin}/demo-app`,
+  scope: 'openid profile email phone offline_access',
+  loadUserInfo: true,
+});
+
+const form = byId<HTMLFormElement>('sign-in-form');
+const alert = byId('problem');
+
+const show = (user: User | null): void => {
+  form.hidden = Boolean(user);
+  byId('signed-in').hidden = !user;
+  if (user) showClaims(byId('claims'), user.profile);
+};
+
+/** The request parameters a person chose; what was left empty is not sent. */
+const chosenParameters = () => {
+  const chosen = Object.fromEntries([...new FormData(form)].filter(([, value]) => typeof value === 'string' && value !== ''));
+  const { ui_locales, login_hint, prompt, ...extraQueryParams } = chosen as Record<string, string>;
+  return {
+    extraQueryParams,
+    ...(ui_locales ? { ui_locales } : {}),
+    ...(login_hint ? { login_hint } : {}),
+    ...(prompt ? { prompt } : {}),
+  };
+};
+
+const attempt = async (deed: () => Promise<void>): Promise<void> => {
+  alert.textContent = '';
+  try {
+    await deed();
+  } catch (error) {
+    alert.textContent = messageOf(error);
+  }
+};
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void attempt(() => manager.signinRedirect(chosenParameters()));
+});
+
+byId('sign-out').addEventListener('click', () => void attempt(() => manager.signoutRedirect()));
+
+await attempt(async () => {
+  if (location.pathname === callbackPath) {
+    try {
+      await manager.signinCallback();
+    } finally {
+      // The code works once: a reload must not send it again.
+      history.replaceState(null, '', '/demo-app');
+    }
+  }
+});
+const user = await manager.getUser();
+show(user?.expired ? null : user);
+document.body.dataset['ready'] = '';

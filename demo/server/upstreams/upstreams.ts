@@ -1,0 +1,58 @@
+import { Hono } from 'hono';
+import type { Outbox } from '../ports.ts';
+import { createSiteAssets } from '../site/assets.ts';
+import type { UpstreamAccounts } from './accounts.ts';
+import { createAliyunSms } from './aliyun-sms.ts';
+import { createAlipay } from './alipay.ts';
+import { createDingtalk } from './dingtalk.ts';
+
+/** Hosts that connectors call and for which the stand-ins answer. */
+export const upstreamHosts: ReadonlySet<string> = new Set([
+  'api.dingtalk.com',
+  'login.dingtalk.com',
+  'openapi.alipay.com',
+  'openauth.alipay.com',
+  'dysmsapi.aliyuncs.com',
+]);
+
+/**
+ * All stand-ins behind one handler. Addresses are `/<host><path>` of the real ones, so `https://login.dingtalk.com/oauth2/auth`
+ * is answered at `/login.dingtalk.com/oauth2/auth`; a request which names an upstream host is answered by that name.
+ */
+export const createUpstreams = ({
+  accounts,
+  outbox,
+  appOrigin,
+}: {
+  readonly accounts: UpstreamAccounts;
+  readonly outbox: Outbox;
+  /** Origin whose callback addresses are registered at the providers, and which may frame their pages. */
+  readonly appOrigin: string;
+}) => {
+  const isRegisteredRedirect = (address: string): boolean =>
+    [`${appOrigin}/callback/`, `${appOrigin}/native-shell/`].some((prefix) => address.startsWith(prefix));
+
+  const app = new Hono({
+    getPath: (request) => {
+      const { hostname, pathname } = new URL(request.url);
+      return upstreamHosts.has(hostname) ? `/${hostname}${pathname}` : pathname;
+    },
+  });
+  app.use(async (context, next) => {
+    await next();
+    // form-action has to name the app: browsers apply it to the redirect that follows the form as well.
+    context.header(
+      'Content-Security-Policy',
+      `default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' ${appOrigin}; frame-ancestors 'self' ${appOrigin}; base-uri 'none'`,
+    );
+    context.header('Referrer-Policy', 'no-referrer');
+    context.header('Cache-Control', 'no-store');
+  });
+  app.route('/demo-assets', createSiteAssets());
+  app.route('/', createDingtalk(accounts.dingtalk, isRegisteredRedirect));
+  app.route('/', createAlipay(accounts.alipay, isRegisteredRedirect));
+  app.route('/', createAliyunSms(accounts.aliyunSms, outbox));
+  // The demo itself lives at its own origin, whose name cookies and passkeys are bound to.
+  app.get('/', (context) => context.redirect(appOrigin));
+  return app;
+};
