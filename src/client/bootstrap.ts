@@ -1,10 +1,10 @@
-import * as z from 'zod/mini';
-import { getPhrases, getSettings } from './endpoints/well-known.ts';
-import { type Dropped, issuesOf, type Report } from './guard.ts';
-import { acceptLanguage, isLanguageTag, isSameLanguage } from './language.ts';
+import { inlinedPhrases, inlinedSettings } from './inlined.ts';
+import { issuesOf } from './misfit.ts';
+import type { Dropped, Report } from './received.ts';
+import { acceptLanguage, isLanguageTag } from './language.ts';
 import type { Client } from './request.ts';
-import { type Phrases, readPhrases } from './schemas/phrases.ts';
-import { readSettings, type Settings } from './schemas/settings.ts';
+import type { Phrases } from './schemas/phrases.ts';
+import type { Settings } from './schemas/settings.ts';
 
 export interface BootstrapOptions {
   readonly client: Client;
@@ -42,8 +42,14 @@ export async function loadBootstrap(options: BootstrapOptions): Promise<Bootstra
   const asked = (options.uiLocales ?? '').split(/\s+/).filter(isLanguageTag);
   const call = { signal, report, language: acceptLanguage([...asked, ...languages]) };
 
+  async function fetchSettings(): Promise<Settings> {
+    const { getSettings } = await import('./endpoints/well-known.ts');
+    return client.call(getSettings, { appId, organizationId }, call);
+  }
+
   async function fetchPhrases(): Promise<Phrases | undefined> {
     try {
+      const { getPhrases } = await import('./endpoints/well-known.ts');
       return await client.call(getPhrases, { lng: asked.join(' ') || undefined }, call);
     } catch (error) {
       if (signal?.aborted) throw error;
@@ -52,51 +58,7 @@ export async function loadBootstrap(options: BootstrapOptions): Promise<Bootstra
     }
   }
 
-  const [settings, phrases] = await Promise.all([
-    inlinedSettings(ssr, appId, organizationId, report) ?? client.call(getSettings, { appId, organizationId }, call),
-    inlinedPhrases(ssr, asked[0], report) ?? fetchPhrases(),
-  ]);
+  const inlined = { settings: inlinedSettings(ssr, appId, organizationId, report), phrases: inlinedPhrases(ssr, asked[0], report) };
+  const [settings, phrases] = await Promise.all([inlined.settings ?? fetchSettings(), inlined.phrases ?? fetchPhrases()]);
   return { settings, ...(phrases && { phrases }), dropped };
-}
-
-const settingsPart = z.object({ signInExperience: z.looseObject({ data: z.unknown() }) });
-
-/** They depend on the app and the organization alone, so unlike the stock page's, they serve whatever language was asked for. */
-function inlinedSettings(
-  ssr: unknown,
-  appId: string | undefined,
-  organizationId: string | undefined,
-  report: Report,
-): Settings | undefined {
-  const part = z.safeParse(settingsPart, ssr).data?.signInExperience;
-  if (!part) return undefined;
-  const { data, appId: ssrAppId, organizationId: ssrOrganizationId } = part;
-  // An app whose id is the URL of its metadata document has no settings of its own: the server leaves its id out.
-  const isLeftOut = !ssrAppId && /^https:\/\//i.test(appId ?? '');
-  const fits = (isLeftOut || same(ssrAppId, appId)) && same(ssrOrganizationId, organizationId);
-  return fits ? attempt('logtoSsr.signInExperience', () => readSettings(data, report), report) : undefined;
-}
-
-const phrasesPart = z.object({ phrases: z.object({ lng: z.string(), data: z.unknown() }) });
-
-/** The server chose their language without looking at `ui_locales`. */
-function inlinedPhrases(ssr: unknown, asked: string | undefined, report: Report): Phrases | undefined {
-  const part = z.safeParse(phrasesPart, ssr).data?.phrases;
-  if (!part || !isLanguageTag(part.lng) || (asked && !isSameLanguage(asked, part.lng))) return undefined;
-  const read = (): Phrases => ({ language: part.lng, phrases: readPhrases(part.data, report) });
-  return attempt('logtoSsr.phrases', read, report);
-}
-
-function same(one: unknown, other: string | undefined): boolean {
-  return (one || undefined) === (other || undefined);
-}
-
-/** What is inlined and unusable is reported, and then asked for. */
-function attempt<Value>(where: string, read: () => Value, report: Report): Value | undefined {
-  try {
-    return read();
-  } catch (error) {
-    report({ where, issues: issuesOf(error) });
-    return undefined;
-  }
 }

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import {
   ApiError,
-  type ClientOptions,
   ContractError,
   createClient,
   type ClientOptions,

@@ -1,6 +1,7 @@
 import { ApiError, ContractError, NetworkError, TimeoutError } from './errors.ts';
 import { failureOf } from './failure.ts';
-import { type Guard, issuesOf, type Report } from './guard.ts';
+import { issuesOf } from './misfit.ts';
+import type { Guard, Report } from './received.ts';
 import { limited, type Schedule, setTimer } from './time-limit.ts';
 
 /**
@@ -123,7 +124,7 @@ export function createClient(options: ClientOptions = {}): Client {
             return await attempt(signal, started);
           } catch (error) {
             const wait = method === 'POST' ? undefined : waitBeforeRetry(error, retries);
-            if (wait === undefined) throw error;
+            if (wait === undefined || signal.aborted) throw error;
             await new Promise<void>((resolve) => schedule(resolve, wait));
             if (signal.aborted) throw error;
           }

@@ -3,8 +3,9 @@ import type { Client } from '../client/request.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { NativeBridge } from '../platform/native-bridge.ts';
 import type { Navigation } from '../platform/navigation.ts';
+import type { Storages } from '../platform/storage.ts';
 import type { Memory } from './memory.ts';
-import type { Notice } from './state.ts';
+import type { FlowState, Notice } from './state.ts';
 import type { Step } from './steps.ts';
 
 /** Everything a command may use. */
@@ -12,6 +13,7 @@ export interface Context {
   readonly client: Client;
   readonly settings: Settings;
   readonly memory: Memory;
+  readonly storages: Storages;
   readonly clock: Clock;
   readonly navigation: Pick<Navigation, 'origin' | 'current'>;
   readonly native: NativeBridge | undefined;
@@ -19,6 +21,8 @@ export interface Context {
   readonly randomToken: () => string;
   /** Where the flow stands while the command runs. */
   readonly step: Step;
+  /** Told about failures that no part of the page explains. */
+  readonly reportBug?: ((error: unknown) => void) | undefined;
   /** Fires when the person goes back or the page goes away. Goes into every request. */
   readonly signal: AbortSignal;
 }
@@ -40,11 +44,12 @@ export interface Go {
 /** Stay where we are; something else goes on outside the page. */
 export type Next = Go | Leave | 'stay';
 
+/** How a command ended: what comes next, or what there is to say about where we are. */
+export type Result = Next | { readonly say: Pick<FlowState, 'problem' | 'notice' | 'question'> };
+
 /** What a person wants done. Plain work: a refusal is thrown, never handled here. */
 export interface Command<Input> {
   /** Starts a way of signing in, so the terms come first where the tenant wants them agreed to. */
   readonly needsAgreement?: true;
-  /** What the command is about, so that only the pressed button shows it busy. */
-  readonly target?: (input: Input) => string | undefined;
   readonly run: (context: Context, input: Input) => Promise<Next>;
 }

@@ -277,6 +277,7 @@ describe('the line to the server', () => {
     await flow.start();
     await flow.do.submitIdentifier({ identifier: alice });
     const submitted = flow.do.submitPassword({ identifier: alice, password: 'secret' });
+    while (calls.length === 0) await new Promise(requestAnimationFrame);
     flow.back();
     expect(calls[0]?.signal?.aborted).to.equal(true);
     fail(new NetworkError('PUT /'));

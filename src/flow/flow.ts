@@ -3,18 +3,17 @@ import type { Settings } from '../client/schemas/settings.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { NativeBridge } from '../platform/native-bridge.ts';
 import type { Navigation } from '../platform/navigation.ts';
+import type { Storages } from '../platform/storage.ts';
 import type { OneTimeCodeReader } from '../platform/one-time-code.ts';
 import { autoSteps } from './auto-steps.ts';
-import { type CommandInput, type CommandName, commands } from './commands/registry.ts';
-import type { Command, Context, Leave, Next } from './context.ts';
-import { isRecord } from './guards.ts';
+import type { CommandInput, CommandName } from './commands/registry.ts';
+import type { Leave, Result } from './context.ts';
+import { isRecord, textOf } from './guards.ts';
 import type { Memory } from './memory.ts';
 import { createOffer, type Offer } from './offer.ts';
-import { outcomeOf, problemOf } from './outcomes.ts';
 import { isWebUrl } from './policy/redirects.ts';
-import { agreementNeeded } from './policy/terms.ts';
 import { pathToStep, stepToPath, stepToState } from './routes.ts';
-import type { FlowState, Notice, Question } from './state.ts';
+import type { FlowState, Notice } from './state.ts';
 import type { Action, Step } from './steps.ts';
 import { createStore } from './store.ts';
 
@@ -22,6 +21,7 @@ export interface FlowOptions {
   readonly client: Client;
   readonly settings: Settings;
   readonly memory: Memory;
+  readonly storages: Storages;
   readonly navigation: Navigation;
   readonly clock: Clock;
   readonly native?: NativeBridge | undefined;
@@ -29,6 +29,8 @@ export interface FlowOptions {
   readonly randomToken: () => string;
   /** Asked before the page leaves for the app; false: the host page takes it from here. */
   readonly mayLeave?: (url: string) => boolean;
+  /** Told about failures that no part of the page explains. */
+  readonly reportBug?: ((error: unknown) => void) | undefined;
 }
 
 type Commands = { readonly [Name in CommandName]: (input: CommandInput<Name>) => Promise<void> };
@@ -42,6 +44,8 @@ export interface Flow {
   subscribe(listener: (state: FlowState) => void): () => void;
   /** Goes to the step of the present address. Call once, after subscribing. */
   start(): Promise<void>;
+  /** Fetches the code that doing something needs, before somebody does. */
+  prepare(): void;
   /** One step back, giving up what is running. */
   back(): void;
   /** Gives up what is running and stays. */
@@ -102,59 +106,31 @@ export function createFlow(options: FlowOptions): Flow {
     return current && { doing: current };
   };
 
-  const apply = async (next: Next): Promise<void> => {
-    if (next === 'stay') return publish({ status: 'idle' });
-    if ('leave' in next) return leave(next);
-    const oneShot = autoSteps[store.get().step.name] !== undefined || stepToPath(store.get().step) === undefined;
-    return show(next.go, { replace: (next.replace ?? false) || oneShot, notice: next.notice });
-  };
-
-  const fail = async (error: unknown, action: Action): Promise<void> => {
+  const apply = async (result: Result): Promise<void> => {
+    if (result === 'stay') return publish({ status: 'idle' });
+    if ('say' in result) return publish({ status: 'idle', ...result.say });
+    if ('leave' in result) return leave(result);
     const { step } = store.get();
-    const problem = problemOf(error);
-    if (problem.code === 'unknown') console.error(error);
-    const outcome = outcomeOf({ step, action, problem });
-    const notice: Notice = { ...problem, tone: 'danger' };
-    switch (outcome.kind) {
-      case 'field':
-        return publish({ status: 'idle', problem: { ...problem, field: outcome.field } });
-      case 'notice':
-        return publish({ status: 'idle', notice });
-      case 'confirm': {
-        const { values, accept } = outcome;
-        return publish({ status: 'idle', question: { code: problem.code, ...(values && { values }), accept } });
-      }
-      case 'go':
-        if (outcome.step.name === 'unknown-session' && settings.unknownSessionRedirectUrl) {
-          return leave({ leave: settings.unknownSessionRedirectUrl, how: 'replace' });
-        }
-        return show(outcome.step, { replace: true, notice: outcome.say && notice });
-    }
+    const oneShot = autoSteps[step.name] !== undefined || stepToPath(step) === undefined;
+    return show(result.go, { replace: (result.replace ?? false) || oneShot, notice: result.notice });
   };
 
-  const ask = (question: Question) => publish({ status: 'idle', question });
+  /** Without the code there is nothing to do but to say so; what was pressed can be pressed again. */
+  const unreachable = (step: Step, action: Action): Result =>
+    autoSteps[step.name]
+      ? { go: { name: 'error', code: 'network', retry: action } }
+      : { say: { notice: { tone: 'danger', code: 'network' } } };
 
   const run = async (action: Action): Promise<void> => {
-    const { status, agreed, step } = store.get();
+    const { status, step, agreed } = store.get();
     if (status !== 'idle') return;
-    // The name comes from our own code or from the typed `do` object; its input type was checked there.
-    const command = commands[action.command as CommandName] as Command<unknown>;
-    if (command.needsAgreement && !agreed && agreementNeeded(settings)) {
-      const decline: Action = { command: 'goTo', input: { step: { name: 'sign-in' }, replace: true } };
-      return ask({ code: 'terms', accept: action, ...(autoSteps[step.name] && { decline }) });
-    }
-    const controller = (running = new AbortController());
-    const target = command.target?.(action.input);
+    const { signal } = (running = new AbortController());
+    const target = isRecord(action.input) ? textOf(action.input['connectorId']) : undefined;
     publish({ status: 'busy', doing: { command: action.command, ...(target && { target }) } });
-    const context: Context = { ...options, native: options.native, step, signal: controller.signal };
-    try {
-      const next = await command.run(context, action.input);
-      if (!controller.signal.aborted) await apply(next);
-    } catch (error) {
-      if (!controller.signal.aborted) await fail(error, action);
-    } finally {
-      if (running === controller) running = undefined;
-    }
+    const perform = await loadPerform();
+    if (signal.aborted) return;
+    const result = perform ? await perform(action, { ...options, native: options.native, step, signal }, agreed) : unreachable(step, action);
+    if (!signal.aborted) await apply(result);
   };
 
   const giveUp = () => {
@@ -189,17 +165,16 @@ export function createFlow(options: FlowOptions): Flow {
     return show(step, { replace: true });
   };
 
-  const runNamed = (command: CommandName) => [command, (input: unknown) => run({ command, input })] as const;
-
   return {
     settings,
     offer: createOffer(options),
     get state() {
       return store.get();
     },
-    do: Object.fromEntries((Object.keys(commands) as CommandName[]).map(runNamed)) as unknown as Commands,
+    do: new Proxy({} as Commands, { get: (_, command: CommandName) => (input: unknown) => run({ command, input }) }),
     subscribe: (listener) => store.subscribe(listener),
     start,
+    prepare: () => void loadPerform(),
     back() {
       giveUp();
       if (depth > 0) navigation.back();
@@ -234,5 +209,12 @@ export function createFlow(options: FlowOptions): Flow {
     },
   };
 }
+
+/** Undefined when it cannot be fetched; the next call tries again. */
+const loadPerform = () =>
+  import('./perform.ts').then(
+    ({ perform }) => perform,
+    () => undefined,
+  );
 
 const depthOf = (state: unknown): number => (isRecord(state) && typeof state['depth'] === 'number' ? state['depth'] : 0);

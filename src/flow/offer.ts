@@ -3,7 +3,7 @@ import type { NativeBridge } from '../platform/native-bridge.ts';
 import type { Memory } from './memory.ts';
 import { usableConnectors } from './policy/connectors.ts';
 import { type FirstScreen, firstScreen } from './policy/first-screen.ts';
-import { hintedIdentifier } from './policy/identifiers.ts';
+import { hintedIdentifier } from './policy/login-hint.ts';
 import { methodsFor, type Methods } from './policy/methods.ts';
 import { isWebUrl } from './policy/redirects.ts';
 import { signInTerms, type TermsDisplay } from './policy/terms.ts';

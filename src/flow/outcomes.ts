@@ -1,4 +1,4 @@
-import { ApiError, ContractError, NetworkError, TimeoutError } from '../client/errors.ts';
+import { ApiError } from '../client/errors.ts';
 import { autoSteps } from './auto-steps.ts';
 import { FlowProblem } from './flow-problem.ts';
 import type { FieldName, Problem } from './state.ts';
@@ -145,6 +145,13 @@ export function ruleFor(code: string): Rule {
   return notice;
 }
 
+/** The client's errors by name, as codes. */
+const failures: Readonly<Record<string, string | undefined>> = {
+  NetworkError: 'network',
+  TimeoutError: 'timeout',
+  ContractError: 'contract',
+};
+
 /** Names a failure: the server's code, or ours. Anything that is none of our errors is a bug of ours and named so. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ApiError) {
@@ -152,10 +159,8 @@ export function problemOf(error: unknown): Problem {
     return { code, ...(message && { message }), ...(requestId && { requestId }) };
   }
   if (error instanceof FlowProblem) return { code: error.code, ...(error.values && { values: error.values }) };
-  if (error instanceof TimeoutError) return { code: 'timeout' };
-  if (error instanceof NetworkError) return { code: 'network' };
-  if (error instanceof ContractError) return { code: 'contract' };
-  return { code: 'unknown' };
+  const code = error instanceof Error ? failures[error.name] : undefined;
+  return { code: code ?? 'unknown' };
 }
 
 export function outcomeOf(situation: Situation): Outcome {

@@ -6,7 +6,7 @@ import { openSession } from './session.ts';
 
 const arrive = (url: string, { state = null as unknown, entries = new Map<string, string>(), referrer = '' } = {}) => {
   const navigation = memoryNavigation({ url, state, referrer });
-  const memory = createMemory({ session: memoryStorage(entries), local: memoryStorage() }, { now: () => 0 });
+  const memory = createMemory({ session: memoryStorage(entries) });
   return { session: openSession(navigation, memory), navigation, entries };
 };
 

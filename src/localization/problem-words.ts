@@ -1,5 +1,6 @@
 import { fill, type Values } from './fill.ts';
 import { intlLanguage } from './language.ts';
+import { offlineText } from './offline-words.ts';
 import { msg } from './words.ts';
 
 /** Something that went wrong, as the flow reports it. */
@@ -74,10 +75,7 @@ const words: Readonly<Record<string, Words>> = {
   'input.password_required': () => msg('Password is required', { id: 'error.password_required' }),
   'input.code_incomplete': () => msg('The verification code is invalid.', { id: 'error.invalid_passcode' }),
 
-  network: () =>
-    msg('You seem to be offline, or the service cannot be reached. Check your connection and try again.', {
-      id: 'sie.problem.network',
-    }),
+  network: offlineText,
   timeout,
   contract: () => msg('The service answered in an unexpected way. Try again in a moment.', { id: 'sie.problem.contract' }),
   not_available: notAvailable,

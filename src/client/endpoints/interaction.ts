@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { nothing, parse, shape } from '../guard.ts';
 import type { Endpoint, NoParameters } from '../request.ts';
-import { type InteractionEvent, interactionEvent } from '../schemas/identifier.ts';
+import { type InteractionEvent, interactionEvents } from '../schemas/identifier.ts';
 
 export interface StartInteraction {
   readonly interactionEvent: InteractionEvent;
@@ -57,7 +57,7 @@ export const submit: Endpoint<NoParameters, Submitted> = {
 };
 
 const interaction = z.object({
-  interactionEvent,
+  interactionEvent: z.enum(interactionEvents),
   userId: z.optional(z.string()),
   verificationRecords: z.array(z.object({ id: z.string(), type: z.string(), verified: z.optional(z.boolean()) })),
 });

@@ -1,8 +1,6 @@
-import * as z from 'zod/mini';
-
 /** What a person signs in with. */
-export const identifierType = z.enum(['username', 'email', 'phone']);
-export type IdentifierType = z.infer<typeof identifierType>;
+export const identifierTypes = ['username', 'email', 'phone'] as const;
+export type IdentifierType = (typeof identifierTypes)[number];
 
 /** An identifier as the server wants it; the value of a phone is digits with the country code, without a plus. */
 export interface Identifier {
@@ -16,5 +14,5 @@ export interface CodeIdentifier extends Identifier {
 }
 
 /** What the interaction is for. */
-export const interactionEvent = z.enum(['SignIn', 'Register', 'ForgotPassword']);
-export type InteractionEvent = z.infer<typeof interactionEvent>;
+export const interactionEvents = ['SignIn', 'Register', 'ForgotPassword'] as const;
+export type InteractionEvent = (typeof interactionEvents)[number];

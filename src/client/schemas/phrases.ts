@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
-import { parse, type Report } from '../guard.ts';
+import type { Report } from '../received.ts';
+import { fields, object } from './tolerant.ts';
 
-const body = z.object({ translation: z.looseObject({}) });
+const body = fields({ translation: object });
 
 /** Words of the server in one language, by flattened key (`action.sign_in`). Any key may be missing. */
 export interface Phrases {
@@ -21,6 +21,6 @@ export function readPhrases(value: unknown, report: Report): Phrases['phrases'] 
       else report({ where: `phrases.${key}`, issues: ['string expected'] });
     }
   };
-  flatten(parse(body, value).translation, '');
+  flatten(body(value, '', report).translation, '');
   return phrases;
 }

@@ -1,23 +1,19 @@
-import * as z from 'zod/mini';
-import type { Report } from '../guard.ts';
-import { ensure } from './ensure.ts';
-import { identifierType } from './identifier.ts';
-import { dictionary, fields, group, list, or, type Rule } from './tolerant.ts';
+import type { Report } from '../received.ts';
+import { identifierTypes } from './identifier.ts';
+import { dictionary, fields, flag as boolean, group, list, natural, object, oneOf, or, type Read, text, textThat } from './tolerant.ts';
 import { imageUrl, webUrl } from './url.ts';
 
 export type { IdentifierType, InteractionEvent } from './identifier.ts';
 
-const text = z.string();
-const flag = or(z.boolean(), false);
-const on = or(z.boolean(), true);
-const natural = z.number().check(ensure('count', (value) => Number.isInteger(value) && value >= 0));
+const flag = or(boolean, false);
+const on = or(boolean, true);
 const count = (fallback: number) => or(natural, fallback);
-const some = <Value>(rule: Rule<Value>) => or(list(rule), []);
-const hexColor = text.check(ensure('hex colour', (value) => /^#([0-9a-f]{3}){1,2}$/i.test(value)));
-const color = or(hexColor, undefined);
-const email = text.check(ensure('e-mail address', (value) => /^[^\s@]+@[^\s@]+$/.test(value)));
+const some = <Value>(rule: Read<Value>) => or(list(rule), []);
+const color = or(textThat('hex colour', (value) => /^#([0-9a-f]{3}){1,2}$/i.test(value)), undefined);
+const email = textThat('e-mail address', (value) => /^[^\s@]+@[^\s@]+$/.test(value));
 const image = or(imageUrl, undefined);
 const link = or(webUrl, null);
+const identifierType = oneOf(identifierTypes);
 
 const signInMethod = fields({
   identifier: identifierType,
@@ -28,7 +24,7 @@ const signInMethod = fields({
 });
 
 const secondaryIdentifier = fields({
-  identifier: z.enum(['username', 'email', 'phone', 'emailOrPhone']),
+  identifier: oneOf(['username', 'email', 'phone', 'emailOrPhone']),
   verify: flag,
 });
 
@@ -43,7 +39,7 @@ const socialConnector = fields({
   logo: or(imageUrl, ''),
   logoDark: or(imageUrl, null),
   /** Where the connector works; `null` is anywhere. */
-  platform: or(z.enum(['Native', 'Universal', 'Web']), null),
+  platform: or(oneOf(['Native', 'Universal', 'Web']), null),
 });
 
 const ssoConnector = fields({
@@ -54,9 +50,9 @@ const ssoConnector = fields({
   darkLogo: image,
 });
 
-const mfaFactor = z.enum(['Totp', 'WebAuthn', 'BackupCode', 'EmailVerificationCode', 'PhoneVerificationCode']);
+const mfaFactor = oneOf(['Totp', 'WebAuthn', 'BackupCode', 'EmailVerificationCode', 'PhoneVerificationCode']);
 
-const mfaPolicy = z.enum([
+const mfaPolicy = oneOf([
   'UserControlled',
   'Mandatory',
   'PromptOnlyAtSignIn',
@@ -69,16 +65,16 @@ const mfaPolicy = z.enum([
 const profileField = fields({
   /** Name of a claim or of custom data. */
   name: text,
-  type: z.enum(['Text', 'Number', 'Date', 'Checkbox', 'Select', 'Url', 'Regex', 'Address', 'Fullname']),
+  type: oneOf(['Text', 'Number', 'Date', 'Checkbox', 'Select', 'Url', 'Regex', 'Address', 'Fullname']),
   label: or(text, ''),
   description: or(text, null),
   required: flag,
   /** Options by type, unguarded here: read by the policy of each type. */
-  config: or(z.looseObject({}), {}),
+  config: or(object, {}),
 });
 
 const settings = fields({
-  signInMode: or(z.enum(['SignIn', 'Register', 'SignInAndRegister']), 'SignInAndRegister'),
+  signInMode: or(oneOf(['SignIn', 'Register', 'SignInAndRegister']), 'SignInAndRegister'),
   /** The one part without which a body is no settings at all. */
   signIn: fields({
     /** In order of preference; empty when only connectors sign in. */
@@ -120,7 +116,7 @@ const settings = fields({
 
   termsOfUseUrl: link,
   privacyPolicyUrl: link,
-  agreeToTermsPolicy: or(z.enum(['Automatic', 'ManualRegistrationOnly', 'Manual']), 'Automatic'),
+  agreeToTermsPolicy: or(oneOf(['Automatic', 'ManualRegistrationOnly', 'Manual']), 'Automatic'),
   supportEmail: or(email, null),
   supportWebsiteUrl: link,
   unknownSessionRedirectUrl: link,
@@ -139,18 +135,18 @@ const settings = fields({
   mfa: group({
     factors: some(mfaFactor),
     policy: or(mfaPolicy, 'NoPrompt'),
-    organizationRequiredMfaPolicy: or(z.enum(['NoPrompt', 'Mandatory']), 'NoPrompt'),
+    organizationRequiredMfaPolicy: or(oneOf(['NoPrompt', 'Mandatory']), 'NoPrompt'),
   }),
   passkeySignIn: group({ enabled: flag, showPasskeyButton: flag, allowAutofill: flag }),
   trustedDevice: group({ enabled: flag, durationDays: count(30) }),
   captchaPolicy: group({ enabled: flag }),
   captchaConfig: or(
     fields({
-      type: z.enum(['RecaptchaEnterprise', 'Turnstile']),
+      type: oneOf(['RecaptchaEnterprise', 'Turnstile']),
       siteKey: text,
       /** Where reCAPTCHA loads from; one of the two hosts the page's policy allows. */
-      domain: or(z.enum(['www.google.com', 'recaptcha.net']), undefined),
-      mode: or(z.enum(['invisible', 'checkbox']), 'invisible'),
+      domain: or(oneOf(['www.google.com', 'recaptcha.net']), undefined),
+      mode: or(oneOf(['invisible', 'checkbox']), 'invisible'),
     }),
     undefined,
   ),
@@ -166,7 +162,7 @@ export type SignInMethod = Settings['signIn']['methods'][number];
 export type SocialConnector = Settings['socialConnectors'][number];
 export type SsoConnector = Settings['ssoConnectors'][number];
 export type ProfileField = Settings['customProfileFields'][number];
-export type MfaFactor = z.infer<typeof mfaFactor>;
+export type MfaFactor = ReturnType<typeof mfaFactor>;
 
 /**
  * Guards settings. Optional ones that are absent are off (older servers), malformed ones take their default and are reported.

@@ -1,15 +1,14 @@
-import * as z from 'zod/mini';
-import { issuesOf, parse, type Report } from '../guard.ts';
+import { issuesOf, Misfit } from '../misfit.ts';
+import type { Report } from '../received.ts';
 
 /**
- * Small readers around schemas for data that must not fail as a whole: what is absent takes its default, what is malformed is
- * left out and reported, and the rest is used. A rule without `or` is needed: what it belongs to is left out with it.
+ * Readers for data that must not fail as a whole: what is absent takes its default, what is malformed is left out and reported,
+ * and the rest is used. What has no `or` is needed: what it belongs to is left out with it. The guards of single calls are
+ * schemas of zod/mini; these are plain functions, because the first screen waits for them (docs/decisions).
  */
 export type Read<Value> = (value: unknown, where: string, report: Report) => Value;
-/** A reader, or a schema for what needs no more. */
-export type Rule<Value> = Read<Value> | z.ZodMiniType<Value>;
-type Rules = Readonly<Record<string, Rule<unknown>>>;
-type Out<R> = R extends Read<infer Value> ? Value : R extends z.ZodMiniType ? z.output<R> : never;
+type Rules = Readonly<Record<string, Read<unknown>>>;
+type Out<R> = R extends Read<infer Value> ? Value : never;
 
 /** The values read by each rule; what may be `undefined` is an optional field. */
 export type Fields<R extends Rules> = {
@@ -18,18 +17,35 @@ export type Fields<R extends Rules> = {
   readonly [K in keyof R as undefined extends Out<R[K]> ? K : never]?: Exclude<Out<R[K]>, undefined>;
 };
 
-const object = z.looseObject({});
-const array = z.array(z.unknown());
-
-function apply<Value>(rule: Rule<Value>, value: unknown, where: string, report: Report): Value {
-  return typeof rule === 'function' ? rule(value, where, report) : parse(rule, value, where);
+/** A value that passes a test; `what` names what was expected. */
+export function value<Value>(what: string, test: (value: unknown) => value is Value): Read<Value> {
+  return (it, where) => {
+    if (test(it)) return it;
+    throw new Misfit([where ? `${where}: ${what} expected` : `${what} expected`]);
+  };
 }
 
+export const text = value('string', (it) => typeof it === 'string');
+export const flag = value('boolean', (it) => typeof it === 'boolean');
+export const natural = value('natural number', (it): it is number => typeof it === 'number' && Number.isInteger(it) && it >= 0);
+export const object = value('object', (it): it is Readonly<Record<string, unknown>> => {
+  return typeof it === 'object' && it !== null && !Array.isArray(it);
+});
+const array = value('array', (it): it is readonly unknown[] => Array.isArray(it));
+
+/** A text that passes a test. */
+export const textThat = (what: string, test: (text: string) => boolean): Read<string> =>
+  value(what, (it): it is string => typeof it === 'string' && test(it));
+
+/** One of some texts. */
+export const oneOf = <const Member extends string>(members: readonly Member[]): Read<Member> =>
+  value(members.join(' | '), (it): it is Member => members.some((member) => member === it));
+
 /** As the rule says, or the fallback, reported. */
-function attempt<Value, Fallback>(rule: Rule<Value>, fallback: Fallback): Read<Value | Fallback> {
+function attempt<Value, Fallback>(rule: Read<Value>, fallback: Fallback): Read<Value | Fallback> {
   return (value, where, report) => {
     try {
-      return apply(rule, value, where, report);
+      return rule(value, where, report);
     } catch (error) {
       report({ where, issues: issuesOf(error) });
       return fallback;
@@ -38,26 +54,26 @@ function attempt<Value, Fallback>(rule: Rule<Value>, fallback: Fallback): Read<V
 }
 
 /** A value that may be absent (`undefined`, `null`) or malformed: then it is the fallback. */
-export function or<Value>(rule: Rule<Value>, fallback: NoInfer<Value>): Read<Value>;
-export function or<Value, Fallback extends null | undefined>(rule: Rule<Value>, fallback: Fallback): Read<Value | Fallback>;
-export function or<Value>(rule: Rule<Value>, fallback: Value): Read<Value> {
+export function or<Value>(rule: Read<Value>, fallback: NoInfer<Value>): Read<Value>;
+export function or<Value, Fallback extends null | undefined>(rule: Read<Value>, fallback: Fallback): Read<Value | Fallback>;
+export function or<Value>(rule: Read<Value>, fallback: Value): Read<Value> {
   const read = attempt(rule, fallback);
   return (value, where, report) => (value === undefined || value === null ? fallback : read(value, where, report));
 }
 
 /** A list without its malformed members, in the server's order. */
-export function list<Value>(rule: Rule<Value>): Read<readonly Value[]> {
+export function list<Value>(rule: Read<Value>): Read<readonly Value[]> {
   const member = attempt(rule, undefined);
   return (value, where, report) =>
-    parse(array, value, where).flatMap((it, index) => member(it, `${where}.${index}`, report) ?? []);
+    array(value, where, report).flatMap((it, index) => member(it, `${where}.${index}`, report) ?? []);
 }
 
 /** A dictionary without its malformed entries. */
-export function dictionary<Value>(rule: Rule<Value>): Read<Readonly<Record<string, Value>>> {
+export function dictionary<Value>(rule: Read<Value>): Read<Readonly<Record<string, Value>>> {
   const member = attempt(rule, undefined);
   return (value, where, report) => {
     const result: Record<string, Value> = {};
-    for (const [key, it] of Object.entries(parse(object, value, where))) {
+    for (const [key, it] of Object.entries(object(value, where, report))) {
       const read = member(it, `${where}.${key}`, report);
       if (read !== undefined) result[key] = read;
     }
@@ -68,10 +84,10 @@ export function dictionary<Value>(rule: Rule<Value>): Read<Readonly<Record<strin
 /** An object, field by field. Unknown fields are ignored. */
 export function fields<const R extends Rules>(rules: R): Read<Fields<R>> {
   return (value, where, report) => {
-    const source = parse(object, value, where);
+    const source = object(value, where, report);
     const result: Record<string, unknown> = {};
     for (const [key, rule] of Object.entries(rules)) {
-      const read = apply(rule, source[key], where ? `${where}.${key}` : key, report);
+      const read = rule(source[key], where ? `${where}.${key}` : key, report);
       if (read !== undefined) result[key] = read;
     }
     return result as Fields<R>;

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { ensure } from './ensure.ts';
+import { textThat } from './tolerant.ts';
 
 const hasScheme =
   (schemes: RegExp) =>
@@ -12,7 +11,7 @@ const hasScheme =
   };
 
 /** An absolute http or https URL: the only ones that settings may make the page link to or load. */
-export const webUrl = z.string().check(ensure('web URL', hasScheme(/^https?:/)));
+export const webUrl = textThat('web URL', hasScheme(/^https?:/));
 
 /** As {@link webUrl}, or an image inside a `data:` URL. Scripts in such an image do not run where it is shown as `<img>`. */
-export const imageUrl = z.string().check(ensure('image URL', hasScheme(/^(https?:|data:image\/)/i)));
+export const imageUrl = textThat('image URL', hasScheme(/^(https?:|data:image\/)/i));

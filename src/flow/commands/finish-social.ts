@@ -1,16 +1,17 @@
 import { verifySocial } from '../../client/endpoints/social.ts';
 import type { Command } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
+import { takeSocial } from '../social-memory.ts';
 import type { Params } from '../steps.ts';
 import { completeSignIn } from './complete-sign-in.ts';
 
 /** Back from a provider: check that this is the answer to our question, then sign in with it (flows 10.2). */
 export const finishSocial: Command<{ readonly connectorId: string; readonly params: Params }> = {
   async run(context, { connectorId, params: { state, ...answer } }) {
-    const { client, memory, navigation, signal } = context;
+    const { client, navigation, signal } = context;
     if (!state) throw new FlowProblem('callback.state_missing');
-    const attempt = memory.takeSocial(connectorId, state);
-    if (attempt === 'mismatch' || !attempt) throw new FlowProblem('callback.state_mismatch');
+    const attempt = takeSocial(context, connectorId, state);
+    if (!attempt) throw new FlowProblem('callback.state_mismatch');
     const redirectUri = `${navigation.origin}/callback/${connectorId}`;
     const { verificationId } = await client.call(
       verifySocial,

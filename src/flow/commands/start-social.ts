@@ -5,11 +5,11 @@ import type { Command, Context, Next } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { usableConnectors } from '../policy/connectors.ts';
 import { appUrl, webUrl } from '../policy/redirects.ts';
+import { rememberSocial } from '../social-memory.ts';
 
 /** "Continue with …": leaves for the provider, or asks the app around us to open it. */
 export const startSocial: Command<{ readonly connectorId: string }> = {
   needsAgreement: true,
-  target: ({ connectorId }) => connectorId,
   async run(context, { connectorId }) {
     const connector = usableConnectors(context.settings, context.native).find(({ id }) => id === connectorId);
     if (!connector) throw new FlowProblem('connector.unknown');
@@ -18,7 +18,7 @@ export const startSocial: Command<{ readonly connectorId: string }> = {
 };
 
 export async function openProvider(context: Context, connector: SocialConnector, how: 'assign' | 'replace'): Promise<Next> {
-  const { client, memory, native, navigation, signal } = context;
+  const { client, native, navigation, signal } = context;
   const { id: connectorId } = connector;
   const state = context.randomToken();
   const redirectUri = `${navigation.origin}/callback/${connectorId}`;
@@ -30,7 +30,7 @@ export async function openProvider(context: Context, connector: SocialConnector,
   );
   // The only place where a scheme other than http(s) may pass: the app opens it, not this page.
   const target = connector.platform === 'Native' && native ? appUrl(authorizationUri) : webUrl(authorizationUri);
-  memory.rememberSocial(connectorId, { state, verificationId });
+  rememberSocial(context, connectorId, { state, verificationId });
   if (!native) return { leave: target, how };
   const callbackUri = `${navigation.origin}/callback/social/${connectorId}`;
   native.post({ callbackUri, redirectTo: connector.platform === 'Native' ? target : landingUrl(context, connectorId, target) });

@@ -24,12 +24,3 @@ export function checkIdentifier({ type, value, valid }: TypedIdentifier, types: 
   const [only, ...more] = types;
   throw new FlowProblem(only && more.length === 0 ? `input.invalid_${only}` : 'input.invalid_identifier', { types });
 }
-
-/** A login hint of the app, if this form can take it. */
-export function hintedIdentifier(hint: string | undefined, types: readonly IdentifierType[]): Identifier | undefined {
-  if (!hint) return undefined;
-  const digits = hint.replace(/^\+|[\s()-]/g, '');
-  const type = hint.includes('@') ? 'email' : /^\d{5,}$/.test(digits) ? 'phone' : 'username';
-  if (!types.includes(type)) return undefined;
-  return { type, value: type === 'phone' ? digits : hint };
-}

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { settingsWith } from '../testing/harness.ts';
 import { usableConnectors } from './connectors.ts';
 import { firstScreen } from './first-screen.ts';
-import { hintedIdentifier } from './identifiers.ts';
+import { hintedIdentifier } from './login-hint.ts';
 import { methodsFor } from './methods.ts';
 import { appUrl, isWebUrl, webUrl } from './redirects.ts';
 import { signInTerms } from './terms.ts';

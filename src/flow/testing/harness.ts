@@ -83,12 +83,13 @@ export function flowHarness(options: HarnessOptions = {}) {
   const navigation = memoryNavigation({ url: '/sign-in?app_id=app', ...options });
   const clock = { now: options.now ?? (() => 1_000_000) };
   const storages = { session: memoryStorage(options.session), local: memoryStorage(options.local) };
-  const memory = createMemory(storages, clock);
+  const memory = createMemory(storages);
   openSession(navigation, memory);
   const { native, oneTimeCode, mayLeave } = options;
   const flow = createFlow({
     client,
     memory,
+    storages,
     navigation,
     clock,
     settings: settingsWith(options.settings),

@@ -1,0 +1,113 @@
+/** Vite plugins that make the hosted page from `index.html`. */
+import { createHash } from 'node:crypto';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { minifySync } from 'vite';
+
+/** The server replaces the first occurrence of this literal, quotes included, by the settings and phrases. */
+const placeholder = '"__LOGTO_SSR__"';
+
+const inlineScript = /<script>([\s\S]*?)<\/script>/g;
+
+/**
+ * Value for `script-src` that allows the one inline script of the page as it lies in the build. A server that puts settings
+ * into the script changes it, and then needs a nonce or `'unsafe-inline'` (which Logto's own policy has).
+ * @param {string} html
+ * @throws {Error} unless there is exactly one inline script
+ */
+export function cspHash(html) {
+  const [script, ...more] = [...html.matchAll(inlineScript)];
+  if (!script || more.length > 0) throw new Error('The page must have exactly one inline script.');
+  return `'sha256-${createHash('sha256')
+    .update(script[1] ?? '')
+    .digest('base64')}'`;
+}
+
+/**
+ * Without comments and indentation, and with the inline script minified.
+ * @param {string} html
+ */
+export function compactHtml(html) {
+  return html
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(inlineScript, (_, code) => {
+      // The minifier prefers backticks; a bare name in place of the literal keeps its quotes out of reach.
+      const { code: minified } = minifySync('page.js', code.replace(placeholder, '__LOGTO_SSR__'));
+      return `<script>${minified.trim().replace('__LOGTO_SSR__', placeholder)}</script>`;
+    })
+    .replace(/\n\s*/g, '\n')
+    .trim();
+}
+
+/**
+ * What the server asks of the page and its folder.
+ * @param {string} html
+ * @param {readonly string[]} files paths relative to the folder, with `/`
+ * @throws {Error} naming the first rule that is broken
+ */
+export function assertServable(html, files) {
+  if (html.split(placeholder).length !== 2) throw new Error(`index.html must hold ${placeholder} once.`);
+  if (html.split('</head>').length !== 2) throw new Error('index.html must hold a literal </head> once.');
+  const stray = files.find((file) => file !== 'index.html' && !file.startsWith('assets/'));
+  // The server takes every path that begins with the name of a top-level entry for a file: `sign.js` would be harmless, but an
+  // entry `sign` would swallow /sign-in. With these two names nothing can go wrong.
+  if (stray) throw new Error(`Only index.html and assets/ may lie at the top, not ${stray}.`);
+  cspHash(html);
+}
+
+/**
+ * The page, and beside it `assets/sign-in-experience.js`: the same module under a name that stays, for the one script tag of
+ * pages that are not ours. It only imports the hashed file, so that no second copy of it can ever load.
+ * @returns {import('vite').Plugin}
+ */
+export function hostedPage() {
+  return {
+    name: 'hosted-page',
+    apply: 'build',
+    enforce: 'post',
+    transformIndexHtml: { order: 'post', handler: compactHtml },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const outputs = Object.values(bundle);
+        const entry = outputs.find((output) => output.type === 'chunk' && output.moduleIds.some((id) => id.endsWith('/src/hosted.ts')));
+        const page = bundle['index.html'];
+        if (!entry || page?.type !== 'asset') throw new Error('The page or its module is missing.');
+        this.emitFile({
+          type: 'asset',
+          fileName: 'assets/sign-in-experience.js',
+          source: `import './${path.basename(entry.fileName)}';\n`,
+        });
+        assertServable(
+          String(page.source),
+          outputs.map(({ fileName }) => fileName).filter((file) => !file.startsWith('.vite/')),
+        );
+      },
+    },
+  };
+}
+
+const compressors = {
+  br: (/** @type {Buffer} */ data) =>
+    promisify(brotliCompress)(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+  gz: (/** @type {Buffer} */ data) => promisify(gzip)(data, { level: 9 }),
+};
+
+/**
+ * Writes `.br` and `.gz` next to every text asset. Not for index.html: the server puts settings into it, so a compressed copy
+ * would be served in place of the real page.
+ * @param {string} folder absolute path of the built page
+ */
+export async function precompress(folder) {
+  const assets = path.join(folder, 'assets');
+  for (const name of await readdir(assets)) {
+    if (!/\.(js|css|svg|json)$/.test(name)) continue;
+    const data = await readFile(path.join(assets, name));
+    for (const [extension, compress] of Object.entries(compressors)) {
+      const compressed = await compress(data);
+      if (compressed.length < data.length) await writeFile(path.join(assets, `${name}.${extension}`), compressed);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/** Builds the hosted page into `dist/hosted`, and beside it `dist/hosted-manifest.json`, the list of its chunks. */
+import { existsSync } from 'node:fs';
+import { readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'vite';
+import { filesBelow, lastChange, root } from '../files.js';
+import { cspHash, precompress } from './hosted-page.js';
+
+/** Absolute path of the built page. */
+export const hostedFolder = path.join(root, 'dist/hosted');
+/** Absolute path of the manifest in Vite's format. */
+export const hostedManifest = path.join(root, 'dist/hosted-manifest.json');
+
+/** @returns {Promise<{ csp: string }>} source of the inline script for `script-src` */
+export async function buildHosted() {
+  await build({ configFile: path.join(root, 'vite.config.ts'), root, logLevel: 'warn' });
+  // A folder of its own at the top of the page's folder is one more name that the server would not route.
+  await rename(path.join(hostedFolder, '.vite/manifest.json'), hostedManifest);
+  await rm(path.join(hostedFolder, '.vite'), { recursive: true });
+  await precompress(hostedFolder);
+  return { csp: cspHash(await readFile(path.join(hostedFolder, 'index.html'), 'utf8')) };
+}
+
+/** Builds unless the last build is newer than every file that goes into it. */
+export async function ensureHostedBuild() {
+  const sources = [
+    ...['index.html', 'package-lock.json', 'vite.config.ts'],
+    ...filesBelow('scripts/build'),
+    ...filesBelow('src', (file) => !file.endsWith('.test.ts')),
+  ];
+  if (existsSync(hostedManifest) && lastChange(['dist/hosted-manifest.json']) > lastChange(sources)) return;
+  console.log('building dist/hosted …');
+  await buildHosted();
+}

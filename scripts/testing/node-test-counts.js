@@ -1,0 +1,22 @@
+import { tell } from './counts.js';
+
+/**
+ * Reporter for `node --test` that counts single tests, not the suites around them.
+ * @param {AsyncIterable<{ type: string, data: any }>} events
+ */
+export default async function* nodeTestCounts(events) {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for await (const { type, data } of events) {
+    if (type !== 'test:pass' && type !== 'test:fail') continue;
+    if (data.details?.type === 'suite') {
+      // A failing hook of a suite fails no test of its own.
+      if (data.details.error?.failureType === 'hookFailed') counts.failed++;
+      continue;
+    }
+    if (data.details?.error?.failureType === 'subtestsFailed') continue;
+    if (data.skip !== undefined || data.todo !== undefined) counts.skipped++;
+    else counts[type === 'test:pass' ? 'passed' : 'failed']++;
+  }
+  await tell(counts);
+  yield '';
+}

@@ -1,0 +1,161 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Settings } from '../client/index.ts';
+import type { SieDialogAnswerEvent } from '../elements/confirm-dialog/events.ts';
+import { SieElement } from '../elements/element.ts';
+import { brandMark } from '../elements/templates/brand-mark.ts';
+import { button } from '../elements/templates/button.ts';
+import { notice } from '../elements/templates/notice.ts';
+import type { Flow, FlowState } from '../flow/index.ts';
+import { msg } from '../localization/words.ts';
+import { browserDocumentMeta } from '../platform/document-meta.ts';
+import { screens } from '../screens/registry.ts';
+import type { SieScreen } from '../screens/screen.ts';
+import { chooseLogo, type Theme } from '../theme/branding.ts';
+import { theme as sheets } from '../theme/theme.ts';
+import { dress } from './dress.ts';
+import { SieReadyEvent, SieStepChangeEvent } from './events.ts';
+import { FlowController } from './flow-controller.ts';
+import { PatienceController } from './patience.ts';
+
+/**
+ * The sign-in page: fetches what the tenant set up, shows one step after the other, and sends the person back to the app.
+ * Attributes are read when the element is connected.
+ *
+ * CSS: on the element `[data-step]` and `[data-theme]`; inside `.logto_page-container`, `.logto_main-content`,
+ * `.logto_branding-header`, `.logto_signature`, and the classes of each element.
+ *
+ * @fires {SieReadyEvent} sie-ready - The first screen can be used.
+ * @fires {SieStepChangeEvent} sie-step-change - Another step is shown.
+ * @fires {SieProblemEvent} sie-problem - Something went wrong; for logs.
+ * @fires {SieBeforeRedirectEvent} sie-before-redirect - Signed in, about to leave; cancelable.
+ */
+export class SignInExperience extends SieElement {
+  static override readonly sheets = sheets;
+
+  static override properties = {
+    routing: {},
+    endpoint: {},
+    appId: { attribute: 'app-id' },
+    organizationId: { attribute: 'organization-id' },
+    uiLocales: { attribute: 'ui-locales' },
+    theme: {},
+    activeTheme: { state: true },
+  };
+
+  /**
+   * `url`: the page is ours, its address shows the step. `memory`: the element stands in somebody's page, whose address, title
+   * and icon stay as they are. @default 'url'
+   */
+  declare routing: 'url' | 'memory';
+  /** Origin of the server; another than the page's must allow the page by CORS, with credentials. @default the page's own */
+  declare endpoint: string | undefined;
+  /** Client id of the app, for `memory` routing. */
+  declare appId: string | undefined;
+  /** Organization whose branding shows, for `memory` routing. */
+  declare organizationId: string | undefined;
+  /** Language tags with spaces between, the preferred first, for `memory` routing. */
+  declare uiLocales: string | undefined;
+  /** `auto` follows the system where the tenant allows the dark theme. @default 'auto' */
+  declare theme: Theme | 'auto';
+  declare private activeTheme: Theme;
+
+  private readonly controller = new FlowController(this);
+  private readonly patience = new PatienceController(this);
+  private screen: SieScreen<never> | undefined;
+  private step: FlowState['step'] | undefined;
+
+  constructor() {
+    super();
+    this.routing = 'url';
+    this.theme = 'auto';
+    this.activeTheme = 'light';
+  }
+
+  /** Puts on what the tenant set up. Called by the controller. */
+  dress(settings: Settings, signal: AbortSignal): void {
+    const { theme, nonce } = this;
+    const themeChanged = (active: Theme) => (this.activeTheme = active);
+    dress(this, { settings, theme, nonce, signal, themeChanged, hosted: this.routing === 'url' });
+  }
+
+  protected override willUpdate(): void {
+    const { flow, shown } = this.controller;
+    this.patience.watch(shown !== undefined && shown.status !== 'idle');
+    if (!flow || !shown) return;
+    // A new element for a new step: what was typed for one never appears in the next.
+    if (!this.screen || shown.step !== this.step) {
+      this.screen = Object.assign(document.createElement(screens[shown.step.name].tag) as SieScreen<never>, { flow });
+    }
+    const logo = chooseLogo(flow.settings.branding, this.activeTheme);
+    const { problemText } = this.controller;
+    Object.assign(this.screen, { state: shown, logo, problemText, theme: this.activeTheme });
+  }
+
+  protected override updated(): void {
+    const { shown } = this.controller;
+    const { screen, step: from } = this;
+    if (!shown || !screen || shown.step === from) return;
+    this.step = shown.step;
+    this.dataset['step'] = shown.step.name;
+    void screen.updateComplete.then(() => {
+      if (this.routing === 'url') browserDocumentMeta().setTitle(screen.heading);
+      // Somebody else's page keeps its focus until the person comes to us.
+      if (this.routing === 'url' || from) screen.focusStart();
+      this.dispatchEvent(from ? new SieStepChangeEvent(shown.step.name, from.name) : new SieReadyEvent());
+    });
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { flow, shown, failure } = this.controller;
+    if (failure) return this.frame(this.failed(failure));
+    if (!flow || !shown) return nothing;
+    return html`${this.frame(html`${this.screen}${this.patienceWords(flow)}`, flow.settings)} ${this.dialog(flow)}`;
+  }
+
+  private frame(content: TemplateResult, settings?: Settings): TemplateResult {
+    return html`<div class="logto_page-container">
+      <main class="logto_main-content">${content}</main>
+      ${!settings || settings.hideLogtoBranding ? nothing : brandMark()}
+    </div>`;
+  }
+
+  private dialog(flow: Flow): TemplateResult {
+    return html`<sie-confirm-dialog
+      .question=${this.controller.dialog?.words}
+      @sie-dialog-answer=${({ accepted }: SieDialogAnswerEvent) => void flow.answer(accepted)}
+    ></sie-confirm-dialog>`;
+  }
+
+  private patienceWords(flow: Flow): TemplateResult {
+    const { stage } = this.patience;
+    return html`<div class="sie-small" role="status">
+      ${stage === 'fresh' ? nothing : html`<p>${msg('Still working on it…', { id: 'sie.wait.slow' })}</p>`}
+      ${stage === 'stuck'
+        ? button({
+            type: 'button',
+            variant: 'text',
+            label: msg('Stop waiting', { id: 'sie.wait.stop' }),
+            press: () => flow.resume(),
+          })
+        : nothing}
+    </div>`;
+  }
+
+  /** Nothing could be set up: no settings, perhaps no words. */
+  private failed(failure: string): TemplateResult {
+    return html`<div class="sie-form">
+      ${notice({ tone: 'danger', text: failure })}
+      ${button({
+        type: 'button',
+        label: msg('Try again', { id: 'sie.action.try_again' }),
+        press: () => void this.controller.begin(),
+      })}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sign-in-experience': SignInExperience;
+  }
+}

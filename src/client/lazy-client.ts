@@ -1,0 +1,22 @@
+import type { Client, ClientOptions } from './request.ts';
+
+/**
+ * A client that fetches its code with the first call: a page that the server filled needs none to show its first screen.
+ * Code that cannot be fetched counts as a `NetworkError`, and the next call tries again.
+ */
+export function lazyClient(options: ClientOptions): Client {
+  let loading: Promise<Client> | undefined;
+  const load = () =>
+    (loading ??= import('./request.ts').then(
+      ({ createClient }) => createClient(options),
+      (cause: unknown) => {
+        loading = undefined;
+        throw Object.assign(new Error('client', { cause }), { name: 'NetworkError' });
+      },
+    ));
+  return {
+    async call(...call) {
+      return (await load()).call(...call);
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { css } from 'lit';
+
+/**
+ * One row of text over a row of boxes. The pitch of the digits is even (`letter-spacing`), the boxes stand in two halves: the gap
+ * in the middle is 14 px, the others are 8 px, and boxes are 10 px narrower than the pitch, which keeps every digit within 2 px
+ * of the middle of its box. Of n boxes the row is n pitches less 2n + 2 px wide. The pitch is 54 px (boxes of 44 px), more with
+ * larger text, and shrinks with the container.
+ */
+export const codeFieldStyles = css`
+  @layer sie.elements {
+    sie-code-field {
+      --_sie-code-length: 6;
+      display: block;
+      container-type: inline-size;
+      text-align: center;
+    }
+    .sie-code {
+      --_sie-code-pitch: min(max(3.375rem, 54px), (100cqi + 2px) / var(--_sie-code-length) + 2px);
+      position: relative;
+      inline-size: calc((var(--_sie-code-pitch) - 2px) * var(--_sie-code-length) - 2px);
+      block-size: max(3.25rem, 52px);
+      margin-inline: auto;
+    }
+    .sie-code-boxes {
+      display: flex;
+      gap: 8px;
+      block-size: 100%;
+    }
+    .sie-code-box {
+      flex: 1;
+      border: 1px solid var(--_sie-border-strong);
+      border-radius: var(--_sie-control-radius);
+      background: var(--_sie-surface);
+      transition:
+        border-color 120ms,
+        background-color 120ms;
+    }
+    .sie-code-box[data-middle] {
+      margin-inline-start: 6px;
+    }
+    .sie-code:hover .sie-code-box {
+      border-color: var(--_sie-text-muted);
+    }
+    .sie-code:has([aria-invalid='true']) .sie-code-box {
+      border-color: var(--_sie-danger);
+    }
+    .sie-code:has(.sie-code-input:is(:read-only, :disabled)) .sie-code-box {
+      border-color: var(--_sie-border);
+      background: var(--_sie-raised);
+      transition-delay: 300ms;
+    }
+    .sie-code .sie-code-box[data-state='active'] {
+      border-color: var(--_sie-focus);
+      outline: 2px solid var(--_sie-focus);
+      outline-offset: 1px;
+    }
+    .sie-code-input {
+      position: absolute;
+      inset: 0;
+      inline-size: 100%;
+      block-size: 100%;
+      padding: 0;
+      padding-inline-start: calc(var(--_sie-code-pitch) / 2 - 1px - 1px * var(--_sie-code-length) - 0.5ch);
+      border: 0;
+      background: none;
+      outline: none;
+      appearance: none;
+      font: 500 var(--_sie-size-title) / 1 var(--_sie-font-mono);
+      letter-spacing: calc(var(--_sie-code-pitch) - 1ch);
+      text-align: left;
+      caret-color: var(--_sie-focus);
+      /* Else a plate behind the text hides the boxes in forced colours. */
+      forced-color-adjust: none;
+    }
+    .sie-code-input:autofill {
+      -webkit-text-fill-color: var(--_sie-text);
+      transition: background-color 1e6s;
+    }
+  }
+`;

@@ -1,0 +1,200 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { msg } from '../../localization/words.ts';
+import { SieElement } from '../element.ts';
+import { describedBy, field } from '../templates/field.ts';
+import { codeFieldStyles } from './code-field.styles.ts';
+import { SieCodeCompleteEvent } from './events.ts';
+import { readCode } from './read-code.ts';
+
+/**
+ * A one-time code: one real input, drawn as boxes, so that paste, SMS autofill, selection and screen readers work as in any
+ * other input. Digits of any script and codes inside a longer pasted text are understood; what is no digit is dropped; a digit
+ * typed into a full field replaces the one after the caret. Always left to right.
+ *
+ * Typing dispatches the native `input` event, which bubbles.
+ *
+ * CSS: `.sie-code` around `.sie-code-boxes` (`.sie-code-box`, `[data-state="active"]`) and `.sie-code-input`; with `.sie-field`,
+ * `.sie-label`, `.sie-hint`, `.sie-error`.
+ *
+ * @fires {SieCodeCompleteEvent} sie-code-complete - Once for each time the last digit is put in.
+ */
+export class SieCodeField extends SieElement {
+  static override readonly sheets = [codeFieldStyles];
+
+  static override properties = {
+    name: {},
+    label: {},
+    length: { type: Number },
+    code: {},
+    hint: {},
+    error: {},
+    disabled: { type: Boolean },
+    readonly: { type: Boolean },
+    required: { type: Boolean },
+    autofocus: { type: Boolean },
+    active: { state: true },
+  };
+
+  /** Name of the control in the form. @default 'passcode' */
+  declare name: string;
+  /** Label; empty shows our own words. */
+  declare label: string;
+  /** Number of digits. @default 6 */
+  declare length: number;
+  /** Puts a code in, as if the person had typed it: one that came by SMS, for instance. */
+  declare code: string;
+  declare hint: string;
+  /** What is wrong with the code; empty for nothing. */
+  declare error: string;
+  declare disabled: boolean;
+  declare readonly: boolean;
+  declare required: boolean;
+  /** Takes focus when it first appears. */
+  declare autofocus: boolean;
+  /** Box where the next digit goes; -1 while the field has no focus. */
+  declare private active: number;
+
+  /** Code last announced, so that it is announced once. */
+  private announced = '';
+
+  constructor() {
+    super();
+    this.name = 'passcode';
+    this.label = '';
+    this.length = 6;
+    this.code = '';
+    this.hint = '';
+    this.error = '';
+    this.disabled = false;
+    this.readonly = false;
+    this.required = false;
+    this.autofocus = false;
+    this.active = -1;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.ownerDocument.addEventListener('selectionchange', this.followCaret);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.ownerDocument.removeEventListener('selectionchange', this.followCaret);
+  }
+
+  /** Focuses the input. */
+  override focus(options?: FocusOptions): void {
+    this.input?.focus(options);
+  }
+
+  /** Empties the field; the same code put in again counts as new. */
+  clear(): void {
+    this.code = '';
+    this.announced = '';
+    this.put('');
+  }
+
+  protected override firstUpdated(): void {
+    if (this.autofocus) this.focus();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('length')) this.style.setProperty('--_sie-code-length', String(this.length));
+    if (!changed.has('code') || !this.code) return;
+    const code = readCode(this.code, this.length);
+    this.put(code);
+    this.announce(code);
+  }
+
+  protected override render(): TemplateResult {
+    const { hint, error } = this;
+    const id = `${this.uid}-input`;
+    const boxes = Array.from({ length: this.length }, (_, index) => {
+      const state = index === this.active ? 'active' : nothing;
+      return html`<i class="sie-code-box" data-state=${state} ?data-middle=${index * 2 === this.length}></i>`;
+    });
+    const control = html`<div class="sie-code" dir="ltr">
+      <div class="sie-code-boxes" aria-hidden="true">${boxes}</div>
+      <input
+        class="sie-code-input"
+        id=${id}
+        name=${this.name}
+        type="text"
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        autocorrect="off"
+        spellcheck="false"
+        enterkeyhint="done"
+        dir="ltr"
+        aria-describedby=${describedBy({ id, hint, error })}
+        aria-invalid=${error ? 'true' : nothing}
+        ?disabled=${this.disabled}
+        ?readonly=${this.readonly}
+        ?required=${this.required}
+        @input=${this.tidy}
+        @compositionend=${this.tidy}
+        @paste=${this.paste}
+        @scroll=${this.followCaret}
+        @focus=${this.followCaret}
+        @blur=${this.followCaret}
+      />
+    </div>`;
+    return field({ id, label: this.label || msg('Verification code', { id: 'sie.code.label' }), control, hint, error });
+  }
+
+  private get input(): HTMLInputElement | null {
+    return this.querySelector('input');
+  }
+
+  /** Leaves only digits, at most `length`, after anything but a paste: keys, autofill, a keyboard's clipboard. */
+  private tidy({ isComposing }: Partial<InputEvent>): void {
+    const { input, length } = this;
+    // Full-width digits are composed on some keyboards; until that ends the text is the keyboard's.
+    if (!input || isComposing) return;
+    const { value, selectionStart: caret } = input;
+    const isPlain = /^\d*$/.test(value);
+    if (isPlain && value.length === length + 1 && caret !== null && caret < value.length) {
+      this.put(value.slice(0, caret) + value.slice(caret + 1), caret);
+    } else if (!isPlain || value.length > length) {
+      this.put(readCode(value, length));
+    }
+    this.announce(input.value);
+  }
+
+  /** A pasted code replaces everything; a pasted part goes where the caret is. */
+  private paste(event: ClipboardEvent): void {
+    event.preventDefault();
+    const { input, length } = this;
+    const pasted = readCode(event.clipboardData?.getData('text') ?? '', length);
+    if (!input || input.readOnly || !pasted) return;
+    const { value, selectionStart, selectionEnd } = input;
+    const start = pasted.length === length ? 0 : (selectionStart ?? value.length);
+    const kept = pasted.length === length ? '' : value.slice(selectionEnd ?? start);
+    this.put((value.slice(0, start) + pasted + kept).slice(0, length), start + pasted.length);
+    // Prevented pastes make no event, and who listens to typing must hear of it; also leads to tidy().
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+  }
+
+  private put(code: string, caret = code.length): void {
+    const { input } = this;
+    if (!input) return;
+    input.value = code;
+    if (input.matches(':focus')) input.setSelectionRange(caret, caret);
+    this.followCaret();
+  }
+
+  private announce(code: string): void {
+    if (code.length < this.length) this.announced = '';
+    else if (code !== this.announced) {
+      this.announced = code;
+      this.dispatchEvent(new SieCodeCompleteEvent(code));
+    }
+  }
+
+  private readonly followCaret = (): void => {
+    const { input } = this;
+    // The caret behind the last digit stands outside, and browsers would scroll every digit out of its box to show it.
+    if (input) input.scrollLeft = 0;
+    this.active = input?.matches(':focus') ? Math.min(input.selectionStart ?? 0, this.length - 1) : -1;
+  };
+}

@@ -1,0 +1,39 @@
+import { type CSSResult, LitElement } from 'lit';
+import { updateWhenLocaleChanges } from '../localization/words.ts';
+import { install, type StyleRoot } from '../theme/install.ts';
+
+let count = 0;
+
+/**
+ * Base of every element: renders into itself (light DOM), so that password managers, labels, ARIA ids, host styles and tests
+ * reach real controls, and installs its styles once into the root it stands in.
+ */
+export abstract class SieElement extends LitElement {
+  /** Style sheets of this element; every rule inside one of our cascade layers. */
+  static readonly sheets: readonly CSSResult[] = [];
+
+  /** Prefix for ids of parts, unique in the document. */
+  protected readonly uid = `sie-${++count}`;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override connectedCallback(): void {
+    const root = this.getRootNode();
+    if (root instanceof Document || root instanceof ShadowRoot) {
+      install(root satisfies StyleRoot, (this.constructor as typeof SieElement).sheets);
+    }
+    super.connectedCallback();
+  }
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+}
+
+/** Registers a tag once; a second copy of the script on the page leaves the first in place. */
+export function define(tag: string, element: CustomElementConstructor): void {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}

@@ -1,0 +1,135 @@
+import { css } from 'lit';
+
+/** A sheet over the whole screen where there is little room, else a panel at its field. */
+export const countryListStyles = css`
+  @layer sie.elements {
+    .sie-country-dialog {
+      inline-size: 100%;
+      block-size: 100%;
+      max-inline-size: none;
+      max-block-size: none;
+      padding: 0;
+      border: 0;
+      background: var(--_sie-surface);
+      color: var(--_sie-text);
+      overflow: hidden;
+    }
+    .sie-country-dialog:where([open]) {
+      animation: sie-fade-in 120ms;
+    }
+    .sie-country-dialog::backdrop {
+      background: var(--_sie-overlay);
+    }
+    .sie-country-panel {
+      display: flex;
+      flex-direction: column;
+      /* Never behind the keyboard of a phone (see CountryList). */
+      block-size: var(--_sie-visible-block-size, 100%);
+      padding: max(var(--_sie-space-2), env(safe-area-inset-top)) var(--_sie-space-4) 0;
+    }
+    .sie-country-header {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      margin-inline-end: calc(var(--_sie-space-3) * -1);
+    }
+    .sie-country-title {
+      font-size: max(1.0625rem, 17px);
+      font-weight: 600;
+    }
+    .sie-country-search {
+      flex: none;
+    }
+    .sie-country-search > .sie-icon {
+      flex: none;
+      inline-size: 18px;
+      block-size: 18px;
+      margin-inline-start: var(--_sie-space-3);
+      color: var(--_sie-text-muted);
+    }
+    .sie-country-search > .sie-input {
+      padding-inline-start: var(--_sie-space-2);
+    }
+    .sie-country-count {
+      padding: var(--_sie-space-2) var(--_sie-space-1);
+      color: var(--_sie-text-muted);
+      font-size: var(--_sie-size-small);
+    }
+    .sie-country-options {
+      flex: 1;
+      min-block-size: 0;
+      margin-inline: calc(var(--_sie-space-4) * -1);
+      padding: 0 var(--_sie-space-2) max(var(--_sie-space-2), env(safe-area-inset-bottom));
+      overflow-y: auto;
+      overscroll-behavior: contain;
+      scroll-padding-block: var(--_sie-space-2);
+    }
+    .sie-country-option {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: var(--_sie-space-4);
+      min-block-size: 44px;
+      padding: var(--_sie-space-1) var(--_sie-space-3);
+      border-radius: var(--_sie-control-radius);
+      cursor: pointer;
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 44px;
+    }
+    .sie-country-option:where(:hover) {
+      background: var(--_sie-raised);
+    }
+    .sie-country-option:where([aria-selected='true']) {
+      color: var(--_sie-link);
+      font-weight: 500;
+    }
+    .sie-country-option:where([data-state='active']) {
+      background: var(--_sie-raised);
+      outline: 2px solid var(--_sie-focus);
+      outline-offset: -2px;
+    }
+    .sie-country-code {
+      flex: none;
+      color: var(--_sie-text-muted);
+      font-variant-numeric: tabular-nums;
+    }
+
+    @media (min-width: 521px) {
+      .sie-country-dialog {
+        inline-size: min(400px, 100% - 32px);
+        block-size: min(480px, 100% - 32px);
+        margin: auto;
+        border: 1px solid var(--_sie-border);
+        border-radius: var(--_sie-radius);
+        box-shadow: var(--_sie-shadow);
+      }
+      .sie-country-panel {
+        block-size: 100%;
+      }
+      .sie-country-option {
+        min-block-size: 36px;
+        contain-intrinsic-block-size: auto 36px;
+      }
+    }
+    /* Below its field, or above it when there is more room; never beyond the window. */
+    @supports (position-area: block-end) {
+      @media (min-width: 521px) and (min-height: 521px) {
+        .sie-identifier:has(~ sie-country-list > .sie-country-dialog[open]) {
+          anchor-name: --sie-country;
+        }
+        .sie-country-dialog {
+          inset: auto;
+          inline-size: max(anchor-size(--sie-country inline), 320px);
+          block-size: min(480px, 100% - 16px);
+          margin: 6px 0;
+          position-anchor: --sie-country;
+          position-area: block-end center;
+          position-try: most-block-size flip-block;
+        }
+        .sie-country-dialog::backdrop {
+          background: none;
+        }
+      }
+    }
+  }
+`;

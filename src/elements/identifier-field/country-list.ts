@@ -1,0 +1,213 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { fill, msg } from '../../localization/words.ts';
+import type { Country } from '../../platform/phone-numbers.ts';
+import { SieElement } from '../element.ts';
+import { icon } from '../templates/icon.ts';
+import { countryListStyles } from './country-list.styles.ts';
+import { type CountryEntry, searchCountries } from './country-search.ts';
+import { SieCountryChooseEvent } from './events.ts';
+
+/** Rows that Page Up and Page Down move by. */
+const page = 8;
+
+/**
+ * Dialog to find a country by name or calling code: a text field with a list under it (combobox with listbox, ARIA Authoring
+ * Practices). The text field keeps the focus; arrows move the mark through the list, Enter takes it, Escape leaves.
+ * A sheet over the whole screen where there is little room, else a panel at the control it belongs to.
+ *
+ * CSS: `.sie-country-dialog` with `.sie-country-panel`, `.sie-country-header`, `.sie-country-title`, `.sie-country-search`,
+ * `.sie-country-count`, `.sie-country-options`, `.sie-country-option` (`[data-state="active"]`), `.sie-country-code`.
+ *
+ * @fires sie-country-choose - A country was picked; the list has closed itself.
+ * @fires close - The list went away, with or without a choice. Does not bubble.
+ */
+export class SieCountryList extends SieElement {
+  static override readonly sheets = [countryListStyles];
+
+  static override properties = {
+    entries: { attribute: false },
+    selected: {},
+    query: { state: true },
+    active: { state: true },
+  };
+
+  /** What can be chosen, in the order to show (see `countryEntries`). */
+  declare entries: readonly CountryEntry[];
+  /** The country in use now. */
+  declare selected: Country;
+  declare private query: string;
+  declare private active: number;
+
+  constructor() {
+    super();
+    this.entries = [];
+    this.selected = '';
+    this.query = '';
+    this.active = 0;
+  }
+
+  private get dialog(): HTMLDialogElement | null {
+    return this.querySelector('dialog');
+  }
+
+  private get search(): HTMLInputElement | null {
+    return this.querySelector('input');
+  }
+
+  get open(): boolean {
+    return this.dialog?.open ?? false;
+  }
+
+  /** Opens on the country in use, with all countries to see. */
+  async show(): Promise<void> {
+    this.query = '';
+    if (this.search) this.search.value = '';
+    this.active = Math.max(0, this.entries.findIndex(({ country }) => country === this.selected));
+    await this.updateComplete;
+    if (this.open || !this.isConnected) return;
+    this.dialog?.showModal();
+    this.search?.focus();
+    visualViewport?.addEventListener('resize', this.stayAboveKeyboard);
+    this.showActive('center');
+  }
+
+  close(): void {
+    this.dialog?.close();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    visualViewport?.removeEventListener('resize', this.stayAboveKeyboard);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('active') && this.open) this.showActive('nearest');
+  }
+
+  protected override render(): TemplateResult {
+    const found = searchCountries(this.entries, this.query);
+    const title = msg('Country or region', { id: 'sie.country.title' });
+    return html`
+      <dialog class="sie-country-dialog" aria-labelledby="${this.uid}-title" @click=${this.closeFromOutside} @close=${this.leave}>
+        <div class="sie-country-panel">
+          <div class="sie-country-header">
+            <h2 class="sie-country-title" id="${this.uid}-title">${title}</h2>
+            <button class="sie-adornment" type="button" aria-label=${msg('Close', { id: 'sie.action.close' })} @click=${this.close}>
+              ${icon('close')}
+            </button>
+          </div>
+          <div class="sie-control sie-country-search">${icon('search')}${this.searchInput(found[this.active])}</div>
+          <p class="sie-country-count" role="status">
+            ${found.length === 0
+              ? msg('No region code found', { id: 'description.no_region_code_found' })
+              : fill(msg('Results: {{count}}', { id: 'sie.country.count' }), { count: found.length })}
+          </p>
+          <ul class="sie-country-options" role="listbox" id="${this.uid}-list" aria-label=${title} @mousedown=${keepFocus}>
+            ${found.map((entry, index) => this.option(entry, index))}
+          </ul>
+        </div>
+      </dialog>
+    `;
+  }
+
+  /** `form=""` keeps it out of the form around: Enter submits nothing, and its text is not among the form's data. */
+  private searchInput(active: CountryEntry | undefined): TemplateResult {
+    const label = msg('Search region code', { id: 'input.search_region_code' });
+    return html`<input
+      class="sie-input"
+      type="text"
+      role="combobox"
+      name="country-code-search"
+      form=""
+      autocomplete="off"
+      autocapitalize="none"
+      autocorrect="off"
+      spellcheck="false"
+      enterkeyhint="done"
+      aria-autocomplete="list"
+      aria-expanded="true"
+      aria-controls="${this.uid}-list"
+      aria-activedescendant=${active ? this.optionId(active.country) : nothing}
+      aria-label=${label}
+      placeholder=${label}
+      @input=${this.filter}
+      @change=${stop}
+      @keydown=${this.navigate}
+    />`;
+  }
+
+  private option({ country, name, callingCode }: CountryEntry, index: number): TemplateResult {
+    return html`<li
+      class="sie-country-option"
+      role="option"
+      id=${this.optionId(country)}
+      data-id=${callingCode}
+      data-country=${country}
+      data-state=${index === this.active ? 'active' : nothing}
+      aria-selected=${country === this.selected ? 'true' : 'false'}
+      @click=${() => this.choose(country)}
+    >
+      <span>${name}</span> <span class="sie-country-code" dir="ltr">+${callingCode}</span>
+    </li>`;
+  }
+
+  private optionId(country: Country): string {
+    return `${this.uid}-${country}`;
+  }
+
+  private choose(country: Country): void {
+    this.close();
+    this.dispatchEvent(new SieCountryChooseEvent(country));
+  }
+
+  /** What is typed here is no input of the form around, so nothing of it leaves. */
+  private filter(event: Event): void {
+    event.stopPropagation();
+    this.query = this.search?.value ?? '';
+    this.active = 0;
+    this.querySelector('ul')?.scrollTo(0, 0);
+  }
+
+  private navigate(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const found = searchCountries(this.entries, this.query);
+    const last = found.length - 1;
+    const moves: Record<string, number | undefined> = {
+      ArrowDown: this.active < last ? this.active + 1 : 0,
+      ArrowUp: this.active > 0 ? this.active - 1 : last,
+      PageDown: Math.min(this.active + page, last),
+      PageUp: Math.max(this.active - page, 0),
+    };
+    const next = moves[event.key];
+    if (next !== undefined) this.active = Math.max(0, next);
+    else if (event.key === 'Enter') {
+      const entry = found[this.active];
+      if (entry) this.choose(entry.country);
+    } else return;
+    event.preventDefault();
+  }
+
+  private showActive(block: ScrollLogicalPosition): void {
+    this.querySelector('[data-state="active"]')?.scrollIntoView({ block });
+  }
+
+  /** The panel fills the dialog, so a click on the dialog itself is one on the backdrop. */
+  private closeFromOutside(event: Event): void {
+    if (event.target === event.currentTarget) this.close();
+  }
+
+  /** On a phone the keyboard covers the end of a full-screen sheet; zooming by hand must not shrink it. */
+  private readonly stayAboveKeyboard = (): void => {
+    if (visualViewport) this.style.setProperty('--_sie-visible-block-size', `${visualViewport.height * visualViewport.scale}px`);
+  };
+
+  /** Like the dialog's own event, which does not bubble. */
+  private leave(): void {
+    visualViewport?.removeEventListener('resize', this.stayAboveKeyboard);
+    this.style.removeProperty('--_sie-visible-block-size');
+    this.dispatchEvent(new Event('close'));
+  }
+}
+
+const stop = (event: Event): void => event.stopPropagation();
+const keepFocus = (event: Event): void => event.preventDefault();

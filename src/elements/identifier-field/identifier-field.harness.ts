@@ -1,0 +1,143 @@
+import { fixture, nextFrame, waitUntil } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { html } from 'lit';
+import { loadPhoneNumbers } from '../../platform/phone-numbers.ts';
+import { loadCountryList } from './numbering-plans.ts';
+import type { SieIdentifierField } from './identifier-field.ts';
+
+/** What a person sees of an identifier field and does with it. */
+export class IdentifierFieldHarness {
+  private constructor(
+    readonly root: HTMLElement,
+    readonly element: SieIdentifierField,
+  ) {}
+
+  /** Puts a field into a form of the test page. */
+  static async place(
+    properties: Partial<SieIdentifierField>,
+    { dir = 'ltr', theme = 'light' }: { dir?: 'ltr' | 'rtl'; theme?: 'light' | 'dark' } = {},
+  ): Promise<IdentifierFieldHarness> {
+    const element = Object.assign(document.createElement('sie-identifier-field'), properties);
+    const root = await fixture<HTMLElement>(
+      html`<div class="sie-root" dir=${dir} data-theme=${theme} style="max-inline-size: 360px"><form>${element}</form></div>`,
+    );
+    await element.updateComplete;
+    return new IdentifierFieldHarness(root, element);
+  }
+
+  get form(): HTMLFormElement {
+    return this.root.querySelector('form')!;
+  }
+
+  get input(): HTMLInputElement {
+    return this.root.querySelector<HTMLInputElement>('.sie-identifier > input')!;
+  }
+
+  get label(): string {
+    return this.input.labels?.[0]?.textContent?.trim() ?? '';
+  }
+
+  get clearButton(): HTMLButtonElement | null {
+    return this.root.querySelector('.sie-identifier-clear');
+  }
+
+  get countryButton(): HTMLButtonElement | null {
+    return this.root.querySelector('.sie-identifier-country');
+  }
+
+  /** Calling code seen before the text; undefined when none is. */
+  get prefix(): string | undefined {
+    return this.countryButton?.textContent?.trim();
+  }
+
+  get dialog(): HTMLDialogElement | null {
+    return this.root.querySelector('dialog');
+  }
+
+  get search(): HTMLInputElement {
+    return this.root.querySelector<HTMLInputElement>('[name="country-code-search"]')!;
+  }
+
+  get options(): readonly HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>('[role="option"]')];
+  }
+
+  /** The option that Enter would take, as assistive technology is told. */
+  get activeOption(): HTMLElement | null {
+    return document.getElementById(this.search.getAttribute('aria-activedescendant') ?? '');
+  }
+
+  get count(): string {
+    return this.root.querySelector('dialog [role="status"]')?.textContent?.trim() ?? '';
+  }
+
+  /** Waits for what was done to be drawn, with numbering plans and list loaded. */
+  async settled(): Promise<void> {
+    await Promise.all([loadPhoneNumbers(), loadCountryList()]);
+    await nextFrame();
+    await this.element.updateComplete;
+    await this.root.querySelector('sie-country-list')?.updateComplete;
+  }
+
+  /** Waits until nothing moves or fades any more. */
+  async still(): Promise<void> {
+    await this.settled();
+    await Promise.allSettled(this.root.getAnimations({ subtree: true }).map(({ finished }) => finished));
+  }
+
+  /** Key by key, where the caret is. */
+  async type(text: string): Promise<void> {
+    if (!this.root.contains(document.activeElement)) this.element.focus();
+    await executeServerCommand('type-text', text);
+    await this.settled();
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    await executeServerCommand('press-keys', keys);
+    await this.settled();
+  }
+
+  /** As the clipboard does: one event for all of it. */
+  async paste(text: string): Promise<void> {
+    const { input } = this;
+    input.focus();
+    input.setRangeText(text, input.selectionStart ?? 0, input.selectionEnd ?? input.value.length, 'end');
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste', data: text }));
+    await this.settled();
+  }
+
+  /** As browsers fill in saved data: plain events, no focus. */
+  async autofill(text: string): Promise<void> {
+    const { input } = this;
+    input.value = text;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await this.settled();
+  }
+
+  async openCountries(): Promise<void> {
+    this.countryButton?.click();
+    await waitUntil(() => this.dialog?.open, 'the list of countries did not open');
+    await this.settled();
+  }
+
+  async searchCountry(text: string): Promise<void> {
+    this.search.focus();
+    this.search.select();
+    await executeServerCommand('type-text', text);
+    await this.settled();
+  }
+
+  /** By pointer. */
+  async chooseCountry(country: string): Promise<void> {
+    await this.openCountries();
+    this.root.querySelector<HTMLElement>(`[role="option"][data-country="${country}"]`)!.click();
+    await this.countriesClosed();
+  }
+
+  /** The list is gone and focus is back, which the browser does in a task of its own. */
+  async countriesClosed(): Promise<void> {
+    await waitUntil(() => !this.dialog?.open && document.activeElement === this.input, 'focus did not come back to the input');
+    await this.settled();
+  }
+}

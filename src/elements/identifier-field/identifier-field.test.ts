@@ -1,0 +1,299 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { loadPhoneNumbers } from '../../platform/phone-numbers.ts';
+import { install } from '../../theme/install.ts';
+import { theme } from '../../theme/theme.ts';
+import { fieldSuite } from '../testing/field-suite.ts';
+import './define.ts';
+import { IdentifierFieldHarness as Field } from './identifier-field.harness.ts';
+import type { IdentifierType } from './identifier-text.ts';
+
+const any: readonly IdentifierType[] = ['username', 'email', 'phone'];
+
+before(() => {
+  install(document, theme);
+});
+
+fieldSuite({ tag: 'sie-identifier-field', name: 'identifier', label: 'Username', text: 'ada' });
+fieldSuite({ tag: 'sie-identifier-field', properties: { types: any }, name: 'identifier', label: 'Username / Email / Phone number', text: 'ada' });
+
+describe('identifier field', () => {
+  it('is named after what it takes, in the configured order', async () => {
+    expect((await Field.place({ types: ['phone', 'email'] })).label).to.equal('Phone number / Email');
+    expect((await Field.place({ types: ['email'] })).label).to.equal('Email');
+  });
+
+  it('asks the keyboard for what can come, and never to help with spelling', async () => {
+    const { input } = await Field.place({ types: ['phone'] });
+    expect(input.type).to.equal('tel');
+    expect(input.autocomplete).to.equal('tel');
+    expect(input.getAttribute('autocapitalize')).to.equal('none');
+    expect(input.getAttribute('autocorrect')).to.equal('off');
+    expect(input.getAttribute('spellcheck')).to.equal('false');
+  });
+
+  it('shows the text in its value attribute, for scripts of customers', async () => {
+    const field = await Field.place({ types: any });
+    await field.type('ada');
+    expect(field.root.querySelector('input[name="identifier"][value="ada"]')).to.equal(field.input);
+    await field.press('Backspace');
+    expect(field.input.getAttribute('value')).to.equal('ad');
+  });
+
+  it('reads each kind of account name as the server takes it', async () => {
+    const field = await Field.place({ types: any, locale: 'zh-CN' });
+    expect(await field.element.read()).to.deep.equal({ type: undefined, value: '', raw: '', valid: false });
+    await field.type(' ada ');
+    expect(await field.element.read()).to.deep.equal({ type: 'username', value: 'ada', raw: ' ada ', valid: true });
+    field.input.value = 'ada@example.com';
+    expect(await field.element.read()).to.include({ type: 'email', value: 'ada@example.com', valid: true });
+    field.input.value = '138 0000 0001';
+    expect(await field.element.read()).to.include({ type: 'phone', value: '8613800000001', valid: true });
+  });
+
+  describe('clear button', () => {
+    it('is there while there is a text, empties it, keeps focus and tells of it', async () => {
+      const field = await Field.place({ types: any });
+      expect(field.clearButton?.offsetParent).to.equal(null);
+      await field.type('138');
+      expect(field.clearButton?.offsetParent).not.to.equal(null);
+      expect(field.clearButton?.getAttribute('aria-label')).to.equal('Clear');
+      const told = oneEvent(field.root, 'input');
+      field.clearButton?.click();
+      await told;
+      await field.settled();
+      expect(field.input.value).to.equal('');
+      expect(field.input.getAttribute('value')).to.equal('');
+      expect(field.prefix).to.equal(undefined);
+      expect(document.activeElement).to.equal(field.input);
+    });
+
+    it('is there for a text that came without events', async () => {
+      const field = await Field.place({ types: any });
+      field.input.value = 'ada';
+      expect(field.clearButton?.offsetParent).not.to.equal(null);
+    });
+
+    it('takes neither focus nor a stop on the way to the next field', async () => {
+      const field = await Field.place({ types: any });
+      await field.type('ada');
+      const down = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+      field.clearButton?.dispatchEvent(down);
+      expect(down.defaultPrevented).to.equal(true);
+      expect(field.clearButton?.tabIndex).to.equal(-1);
+    });
+
+    it('is not offered when the text is fixed', async () => {
+      expect((await Field.place({ readonly: true })).clearButton).to.equal(null);
+      expect((await Field.place({ disabled: true })).clearButton).to.equal(null);
+    });
+  });
+
+  describe('phone number', () => {
+    it('gets its prefix at the third digit, with caret and focus where they were', async () => {
+      const field = await Field.place({ types: any, locale: 'zh-CN' });
+      await field.type('12');
+      expect(field.countryButton).to.equal(null);
+      await field.press('ArrowLeft');
+      await field.type('0');
+      expect(field.prefix).to.equal('+86');
+      expect(document.activeElement).to.equal(field.input);
+      expect([field.input.value, field.input.selectionStart]).to.deep.equal(['102', 2]);
+    });
+
+    it('loses its prefix when it becomes something else', async () => {
+      const field = await Field.place({ types: any, locale: 'zh-CN' });
+      await field.type('138');
+      expect(field.prefix).to.equal('+86');
+      await field.type('@');
+      expect(field.countryButton).to.equal(null);
+    });
+
+    it('has its prefix from the beginning where only a phone number can be', async () => {
+      const field = await Field.place({ types: ['phone'], locale: 'zh-CN' });
+      await field.settled();
+      expect(field.prefix).to.equal('+86');
+    });
+
+    it('names country and code of the prefix in the language of the page', async () => {
+      const field = await Field.place({ types: ['phone'], locale: 'zh-CN' });
+      await field.settled();
+      expect(field.countryButton?.getAttribute('aria-label')).to.equal('Country or region: 中国 +86');
+      expect(field.countryButton?.getAttribute('aria-haspopup')).to.equal('dialog');
+    });
+
+    it('moves nothing when the prefix arrives', async () => {
+      const { phoneNumbersLoader, resolve } = slowLoader();
+      const field = await Field.place({ types: ['phone'], locale: 'zh-CN', phoneNumbersLoader });
+      await field.element.updateComplete;
+      const { left } = field.input.getBoundingClientRect();
+      expect(getComputedStyle(field.countryButton!).visibility).to.equal('hidden');
+      resolve();
+      await field.settled();
+      expect(getComputedStyle(field.countryButton!).visibility).to.equal('visible');
+      expect(field.input.getBoundingClientRect().left).to.equal(left);
+    });
+
+    const pasted = [
+      ['+86 138 0000 0001', '+86', '138 0000 0001', '8613800000001'],
+      ['0086-138-0000-0001', '+86', '138-0000-0001', '8613800000001'],
+      ['＋８６１３８００００００01', '+86', '13800000001', '8613800000001'],
+      ['8613800000001', '+86', '13800000001', '8613800000001'],
+      ['\u202A+44 (0)7400 123456\u202C', '+44', '7400 123456', '447400123456'],
+      ['(202) 555-0123', '+1', '(202) 555-0123', '12025550123'],
+      ['12025550123', '+1', '2025550123', '12025550123'],
+    ] as const;
+    for (const [text, prefix, rest, value] of pasted) {
+      for (const way of ['paste', 'autofill'] as const) {
+        it(`understands ${way} of ${text}`, async () => {
+          const field = await Field.place({ types: any, locale: 'en-US' });
+          await field[way](text);
+          expect(field.prefix).to.equal(prefix);
+          expect(field.input.value).to.equal(rest);
+          expect(field.input.getAttribute('value')).to.equal(rest);
+          expect(await field.element.read()).to.include({ type: 'phone', value, valid: true });
+        });
+      }
+    }
+
+    it('understands a number that was filled in without any event', async () => {
+      const field = await Field.place({ types: any, locale: 'en-US' });
+      field.input.value = '+8613800000001';
+      expect(await field.element.read()).to.include({ type: 'phone', value: '8613800000001', valid: true });
+    });
+
+    it('takes a calling code that is typed, as soon as it is complete', async () => {
+      const field = await Field.place({ types: any, locale: 'en-US' });
+      await field.type('+8');
+      expect(field.countryButton).to.equal(null);
+      await field.type('6');
+      expect([field.prefix, field.input.value]).to.deep.equal(['+86', '']);
+      await field.type('13800000001');
+      expect([field.prefix, field.input.value]).to.deep.equal(['+86', '13800000001']);
+      expect(await field.element.read()).to.include({ value: '8613800000001', valid: true });
+    });
+
+    it('takes a calling code typed before a number, and the caret stays before it', async () => {
+      const field = await Field.place({ types: ['phone'], locale: 'en-US' });
+      await field.type('13800000001');
+      field.input.setSelectionRange(0, 0);
+      await field.type('+86');
+      expect([field.prefix, field.input.value]).to.deep.equal(['+86', '13800000001']);
+      expect(field.input.selectionStart).to.equal(0);
+    });
+
+    it('never doubles a code that stands in the prefix already', async () => {
+      const field = await Field.place({ types: ['phone'], locale: 'zh-CN' });
+      await field.type('8613800000001');
+      expect(await field.element.read()).to.include({ value: '8613800000001', valid: true });
+      field.input.dispatchEvent(new Event('change', { bubbles: true }));
+      expect(field.input.value).to.equal('13800000001');
+    });
+
+    it('drops the trunk 0 of a national number', async () => {
+      const field = await Field.place({ types: ['phone'], locale: 'de-DE' });
+      await field.type('0151 23456789');
+      expect(await field.element.read()).to.include({ value: '4915123456789', valid: true, raw: '0151 23456789' });
+    });
+
+    it('says when a number cannot be', async () => {
+      const field = await Field.place({ types: ['phone'], locale: 'zh-CN' });
+      await field.type('138');
+      expect(await field.element.read()).to.include({ type: 'phone', value: '86138', valid: false });
+    });
+
+    it('leaves a number of a country that is not accepted as it was written, without a prefix', async () => {
+      const field = await Field.place({ types: ['phone'], locale: 'zh-CN', countries: ['CN', 'HK'] });
+      await field.paste('+1 202 555 0123');
+      expect(field.countryButton).to.equal(null);
+      expect(field.input.value).to.equal('+1 202 555 0123');
+      expect(await field.element.read()).to.include({ valid: false });
+    });
+
+    it('works without numbering plans: digits pass, no prefix is shown', async () => {
+      const field = await Field.place({ types: ['phone'], phoneNumbersLoader: () => Promise.reject(new TypeError('offline')) });
+      await field.type('+8613800000001');
+      expect(field.countryButton).to.equal(null);
+      expect(await field.element.read()).to.include({ type: 'phone', value: '8613800000001', valid: true });
+    });
+
+    it('asks for numbering plans only once a number is in play', async () => {
+      let asked = 0;
+      const phoneNumbersLoader = () => {
+        asked += 1;
+        return Promise.reject(new TypeError('offline'));
+      };
+      const field = await Field.place({ types: any, phoneNumbersLoader });
+      await field.type('ada@example.com');
+      expect(asked).to.equal(0);
+      field.input.value = '';
+      await field.type('1');
+      expect(asked).to.equal(1);
+    });
+
+    it('reads from left to right in a page that runs the other way, its code first', async () => {
+      const field = await Field.place({ types: any, locale: 'ar' }, { dir: 'rtl' });
+      expect(getComputedStyle(field.input).direction).to.equal('ltr');
+      const box = field.input.parentElement!;
+      expect(getComputedStyle(box).direction).to.equal('rtl');
+      await field.type('0501');
+      expect(field.prefix).to.equal('+20');
+      expect(getComputedStyle(box).direction).to.equal('ltr');
+      expect(field.countryButton!.getBoundingClientRect().right).to.be.at.most(field.input.getBoundingClientRect().left + 1);
+    });
+
+    it('has no accessibility violation with a prefix', async () => {
+      for (const theme of ['light', 'dark'] as const) {
+        const field = await Field.place({ types: any, locale: 'zh-CN' }, { theme });
+        field.root.style.background = 'var(--_sie-surface)';
+        await field.type('13800000001');
+        await field.still();
+        await expect(field.root).to.be.accessible();
+      }
+    });
+  });
+
+  describe('text known beforehand', () => {
+    it('is put in once, and not again over what the person types', async () => {
+      const field = await Field.place({ types: any, initial: { type: 'email', value: 'ada@example.com' } });
+      expect(field.input.value).to.equal('ada@example.com');
+      expect(field.input.getAttribute('value')).to.equal('ada@example.com');
+      field.input.value = '';
+      await field.type('bob');
+      field.element.error = 'Wrong';
+      field.element.initial = { type: 'email', value: 'eve@example.com' };
+      await field.settled();
+      expect(field.input.value).to.equal('bob');
+    });
+
+    it('shows a number with its prefix', async () => {
+      const { phoneNumbersLoader, resolve } = slowLoader();
+      const initial = { type: 'phone', value: '8613800000001' } as const;
+      const field = await Field.place({ types: any, initial, locale: 'en', phoneNumbersLoader });
+      expect(field.input.value).to.equal('+8613800000001');
+      resolve();
+      await field.settled();
+      expect([field.prefix, field.input.value]).to.deep.equal(['+86', '13800000001']);
+      expect(await field.element.read()).to.include({ type: 'phone', value: '8613800000001', valid: true });
+    });
+
+    it('may be a hint of unknown kind', async () => {
+      const number = await Field.place({ types: any, initial: { value: '+8613800000001' } });
+      await number.settled();
+      expect([number.prefix, number.input.value]).to.deep.equal(['+86', '13800000001']);
+      expect((await Field.place({ types: any, initial: { value: 'ada' } })).input.value).to.equal('ada');
+    });
+
+    it('is left out when its type is not accepted here', async () => {
+      expect((await Field.place({ types: ['username'], initial: { type: 'email', value: 'a@b.c' } })).input.value).to.equal('');
+      expect((await Field.place({ types: ['phone'], initial: { value: 'a@b.c' } })).input.value).to.equal('');
+      expect((await Field.place({ types: ['email'], initial: { type: 'phone', value: '8613800000001' } })).input.value).to.equal('');
+    });
+  });
+});
+
+/** Numbering plans that come when the test says so. */
+function slowLoader() {
+  let resolve = (): void => undefined;
+  const called = new Promise<void>((settle) => (resolve = settle));
+  return { phoneNumbersLoader: () => called.then(loadPhoneNumbers), resolve: () => resolve() };
+}

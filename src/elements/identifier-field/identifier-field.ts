@@ -1,0 +1,261 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type Country, loadPhoneNumbers, type PhoneNumbers } from '../../platform/phone-numbers.ts';
+import { SieElement } from '../element.ts';
+import { describedBy, field } from '../templates/field.ts';
+import { clearButton } from './clear-button.ts';
+import { countryButton } from './country-button.ts';
+import type { SieCountryList } from './country-list.ts';
+import { defaultCountry } from './default-country.ts';
+import type { SieCountryChooseEvent } from './events.ts';
+import { identifierFieldStyles } from './identifier-field.styles.ts';
+import { detectType, type IdentifierType, looksLikePhone, plainText, splitNumber } from './identifier-text.ts';
+import { autocompleteToken, type IdentifierPurpose, inputType } from './input-attributes.ts';
+import { loadCountryList, NumberingPlans } from './numbering-plans.ts';
+import { type Identifier, readIdentifier } from './read-identifier.ts';
+import { typeName } from './type-name.ts';
+
+/** An account name known beforehand. */
+export interface InitialIdentifier {
+  /** Left out when it is not known, as in a login hint. */
+  readonly type?: IdentifierType | undefined;
+  /** A phone number as digits with calling code, without plus. */
+  readonly value: string;
+}
+
+/**
+ * One input for any of user name, e-mail address and phone number, which it tells apart while one types.
+ *
+ * As soon as it is a phone number, a button with the calling code stands before it and opens the list of countries. A calling
+ * code that was typed, pasted or autofilled moves from the text to that button; else the text is the person's own and never
+ * written over. Numbering plans and list are loaded when the first digits are there, or at once where only a phone number can
+ * be; without them (offline) digits are taken as they are.
+ *
+ * The `value` attribute of the input mirrors its text. Typing dispatches the native `input` event, which bubbles.
+ *
+ * CSS: `.sie-identifier` (the box), `.sie-identifier-country`, `.sie-identifier-clear`; with `.sie-field`, `.sie-label`,
+ * `.sie-control`, `.sie-input`, `.sie-adornment`, `.sie-hint`, `.sie-error`. List of countries: see `SieCountryList`.
+ */
+export class SieIdentifierField extends SieElement {
+  static override readonly sheets = [identifierFieldStyles];
+
+  static override properties = {
+    name: {},
+    label: {},
+    types: { attribute: false },
+    purpose: {},
+    initial: { attribute: false },
+    locale: {},
+    countries: { attribute: false },
+    preferredCountries: { attribute: false },
+    phoneNumbersLoader: { attribute: false },
+    hint: {},
+    error: {},
+    disabled: { type: Boolean },
+    readonly: { type: Boolean },
+    required: { type: Boolean },
+    autofocus: { type: Boolean },
+    detected: { state: true },
+    hasPlus: { state: true },
+    chosenCountry: { state: true },
+    hasList: { state: true },
+  };
+
+  /** Name of the input in the form. @default 'identifier' */
+  declare name: string;
+  /** Label; empty shows the names of the types. */
+  declare label: string;
+  /** What is accepted, in the order to name it. @default ['username'] */
+  declare types: readonly IdentifierType[];
+  /** What it is asked for: decides what browsers and password managers offer. @default 'sign-in' */
+  declare purpose: IdentifierPurpose;
+  /** Put in once, when the field is still empty. A type that is not accepted here is left out. */
+  declare initial: InitialIdentifier | undefined;
+  /** Language of the page: names of countries, and the country to begin with. @default 'en' */
+  declare locale: string;
+  /** Countries that are accepted; empty: all. */
+  declare countries: readonly Country[];
+  /** Countries at the top of the list; the first is the one to begin with when the languages do not tell. */
+  declare preferredCountries: readonly Country[];
+  /** Where numbering plans come from. */
+  declare phoneNumbersLoader: () => Promise<PhoneNumbers>;
+  /** Line below the input. */
+  declare hint: string;
+  /** What is wrong with the text; empty for nothing. */
+  declare error: string;
+  declare disabled: boolean;
+  declare readonly: boolean;
+  declare required: boolean;
+  /** Takes focus when it first appears. */
+  declare autofocus: boolean;
+
+  declare private detected: IdentifierType | undefined;
+  /** The text brings its own plus, of no known country (yet): no prefix then. */
+  declare private hasPlus: boolean;
+  declare private chosenCountry: Country | undefined;
+  declare private hasList: boolean;
+
+  private readonly plans = new NumberingPlans(() => this.requestUpdate());
+
+  constructor() {
+    super();
+    this.name = 'identifier';
+    this.label = '';
+    this.types = ['username'];
+    this.purpose = 'sign-in';
+    this.locale = 'en';
+    this.countries = [];
+    this.preferredCountries = [];
+    this.phoneNumbersLoader = loadPhoneNumbers;
+    this.hint = '';
+    this.error = '';
+    this.disabled = false;
+    this.readonly = false;
+    this.required = false;
+    this.autofocus = false;
+    this.hasPlus = false;
+    this.hasList = false;
+  }
+
+  /** Focuses the input. */
+  override focus(options?: FocusOptions): void {
+    this.input?.focus(options);
+  }
+
+  /** What stands in the input now, also when it was filled without events. */
+  read(): Promise<Identifier> {
+    const { types, detected, country, countries, phoneNumbersLoader } = this;
+    return readIdentifier(this.input?.value ?? '', { types, detected, country, countries, loadPhoneNumbers: phoneNumbersLoader });
+  }
+
+  protected override firstUpdated(): void {
+    if (this.autofocus) this.focus();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('initial')) this.putInitial();
+    if (changed.has('types')) this.understand();
+  }
+
+  protected override render(): TemplateResult {
+    const { hint, error, types, country, plans } = this;
+    const id = `${this.uid}-input`;
+    const isFixed = this.disabled || this.readonly;
+    const hasPrefix = this.detected === 'phone' && !this.hasPlus && (plans.known !== undefined || plans.isLoading);
+    const callingCode = plans.known?.callingCode(country);
+    const control = html`<div class="sie-control sie-identifier">
+        ${hasPrefix
+          ? countryButton({ country, callingCode, locale: this.locale, disabled: isFixed, open: () => void this.openList() })
+          : nothing}
+        <input
+          class="sie-input"
+          id=${id}
+          name=${this.name}
+          type=${inputType(types)}
+          dir="ltr"
+          placeholder=" "
+          autocomplete=${autocompleteToken(types, this.purpose)}
+          autocapitalize="none"
+          autocorrect="off"
+          spellcheck="false"
+          aria-describedby=${describedBy({ id, hint, error })}
+          aria-invalid=${error ? 'true' : 'false'}
+          ?disabled=${this.disabled}
+          ?readonly=${this.readonly}
+          ?required=${this.required}
+          @input=${this.followTyping}
+          @change=${() => this.understand()}
+        />
+        ${isFixed ? nothing : clearButton(() => this.clear())}
+      </div>
+      ${this.hasList
+        ? html`<sie-country-list @sie-country-choose=${this.takeCountry} @close=${() => this.focus()}></sie-country-list>`
+        : nothing}`;
+    return field({ id, label: this.label || types.map(typeName).join(' / '), control, hint, error });
+  }
+
+  private get input(): HTMLInputElement | null {
+    return this.querySelector<HTMLInputElement>(`#${this.uid}-input`);
+  }
+
+  private get country(): Country {
+    const { locale, countries, preferredCountries } = this;
+    return this.chosenCountry ?? defaultCountry(locale, navigator.languages, countries, preferredCountries);
+  }
+
+  private putInitial(): void {
+    const { initial, input, types } = this;
+    if (!initial || !input || input.value) return;
+    const text = plainText(initial.value);
+    const type = initial.type ?? (text.includes('@') ? 'email' : looksLikePhone(text) ? 'phone' : 'username');
+    if (!types.includes(type)) return;
+    // Only a cached number is known to bring its calling code; the button takes it off as soon as plans are there.
+    input.value = initial.type === 'phone' ? `+${text.replace(/^\+/, '')}` : text;
+    this.understand();
+  }
+
+  private followTyping({ inputType: kind = '', data, isComposing }: Partial<InputEvent>): void {
+    if (isComposing) return;
+    // Autofill sends a plain event; paste and suggestions bring more than one character.
+    const isTyping = kind.startsWith('delete') || data?.length === 1;
+    this.understand(isTyping ? (this.input?.selectionStart ?? undefined) : undefined);
+  }
+
+  /**
+   * Looks at the text anew: which type it is, what must be loaded, whether a calling code can move to the button.
+   * `caret` is where a key was pressed, undefined when the text came as a whole.
+   */
+  private understand(caret?: number): void {
+    const { input, plans, countries } = this;
+    if (!input) return;
+    const text = plainText(input.value);
+    this.detected = detectType(text, this.types, this.detected);
+    this.hasPlus = text.startsWith('+');
+    if (this.detected === 'phone' || (this.types.includes('phone') && looksLikePhone(text))) void this.loadPlans();
+
+    const split = this.detected === 'phone' && plans.known && splitNumber(text, this.country, plans.known, caret);
+    if (split && (countries.length === 0 || countries.includes(split.country))) {
+      this.chosenCountry = split.country;
+      this.hasPlus = false;
+      putKeepingCaret(input, split.rest);
+    }
+    input.setAttribute('value', input.value);
+  }
+
+  private async loadPlans(): Promise<void> {
+    if (this.plans.known || this.plans.isLoading) return;
+    await this.plans.load(this.phoneNumbersLoader);
+    if (this.plans.known) this.understand();
+  }
+
+  private async openList(): Promise<void> {
+    const { countryEntries } = await loadCountryList();
+    this.hasList = true;
+    await this.updateComplete;
+    const list = this.querySelector<SieCountryList>('sie-country-list');
+    if (!list || !this.plans.known) return;
+    list.entries = countryEntries(this.plans.known, this.locale, this.countries, this.preferredCountries);
+    list.selected = this.country;
+    await list.show();
+  }
+
+  private takeCountry({ country }: SieCountryChooseEvent): void {
+    this.chosenCountry = country;
+  }
+
+  private clear(): void {
+    const { input } = this;
+    if (!input) return;
+    input.value = '';
+    // A script's change makes no event, and who listens to typing must hear of it.
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'deleteContent' }));
+    input.focus();
+  }
+}
+
+/** Replaces the text by its end; the caret stays before the same character. */
+function putKeepingCaret(input: HTMLInputElement, text: string): void {
+  const fromEnd = input.value.length - (input.selectionStart ?? input.value.length);
+  input.value = text;
+  const caret = Math.max(0, text.length - fromEnd);
+  if (input.matches(':focus')) input.setSelectionRange(caret, caret);
+}

@@ -1,0 +1,22 @@
+import { expect } from '@open-wc/testing';
+import type { IdentifierType } from './identifier-text.ts';
+import { autocompleteToken, inputType } from './input-attributes.ts';
+
+describe('attributes of the identifier input', () => {
+  const table: readonly [readonly IdentifierType[], type: string, signIn: string, register: string][] = [
+    [['username'], 'text', 'username', 'username'],
+    [['email'], 'email', 'username', 'email'],
+    [['phone'], 'tel', 'tel', 'tel'],
+    [['email', 'phone'], 'text', 'username', 'email'],
+    [['phone', 'username'], 'text', 'username', 'username'],
+    [['username', 'email', 'phone'], 'text', 'username', 'username'],
+  ];
+  for (const [types, type, signIn, register] of table) {
+    it(`are type ${type} and one legal autofill token for ${types.join(', ')}`, () => {
+      expect(inputType(types)).to.equal(type);
+      expect(autocompleteToken(types, 'sign-in')).to.equal(signIn);
+      expect(autocompleteToken(types, 'register')).to.equal(register);
+      expect(autocompleteToken(types, 'other')).to.equal(register);
+    });
+  }
+});

@@ -1,0 +1,23 @@
+import type { IdentifierType } from './identifier-text.ts';
+
+/** What the account name is asked for. */
+export type IdentifierPurpose = 'sign-in' | 'register' | 'other';
+
+/** `type` of the input: a special keyboard where only one kind of text can come, and no more checks than that. */
+export const inputType = (types: readonly IdentifierType[]): 'tel' | 'email' | 'text' =>
+  types.length > 1 ? 'text' : types[0] === 'phone' ? 'tel' : types[0] === 'email' ? 'email' : 'text';
+
+/**
+ * The one legal autofill token (HTML, "Autofill field name"; a list such as `username email tel` is invalid and ignored).
+ *
+ * Signing in, the text is the account name, whatever it looks like: `username` is what password managers store and offer beside
+ * `current-password`, for e-mail addresses too. A form that takes phone numbers alone says `tel`, because there browsers offer
+ * the person's own number and managers find the name by its place before the password.
+ * Elsewhere the address itself is wanted, from the person's contact data: `email` and `tel`. `username` remains where a name may
+ * be chosen.
+ */
+export function autocompleteToken(types: readonly IdentifierType[], purpose: IdentifierPurpose): 'username' | 'email' | 'tel' {
+  if (types.every((type) => type === 'phone')) return 'tel';
+  if (purpose === 'sign-in' || types.includes('username')) return 'username';
+  return 'email';
+}

@@ -1,0 +1,145 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { msg } from '../../localization/words.ts';
+import { SieElement } from '../element.ts';
+import { describedBy, field } from '../templates/field.ts';
+import { icon } from '../templates/icon.ts';
+
+/**
+ * A password with a button that shows it. The value lives in a real `<input>` of the surrounding form and nowhere else: read it
+ * from there when the form is submitted, at which moment it is hidden again.
+ *
+ * The button changes its name ("Show password" / "Hide password") and therefore has no `aria-pressed`: "Hide password, pressed"
+ * would say the opposite of what it means. Pressing it with mouse or finger leaves focus and caret in the input.
+ *
+ * Typing dispatches the native `input` event, which bubbles.
+ *
+ * CSS: `.sie-field`, `.sie-label`, `.sie-control`, `.sie-input`, `.sie-adornment`, `.sie-hint`, `.sie-error`.
+ */
+export class SiePasswordField extends SieElement {
+  static override properties = {
+    name: {},
+    label: {},
+    purpose: {},
+    hint: {},
+    error: {},
+    disabled: { type: Boolean },
+    readonly: { type: Boolean },
+    required: { type: Boolean },
+    autofocus: { type: Boolean },
+    aside: { attribute: false },
+    revealed: { state: true },
+  };
+
+  /** Name of the control in the form. @default 'password' */
+  declare name: string;
+  /** Label; empty shows our own words for the purpose. */
+  declare label: string;
+  /** `current` for signing in, `new` for choosing one: decides label and what password managers offer. @default 'current' */
+  declare purpose: 'current' | 'new';
+  /** Line below, such as the password rules. */
+  declare hint: string;
+  /** What is wrong with the value; empty for nothing. */
+  declare error: string;
+  declare disabled: boolean;
+  declare readonly: boolean;
+  declare required: boolean;
+  /** Takes focus when it first appears. */
+  declare autofocus: boolean;
+  /** Rendered at the end of the line below, such as a link "Forgot your password?". */
+  declare aside: unknown;
+  declare private revealed: boolean;
+
+  constructor() {
+    super();
+    this.name = 'password';
+    this.label = '';
+    this.purpose = 'current';
+    this.hint = '';
+    this.error = '';
+    this.disabled = false;
+    this.readonly = false;
+    this.required = false;
+    this.autofocus = false;
+    this.revealed = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.ownerDocument.addEventListener('submit', this.hideAtSubmit, true);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.ownerDocument.removeEventListener('submit', this.hideAtSubmit, true);
+  }
+
+  /** Focuses the input. */
+  override focus(options?: FocusOptions): void {
+    this.input?.focus(options);
+  }
+
+  protected override firstUpdated(): void {
+    if (this.autofocus) this.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { hint, error, revealed } = this;
+    const id = `${this.uid}-input`;
+    const isNew = this.purpose === 'new';
+    const ownLabel = isNew ? msg('New password', { id: 'description.new_password' }) : msg('Password', { id: 'input.password' });
+    const control = html`<div class="sie-control">
+      <input
+        class="sie-input"
+        id=${id}
+        name=${this.name}
+        type=${revealed ? 'text' : 'password'}
+        autocomplete=${isNew ? 'new-password' : 'current-password'}
+        autocapitalize="none"
+        autocorrect="off"
+        spellcheck="false"
+        aria-describedby=${describedBy({ id, hint, error })}
+        aria-invalid=${error ? 'true' : nothing}
+        ?disabled=${this.disabled}
+        ?readonly=${this.readonly}
+        ?required=${this.required}
+      />
+      <button
+        class="sie-adornment"
+        type="button"
+        aria-controls=${id}
+        aria-label=${revealed
+          ? msg('Hide password', { id: 'sie.password.hide' })
+          : msg('Show password', { id: 'action.show_password' })}
+        ?disabled=${this.disabled}
+        @pointerdown=${keepFocus}
+        @mousedown=${keepFocus}
+        @click=${this.toggle}
+      >
+        ${icon(revealed ? 'eye-off' : 'eye')}
+      </button>
+    </div>`;
+    return field({ id, label: this.label || ownLabel, control, hint, error, aside: this.aside });
+  }
+
+  private get input(): HTMLInputElement | null {
+    return this.querySelector('input');
+  }
+
+  private async toggle(): Promise<void> {
+    const { input } = this;
+    if (!input) return;
+    const { selectionStart, selectionEnd } = input;
+    this.revealed = !this.revealed;
+    await this.updateComplete;
+    // Changing the type drops the caret to an end in some engines.
+    if (input.matches(':focus')) input.setSelectionRange(selectionStart, selectionEnd);
+  }
+
+  private readonly hideAtSubmit = ({ target }: Event): void => {
+    if (target === this.input?.form) this.revealed = false;
+  };
+}
+
+function keepFocus(event: Event): void {
+  event.preventDefault();
+}

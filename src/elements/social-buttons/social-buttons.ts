@@ -1,0 +1,127 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fill, msg } from '../../localization/words.ts';
+import { SieElement } from '../element.ts';
+import { button } from '../templates/button.ts';
+import { SieConnectorChooseEvent } from './events.ts';
+import { socialButtonsStyles } from './social-buttons.styles.ts';
+
+/** What a button needs to know of a connector. */
+export interface SocialChoice {
+  id: string;
+  /** The identity provider, such as `google`; on the item as `data-target`. */
+  target: string;
+  /** In the person's language. */
+  name: string;
+  /** Address of a picture; empty shows the first letter of the name. */
+  logo: string;
+  /** Picture for dark surfaces. */
+  logoDark?: string | null | undefined;
+}
+
+/** Up to so many stand below each other with their whole words. */
+const mostRows = 4;
+
+/** So many of a grid are shown before the person asks for all. */
+const firstTiles = 6;
+
+/**
+ * "Continue with …", one button a connector, in the order given. More than four become a grid of names; more than seven hide the
+ * rest behind "More options". The busy one spins, the others wait disabled.
+ *
+ * CSS: `.sie-social` (`[data-layout="rows" | "grid"]`), `.sie-social-item[data-target]`, `.sie-social-logo`, `.sie-social-initial`.
+ *
+ * @fires {SieConnectorChooseEvent} sie-connector-choose - A button was pressed.
+ */
+export class SieSocialButtons extends SieElement {
+  static override readonly sheets = [socialButtonsStyles];
+
+  static override properties = {
+    connectors: { attribute: false },
+    theme: {},
+    busyId: { attribute: 'busy-id' },
+    disabled: { type: Boolean },
+    expanded: { state: true },
+    broken: { state: true },
+  };
+
+  /** In the tenant's order. */
+  declare connectors: readonly SocialChoice[];
+  /** Which logo stands out on the surface. @default 'light' */
+  declare theme: 'light' | 'dark';
+  /** `id` of the connector that has been pressed and is being waited for. */
+  declare busyId: string | undefined;
+  /** Something else is being waited for. */
+  declare disabled: boolean;
+  declare private expanded: boolean;
+  /** Logos that could not be loaded. */
+  declare private broken: ReadonlySet<string>;
+
+  constructor() {
+    super();
+    this.connectors = [];
+    this.theme = 'light';
+    this.disabled = false;
+    this.expanded = false;
+    this.broken = new Set();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { connectors } = this;
+    if (connectors.length === 0) return nothing;
+    const isGrid = connectors.length > mostRows;
+    // A disclosure that would reveal a single tile takes the tile's own place.
+    const isLong = isGrid && !this.expanded && connectors.length > firstTiles + 1;
+    const shown = isLong ? connectors.slice(0, firstTiles) : connectors;
+    return html`<ul class="sie-social" role="list" data-layout=${isGrid ? 'grid' : 'rows'}>
+        ${shown.map(
+          (connector) => html`<li class="sie-social-item" data-target=${connector.target}>${this.choice(connector, isGrid)}</li>`,
+        )}
+      </ul>
+      ${isLong
+        ? button({
+            label: msg('More options', { id: 'sie.social.more_options' }),
+            type: 'button',
+            variant: 'text',
+            press: () => void this.expand(),
+          })
+        : nothing}`;
+  }
+
+  private choice(connector: SocialChoice, isGrid: boolean): TemplateResult {
+    const { id, name } = connector;
+    const words = fill(msg('Continue with {{name}}', { id: 'action.sign_in_with' }), { name });
+    return button({
+      label: isGrid ? name : words,
+      accessibleName: isGrid ? words : undefined,
+      title: isGrid ? words : undefined,
+      type: 'button',
+      variant: 'secondary',
+      icon: this.logo(connector),
+      busy: this.busyId === id,
+      disabled: this.disabled || Boolean(this.busyId),
+      press: () => this.dispatchEvent(new SieConnectorChooseEvent(id)),
+    });
+  }
+
+  private logo({ name, logo, logoDark }: SocialChoice): TemplateResult {
+    const source = this.theme === 'dark' && logoDark ? logoDark : logo;
+    if (!source || this.broken.has(source)) {
+      return html`<span class="sie-social-initial" aria-hidden="true">${[...name][0]}</span>`;
+    }
+    return html`<img
+      class="sie-social-logo"
+      src=${source}
+      alt=""
+      width="20"
+      height="20"
+      @error=${() => (this.broken = new Set(this.broken).add(source))}
+    />`;
+  }
+
+  /** Shows all; focus goes on from the button that is gone to the first that it revealed. */
+  private async expand(): Promise<void> {
+    this.expanded = true;
+    await this.updateComplete;
+    this.querySelectorAll('button')[firstTiles]?.focus();
+  }
+}

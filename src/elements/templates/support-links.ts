@@ -1,0 +1,25 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fillParts, msg } from '../../localization/words.ts';
+import { link } from './link.ts';
+
+/** Ways to reach the tenant's support, in the server's own names. */
+export interface SupportContacts {
+  supportEmail?: string | null | undefined;
+  supportWebsiteUrl?: string | null | undefined;
+}
+
+/** Lines with the tenant's support e-mail and website; nothing for what is missing. CSS: `.sie-small`. */
+export function supportLinks({ supportEmail, supportWebsiteUrl }: SupportContacts): TemplateResult | typeof nothing {
+  if (!supportEmail && !supportWebsiteUrl) return nothing;
+  const email = msg('Support email: <link></link>', { id: 'description.support_email' });
+  const website = msg('Support website: <link></link>', { id: 'description.support_website' });
+  return html`<p class="sie-small">
+    ${supportEmail
+      ? fillParts(email, {}, { link: () => link({ label: supportEmail, href: `mailto:${supportEmail}` }) })
+      : nothing}
+    ${supportEmail && supportWebsiteUrl ? html`<br />` : nothing}
+    ${supportWebsiteUrl
+      ? fillParts(website, {}, { link: () => link({ label: supportWebsiteUrl, href: supportWebsiteUrl, external: true }) })
+      : nothing}
+  </p>`;
+}

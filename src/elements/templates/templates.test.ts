@@ -1,0 +1,204 @@
+import { expect, fixture } from '@open-wc/testing';
+import { html, type TemplateResult } from 'lit';
+import { install } from '../../theme/install.ts';
+import { theme } from '../../theme/theme.ts';
+import { brandMark } from './brand-mark.ts';
+import { button } from './button.ts';
+import { divider } from './divider.ts';
+import { icon } from './icon.ts';
+import { identity } from './identity.ts';
+import { link } from './link.ts';
+import { notice } from './notice.ts';
+import { pageHeader } from './page-header.ts';
+import { supportLinks } from './support-links.ts';
+import { hasTerms, termsLine, termsSentence } from './terms.ts';
+
+const show = (template: unknown) => fixture<HTMLElement>(html`<div class="sie-root">${template}</div>`);
+const text = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
+
+before(() => {
+  install(document, theme);
+});
+
+describe('button', () => {
+  it('submits its form by default and is named as the scripts of customers expect', async () => {
+    const element = (await show(button({ label: 'Sign in' }))).querySelector('button')!;
+    expect(element.type).to.equal('submit');
+    expect(element.name).to.equal('submit');
+    expect(text(element)).to.equal('Sign in');
+  });
+
+  it('is disabled and busy at once, and keeps name and width while it waits', async () => {
+    const root = await show(html`${button({ label: 'Sign in' })}${button({ label: 'Sign in', busy: true })}`);
+    const [idle, busy] = root.querySelectorAll('button');
+    expect(busy!.disabled).to.equal(true);
+    expect(busy!.getAttribute('aria-busy')).to.equal('true');
+    expect(text(busy!)).to.equal('Sign in');
+    expect(busy!.offsetWidth).to.equal(idle!.offsetWidth);
+    expect(busy!.offsetHeight).to.equal(idle!.offsetHeight);
+  });
+
+  it('shows its spinner only after 300 ms, in place of the icon', async () => {
+    const root = await show(button({ label: 'Sign in', busy: true, icon: icon('search') }));
+    const spinner = getComputedStyle(root.querySelector('button')!, '::before');
+    const place = getComputedStyle(root.querySelector('.sie-button-icon')!);
+    expect(spinner.animationDelay).to.match(/^0\.3s/);
+    expect(spinner.opacity).to.equal('0');
+    expect(spinner.left).to.equal(place.left);
+    expect(place.animationDelay).to.equal('0.3s');
+  });
+
+  it('wraps long words instead of clipping them', async () => {
+    const label = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenverleih'.repeat(2);
+    const root = await show(html`<div style="width: 280px">${button({ label })}</div>`);
+    const element = root.querySelector('button')!;
+    expect(element.scrollWidth).to.be.at.most(280);
+    expect(element.offsetHeight).to.be.above(60);
+  });
+});
+
+describe('link', () => {
+  it('leads beside the page when external', async () => {
+    const anchor = (await show(link({ label: 'Terms', href: 'https://acme.example/terms', external: true }))).querySelector('a')!;
+    expect(anchor.target).to.equal('_blank');
+    expect(anchor.rel).to.equal('noopener');
+  });
+
+  for (const href of ['javascript:alert(1)', ' JaVaScRiPt:alert(1)', 'data:text/html,x', 'https://', '']) {
+    it(`leaves plain words for the address "${href}"`, async () => {
+      const root = await show(link({ label: 'Terms', href }));
+      expect(root.querySelector('a')).to.equal(null);
+      expect(text(root)).to.equal('Terms');
+    });
+  }
+
+  it('does its deed in place of the navigation, but leaves clicks for a new tab to the browser', async () => {
+    let pressed = 0;
+    const anchor = (await show(link({ label: 'Create account', href: '/register', press: () => pressed++ }))).querySelector('a')!;
+    const plain = new MouseEvent('click', { cancelable: true });
+    anchor.dispatchEvent(plain);
+    expect(plain.defaultPrevented).to.equal(true);
+    const newTab = new MouseEvent('click', { cancelable: true, ctrlKey: true });
+    anchor.addEventListener('click', (event) => {
+      expect(event.defaultPrevented).to.equal(false);
+      event.preventDefault();
+    });
+    anchor.dispatchEvent(newTab);
+    expect(pressed).to.equal(1);
+  });
+
+  it('is a button where there is a deed and no address', async () => {
+    let pressed = 0;
+    const element = (await show(link({ label: 'Resend', press: () => pressed++ }))).querySelector('button')!;
+    element.click();
+    expect(element.type).to.equal('button');
+    expect(pressed).to.equal(1);
+  });
+});
+
+describe('notice', () => {
+  it('says at once what is urgent, and waits with the rest', async () => {
+    const roles = await Promise.all(
+      (['danger', 'warning', 'success', 'info'] as const).map(async (tone) =>
+        (await show(notice({ tone, text: 'Saved' }))).querySelector('.sie-notice')!.getAttribute('role'),
+      ),
+    );
+    expect(roles).to.deep.equal(['alert', 'alert', 'status', 'status']);
+  });
+
+  it('has an icon beside its words, so colour is not the only sign', async () => {
+    const root = await show(notice({ tone: 'danger', text: 'Too many attempts' }));
+    expect(root.querySelector('svg')?.getAttribute('aria-hidden')).to.equal('true');
+    expect(text(root)).to.equal('Too many attempts');
+  });
+});
+
+describe('page header', () => {
+  it('has a title that code can focus, and a named way back', async () => {
+    let back = 0;
+    const root = await show(pageHeader({ title: 'Sign in', back: () => back++ }));
+    const title = root.querySelector('h1')!;
+    title.focus();
+    expect(document.activeElement).to.equal(title);
+    const button = root.querySelector('button')!;
+    expect(button.getAttribute('aria-label')).to.equal('Back');
+    button.click();
+    expect(back).to.equal(1);
+  });
+
+  it('hides a logo that cannot be loaded, and keeps its place until then', async () => {
+    const root = await show(pageHeader({ title: 'Sign in', logo: 'data:image/png;base64,broken' }));
+    const logo = root.querySelector('img')!;
+    expect(getComputedStyle(logo).height).to.equal('40px');
+    if (!logo.hidden) await new Promise((resolve) => logo.addEventListener('error', resolve, { once: true }));
+    expect(getComputedStyle(logo).display).to.equal('none');
+  });
+
+  it('turns its arrow in right-to-left text', async () => {
+    const root = await show(html`<div dir="rtl">${pageHeader({ title: 'x', back() {} })}</div>`);
+    expect(getComputedStyle(root.querySelector('svg')!).scale).to.equal('-1 1');
+  });
+});
+
+describe('terms', () => {
+  const urls = { termsOfUseUrl: 'https://acme.example/terms', privacyPolicyUrl: 'https://acme.example/privacy' };
+
+  it('stand in the sentence as links', async () => {
+    const root = await show(termsSentence(urls));
+    expect(text(root)).to.equal('By continuing, you agree to the Terms of Use and Privacy Policy.');
+    expect([...root.querySelectorAll('a')].map(({ href }) => href)).to.deep.equal(Object.values(urls));
+  });
+
+  it('are only those that exist', async () => {
+    const root = await show(termsSentence({ privacyPolicyUrl: urls.privacyPolicyUrl, termsOfUseUrl: '' }));
+    expect(text(root)).to.equal('By continuing, you agree to the Privacy Policy.');
+    expect(hasTerms({ termsOfUseUrl: '', privacyPolicyUrl: null })).to.equal(false);
+    expect(hasTerms({ termsOfUseUrl: '', privacyPolicyUrl: 'https://acme.example' })).to.equal(true);
+  });
+});
+
+describe('support links', () => {
+  it('name what they are', async () => {
+    const root = await show(supportLinks({ supportEmail: 'help@acme.example', supportWebsiteUrl: 'https://acme.example/help' }));
+    expect(text(root)).to.equal('Support email: help@acme.example Support website: https://acme.example/help');
+    expect(root.querySelector('a')!.href).to.equal('mailto:help@acme.example');
+  });
+
+  it('are left out when the tenant has none', async () => {
+    expect(text(await show(supportLinks({ supportEmail: '', supportWebsiteUrl: null })))).to.equal('');
+  });
+});
+
+describe('brand mark', () => {
+  it('leads to logto.io and can be addressed as in the stock page', async () => {
+    const root = await show(brandMark());
+    const mark = root.querySelector('.logto_signature')!;
+    expect(text(mark)).to.equal('Powered by Logto');
+    expect(mark.getAttribute('data-logto-signature-container')).to.equal('secured');
+    expect(mark.querySelector('a')!.href).to.equal('https://logto.io/');
+  });
+});
+
+describe('all templates together', () => {
+  const everything: TemplateResult = html`<main>
+    ${pageHeader({ title: 'Sign in', description: 'Welcome back', back() {} })}
+    ${identity({ type: 'email', value: 'mia@example.com', change() {} })} ${notice({ tone: 'success', text: 'Sent' })}
+    ${button({ label: 'Continue' })} ${button({ label: 'Other', variant: 'secondary', icon: icon('search') })}
+    ${button({ label: 'Later', variant: 'text', busy: true })} ${divider('or')}
+    ${termsLine({ termsOfUseUrl: 'https://acme.example/terms' })}
+  </main>`;
+
+  for (const [direction, theme] of [
+    ['ltr', 'light'],
+    ['rtl', 'dark'],
+  ] as const) {
+    it(`have no accessibility violation (${direction}, ${theme})`, async () => {
+      const root = await fixture<HTMLElement>(
+        html`<div class="sie-root" data-theme=${theme} dir=${direction} style="background: var(--_sie-surface)">
+          ${everything}
+        </div>`,
+      );
+      await expect(root).to.be.accessible();
+    });
+  }
+});

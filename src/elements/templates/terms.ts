@@ -1,0 +1,43 @@
+import { html, type TemplateResult } from 'lit';
+import { intlLanguage } from '../../localization/language.ts';
+import { fillParts, msg } from '../../localization/words.ts';
+import { link } from './link.ts';
+
+/** Addresses of the tenant's terms, in the server's own names; both may be missing. */
+export interface TermsUrls {
+  termsOfUseUrl?: string | null | undefined;
+  privacyPolicyUrl?: string | null | undefined;
+}
+
+/** Whether there is anything to agree to. */
+export function hasTerms({ termsOfUseUrl, privacyPolicyUrl }: TermsUrls): boolean {
+  return Boolean(termsOfUseUrl) || Boolean(privacyPolicyUrl);
+}
+
+/** Links to the terms that exist, joined as the language joins a list. */
+export function termsLinks({ termsOfUseUrl, privacyPolicyUrl }: TermsUrls): unknown[] {
+  const links: TemplateResult[] = [];
+  if (termsOfUseUrl) {
+    links.push(link({ label: msg('Terms of Use', { id: 'description.terms_of_use' }), href: termsOfUseUrl, external: true }));
+  }
+  if (privacyPolicyUrl) {
+    links.push(
+      link({ label: msg('Privacy Policy', { id: 'description.privacy_policy' }), href: privacyPolicyUrl, external: true }),
+    );
+  }
+  let next = 0;
+  return new Intl.ListFormat(intlLanguage())
+    .formatToParts(links.map(() => '_'))
+    .map(({ type, value }) => (type === 'element' ? links[next++] : value));
+}
+
+/** "By continuing, you agree to the …": agreement without a box. CSS: `.sie-small`. */
+export function termsSentence(urls: TermsUrls): TemplateResult {
+  const sentence = msg('By continuing, you agree to the <link></link>.', { id: 'description.auto_agreement' });
+  return html`<p class="sie-small">${fillParts(sentence, {}, { link: () => termsLinks(urls) })}</p>`;
+}
+
+/** The bare links, where nothing has to be agreed to here. CSS: `.sie-small`. */
+export function termsLine(urls: TermsUrls): TemplateResult {
+  return html`<p class="sie-small">${termsLinks(urls)}</p>`;
+}

@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { msg } from '../../localization/words.ts';
+import { SieElement } from '../element.ts';
+import { termsLinks } from '../templates/terms.ts';
+import { termsCheckboxStyles } from './terms-checkbox.styles.ts';
+
+/**
+ * "I have read and agree to the …": a real checkbox, named by the whole sentence. The links stand beside its `<label>`, not in
+ * it, so that a press on them opens the terms and ticks nothing.
+ *
+ * Ticking dispatches the native `input` and `change` events, which bubble; the state is `checked` of the checkbox, or this
+ * element's `checked`.
+ *
+ * CSS: `.sie-terms`, `.sie-checkbox`, `.sie-terms-text`, `.sie-error`.
+ */
+export class SieTermsCheckbox extends SieElement {
+  static override readonly sheets = [termsCheckboxStyles];
+
+  static override properties = {
+    name: {},
+    termsOfUseUrl: { attribute: 'terms-of-use-url' },
+    privacyPolicyUrl: { attribute: 'privacy-policy-url' },
+    error: {},
+    disabled: { type: Boolean },
+    checked: { type: Boolean },
+  };
+
+  /** Name of the control in the form. @default 'termsAgreement' */
+  declare name: string;
+  declare termsOfUseUrl: string | null | undefined;
+  declare privacyPolicyUrl: string | null | undefined;
+  /** What is wrong; empty for nothing. */
+  declare error: string;
+  declare disabled: boolean;
+  /** Whether the person agreed; follows the checkbox. */
+  declare checked: boolean;
+
+  constructor() {
+    super();
+    this.name = 'termsAgreement';
+    this.error = '';
+    this.disabled = false;
+    this.checked = false;
+  }
+
+  /** Focuses the checkbox. */
+  override focus(options?: FocusOptions): void {
+    this.input?.focus(options);
+  }
+
+  protected override updated(): void {
+    // Not bound in the template: lit would take what it last wrote for what the person sees.
+    if (this.input) this.input.checked = this.checked;
+  }
+
+  protected override render(): TemplateResult {
+    const id = `${this.uid}-input`;
+    return html`<div class="sie-terms">
+        <input
+          class="sie-checkbox"
+          id=${id}
+          type="checkbox"
+          name=${this.name}
+          value="true"
+          aria-labelledby="${id}-text"
+          aria-describedby=${this.error ? `${id}-error` : nothing}
+          aria-invalid=${this.error ? 'true' : nothing}
+          ?disabled=${this.disabled}
+          @change=${this.follow}
+        />
+        <p class="sie-terms-text" id="${id}-text">
+          <label for=${id}>${msg('I have read and agree to the ', { id: 'description.agree_with_terms' })}</label>
+          ${termsLinks(this)}
+        </p>
+      </div>
+      <div class="sie-foot"><p class="sie-error" id="${id}-error" role="alert">${this.error}</p></div>`;
+  }
+
+  private get input(): HTMLInputElement | null {
+    return this.querySelector('input');
+  }
+
+  private follow(): void {
+    this.checked = this.input?.checked ?? false;
+  }
+}

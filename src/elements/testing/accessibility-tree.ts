@@ -1,0 +1,60 @@
+import 'axe-core/axe.min.js';
+
+/** The part of axe that we ask; loaded as a global. */
+declare const axe: {
+  setup(root: Element): void;
+  teardown(): void;
+  commons: {
+    aria: { getRole(element: Element): string | null };
+    dom: { isVisibleToScreenReaders(element: Element): boolean };
+    text: { accessibleText(element: Element): string };
+  };
+};
+
+/** Roles that group or decorate; what matters is inside them. */
+const silent = new Set(['generic', 'none', 'presentation', 'paragraph', 'list', 'listitem', 'strong', 'form', 'banner']);
+
+/** Roles that speak by their text and have no name of their own. */
+const spoken = new Set(['alert', 'status']);
+
+/**
+ * What assistive technology finds in a part of the page, a line each: role, "name" and states, as in
+ * `textbox "Password" required, invalid: Incorrect password`. Computed by axe, hence the same in every engine.
+ */
+export function accessibilityTree(root: Element): string[] {
+  axe.setup(root);
+  try {
+    return [...root.querySelectorAll('*')].filter((element) => axe.commons.dom.isVisibleToScreenReaders(element)).flatMap(line);
+  } finally {
+    axe.teardown();
+  }
+}
+
+function line(element: Element): string[] {
+  // A password has no role of its own in ARIA, and is told to people as a text field.
+  const role = element.matches('[type=password]') ? 'textbox' : axe.commons.aria.getRole(element);
+  if (!role || silent.has(role)) return [];
+  const name = spoken.has(role) ? plain(element) : axe.commons.text.accessibleText(element);
+  return [`${role} "${name}"${states(element)}`];
+}
+
+function states(element: Element): string {
+  const is = (name: string) => element.getAttribute(`aria-${name}`) === 'true';
+  const described = (element.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id));
+  const description = described
+    .map((part) => (part ? plain(part) : ''))
+    .join(' ')
+    .trim();
+  const found = [
+    element.matches(':disabled') && 'disabled',
+    is('busy') && 'busy',
+    element.matches('[required]') && 'required',
+    element.matches(':checked') && 'checked',
+    is('invalid') && 'invalid',
+  ].filter(Boolean);
+  return (found.length > 0 ? ` ${found.join(', ')}` : '') + (description ? `: ${description}` : '');
+}
+
+function plain({ textContent }: Element): string {
+  return textContent.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,74 @@
+import type { Context } from './context.ts';
+import { isRecord, isText, parseJson, textOf } from './guards.ts';
+
+/** What must outlive the round trip to a social provider. */
+export interface SocialAttempt {
+  readonly state: string;
+  readonly verificationId: string;
+}
+
+type Memories = Pick<Context, 'memory' | 'storages' | 'clock'>;
+
+const attemptKey = (connectorId: string) => `sie:1:social:${connectorId}`;
+const nativeKey = (connectorId: string) => `social_callback_data:${connectorId}`;
+/** Same key and shape as the server's stock page, whose tests and support notes name it. */
+const fallbackPrefix = 'logto:redirect-context:fallback:';
+const fallbackLife = 10 * 60 * 1000;
+
+/** Keeps an attempt for the way back: in the tab, and in `localStorage` for in-app browsers that lose the tab's storage. */
+export function rememberSocial({ memory, storages, clock }: Memories, connectorId: string, { state, verificationId }: SocialAttempt): void {
+  const { session, local } = storages;
+  session.set(attemptKey(connectorId), JSON.stringify({ state, verificationId }));
+  const createdAt = clock.now();
+  // Attempts that nobody came back from would otherwise stay for ever.
+  for (const name of local.keys()) {
+    if (name.startsWith(fallbackPrefix) && !isAlive(parseJson(local.get(name)), createdAt)) local.remove(name);
+  }
+  const { appId, organizationId, uiLocales } = memory.session();
+  const context = { flow: 'social', connectorId, state, verificationId, createdAt, expiresAt: createdAt + fallbackLife };
+  local.set(fallbackPrefix + state, JSON.stringify({ ...context, appId, organizationId, uiLocales }));
+}
+
+/**
+ * The attempt that a callback answers, once. A different stored state is a mismatch; only where nothing is stored does the copy
+ * in `localStorage` count (flows 10.2).
+ */
+export function takeSocial(memories: Memories, connectorId: string, state: string): SocialAttempt | undefined {
+  const { session, local } = memories.storages;
+  const stored = parseJson(session.get(attemptKey(connectorId)));
+  if (!isRecord(stored) || !isText(stored['state'])) return takeFallback(memories, connectorId, state);
+  if (stored['state'] !== state || !isText(stored['verificationId'])) return undefined;
+  session.remove(attemptKey(connectorId));
+  local.remove(fallbackPrefix + state);
+  return { state, verificationId: stored['verificationId'] };
+}
+
+function takeFallback({ memory, storages: { local }, clock }: Memories, connectorId: string, state: string): SocialAttempt | undefined {
+  const stored = parseJson(local.get(fallbackPrefix + state));
+  local.remove(fallbackPrefix + state);
+  if (!isAlive(stored, clock.now())) return undefined;
+  const { flow, connectorId: id, state: kept, verificationId } = stored;
+  if (flow !== 'social' || id !== connectorId || kept !== state || !isText(verificationId)) return undefined;
+  const known = memory.session();
+  memory.rememberSession({
+    ...known,
+    appId: known.appId ?? textOf(stored['appId']),
+    organizationId: known.organizationId ?? textOf(stored['organizationId']),
+    uiLocales: known.uiLocales ?? textOf(stored['uiLocales']),
+  });
+  return { state, verificationId };
+}
+
+const isAlive = (stored: unknown, now: number): stored is Readonly<Record<string, unknown>> =>
+  isRecord(stored) && typeof stored['expiresAt'] === 'number' && stored['expiresAt'] > now;
+
+/** Notes, in the system browser, the link of the app that sent the person there. */
+export function rememberNativeCallback({ storages }: Pick<Context, 'storages'>, connectorId: string, link: string): void {
+  storages.session.set(nativeKey(connectorId), link);
+}
+
+export function takeNativeCallback({ storages: { session } }: Pick<Context, 'storages'>, connectorId: string): string | undefined {
+  const link = session.get(nativeKey(connectorId));
+  session.remove(nativeKey(connectorId));
+  return link;
+}

@@ -1,0 +1,53 @@
+import { expect } from '@open-wc/testing';
+import type { Step } from '../flow/steps.ts';
+import { screenFixture } from './testing/screen-fixture.ts';
+
+const retry = { command: 'startDirect', input: {} };
+const steps: readonly Step[] = [
+  { name: 'unknown-session' },
+  { name: 'account-suspended' },
+  { name: 'unavailable', code: 'user.missing_profile' },
+  { name: 'error', code: 'timeout', retry },
+  { name: 'error', code: 'redirect.unsafe', requestId: 'req-7' },
+  { name: 'not-found' },
+];
+
+describe('the screens at the end of the road', () => {
+  for (const step of steps) {
+    const name = 'code' in step ? `${step.name} (${step.code})` : step.name;
+
+    it(`${name}: a heading, a sentence, and exactly one thing to press`, async () => {
+      const { screen, flow } = await screenFixture(step);
+      expect(screen.querySelectorAll('h1')).to.have.length(1);
+      expect(screen.querySelector('.sie-description')?.textContent.trim()).not.to.equal('');
+      const presses = screen.querySelectorAll<HTMLElement>('button, a');
+      expect(presses).to.have.length(1);
+      presses[0]?.click();
+      expect(flow.deeds).to.have.length(1);
+      await expect(screen).to.be.accessible();
+    });
+  }
+
+  it('lead back to the app when the session is gone and the app is known', async () => {
+    const { find } = await screenFixture({ name: 'unknown-session' }, {}, { appUrl: 'https://app.example.com/start' });
+    expect(find<HTMLAnchorElement>('a').href).to.equal('https://app.example.com/start');
+  });
+
+  it('try again what failed', async () => {
+    const { flow, press } = await screenFixture({ name: 'error', code: 'network', retry });
+    press('Try again');
+    expect(flow.deeds).to.deep.equal([['retry', retry]]);
+  });
+
+  it('name code and request for whoever has to look into it', async () => {
+    const { text } = await screenFixture({ name: 'error', code: 'redirect.unsafe', requestId: 'req-7' });
+    expect(text()).to.contain('redirect.unsafe req-7');
+  });
+
+  it("name the tenant's support", async () => {
+    const settings = { supportEmail: 'help@example.com', supportWebsiteUrl: 'https://help.example.com/' };
+    const { screen } = await screenFixture({ name: 'account-suspended' }, {}, { settings });
+    const links = [...screen.querySelectorAll('a')].map(({ href }) => href);
+    expect(links).to.deep.equal(['mailto:help@example.com', 'https://help.example.com/']);
+  });
+});

@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { button } from '../elements/templates/button.ts';
+import { pageHeader } from '../elements/templates/page-header.ts';
+import { supportLinks } from '../elements/templates/support-links.ts';
+import { problemText } from '../localization/problem-words.ts';
+import { msg } from '../localization/words.ts';
+import { SieScreen } from './screen.ts';
+
+type MessageStep = 'unknown-session' | 'account-suspended' | 'unavailable' | 'error' | 'not-found';
+
+interface Words {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Ends of the road: says what happened, names the support, and offers one step that works. */
+export class SieMessageScreen extends SieScreen<MessageStep> {
+  override get heading(): string {
+    return this.words.title;
+  }
+
+  private get words(): Words {
+    const { step } = this;
+    switch (step.name) {
+      case 'unknown-session':
+        return {
+          title: msg('Your session has ended', { id: 'sie.unknown_session.title' }),
+          text: msg('Go back to the app and sign in again from there.', { id: 'sie.unknown_session.text' }),
+        };
+      case 'account-suspended':
+        return {
+          title: msg('Account suspended', { id: 'error.account_suspended' }),
+          text: problemText({ code: 'user.suspended' }),
+        };
+      case 'unavailable':
+        return {
+          title: msg('Not available here', { id: 'sie.unavailable.title' }),
+          text: msg('This way of signing in is not available on this page yet. You can sign in another way.', {
+            id: 'sie.unavailable.text',
+          }),
+        };
+      case 'error':
+        return { title: msg('Something went wrong', { id: 'error.something_went_wrong' }), text: problemText({ code: step.code, message: step.message }) };
+      case 'not-found':
+        return {
+          title: msg('Page not found', { id: 'description.not_found' }),
+          text: msg('Check the address, or start again.', { id: 'sie.not_found.text' }),
+        };
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { title, text } = this.words;
+    return html`${pageHeader({ title, description: text, logo: this.logo })}${this.noticePart()}
+      <div class="sie-form">${this.wayOn()}</div>
+      ${this.reference()}${supportLinks(this.flow.settings)}`;
+  }
+
+  /** Code and request id, for whoever has to look into it. */
+  private reference(): TemplateResult | typeof nothing {
+    const { step } = this;
+    if (step.name !== 'unavailable' && step.name !== 'error') return nothing;
+    const requestId = step.name === 'error' ? step.requestId : undefined;
+    return html`<p class="sie-small"><code dir="ltr">${step.code}${requestId ? ` ${requestId}` : ''}</code></p>`;
+  }
+
+  private wayOn(): TemplateResult {
+    const { flow, step, waiting } = this;
+    const appUrl = flow.offer.appUrl();
+    if (step.name === 'error' && step.retry) {
+      const { retry } = step;
+      return button({
+        type: 'button',
+        label: msg('Try again', { id: 'sie.action.try_again' }),
+        busy: waiting,
+        press: () => void flow.retry(retry),
+      });
+    }
+    // Without a session the sign-in screen would only fail again: back to where a new one starts.
+    if (step.name === 'unknown-session' && appUrl) {
+      return html`<a class="sie-button" data-variant="primary" href=${appUrl}
+        ><span class="sie-button-label">${msg('Back to the app', { id: 'sie.action.back_to_app' })}</span></a
+      >`;
+    }
+    return button({
+      type: 'button',
+      label: msg('Back to sign in', { id: 'description.back_to_sign_in' }),
+      busy: waiting,
+      press: () => void flow.do.goTo({ step: { name: 'sign-in' }, replace: true }),
+    });
+  }
+}

@@ -1,0 +1,85 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { SieElement } from '../elements/element.ts';
+import { notice } from '../elements/templates/notice.ts';
+import type { FieldName, Flow, FlowState, Problem, StepName, StepOf } from '../flow/index.ts';
+import { intlLanguage } from '../localization/language.ts';
+import { offlineText } from '../localization/offline-words.ts';
+import type { problemText } from '../localization/problem-words.ts';
+import { msg } from '../localization/words.ts';
+
+/** Elements that hold the input of each field. */
+const fieldTags: Readonly<Record<FieldName, string>> = {
+  identifier: 'sie-identifier-field',
+  password: 'sie-password-field',
+  code: 'sie-code-field',
+};
+
+/** Base of every screen: shows one step, sends what the person did. */
+export abstract class SieScreen<Name extends StepName> extends SieElement {
+  static override properties = {
+    flow: { attribute: false },
+    state: { attribute: false },
+    logo: { attribute: false },
+    theme: { attribute: false },
+    problemText: { attribute: false },
+  };
+
+  declare flow: Flow;
+  declare state: FlowState;
+  /** Address of the tenant's logo for the theme shown. */
+  declare logo: string | undefined;
+  declare theme: 'light' | 'dark';
+  /** Puts problems into words; there before the first problem is. */
+  declare problemText: typeof problemText | undefined;
+
+  /** Title of the page and heading of the screen. */
+  abstract get heading(): string;
+
+  protected get step(): StepOf<Name> {
+    return this.state.step as StepOf<Name>;
+  }
+
+  /** Nothing may be pressed: a command runs, or the browser is leaving. */
+  protected get waiting(): boolean {
+    return this.state.status !== 'idle';
+  }
+
+  /** Whether this command is what the person waits for. */
+  protected doing(command: string): boolean {
+    return this.waiting && this.state.doing?.command === command;
+  }
+
+  /** What to say beside a field; '' when nothing is wrong with it. */
+  protected errorOf(field: FieldName): string {
+    const { problem } = this.state;
+    return problem?.field === field ? this.wordsOf(problem) : '';
+  }
+
+  /** What to say about the whole step. */
+  protected noticePart(): TemplateResult | typeof nothing {
+    const { notice: said } = this.state;
+    if (!said) return nothing;
+    const text = said.code === 'code.sent' ? msg('Verification code has been sent.', { id: 'sie.notice.code_sent' }) : this.wordsOf(said);
+    return notice({ tone: said.tone, text: said.requestId ? html`${text}<br /><small>${said.requestId}</small>` : text });
+  }
+
+  private wordsOf({ code, message, values = {} }: Problem): string {
+    return this.problemText?.({ code, message, values }) ?? offlineText();
+  }
+
+  protected readonly locale = () => intlLanguage();
+
+  /** Moves focus to where the person can go on. */
+  focusStart(): void {
+    const fine = matchMedia('(hover: hover) and (pointer: fine)').matches;
+    const start = fine ? this.querySelector<HTMLElement>('[data-start]') : null;
+    (start ?? this.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('state');
+    const { problem } = this.state;
+    if (!changed.has('state') || !problem || problem === before?.problem) return;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(fieldTags[problem.field])?.focus());
+  }
+}

@@ -1,0 +1,44 @@
+import { fixture, html } from '@open-wc/testing';
+import type { FlowState, StepName } from '../../flow/index.ts';
+import type { Step } from '../../flow/steps.ts';
+import { problemText } from '../../localization/problem-words.ts';
+import { install } from '../../theme/install.ts';
+import { theme } from '../../theme/theme.ts';
+import { screens } from '../registry.ts';
+import type { SieScreen } from '../screen.ts';
+import { fakeFlow, type FakeFlowOptions, stateOn } from './fake-flow.ts';
+
+/** A screen standing alone with a fake flow. `show` gives it another state of the same step. */
+export async function screenFixture(step: Step, changes: Partial<FlowState> = {}, options: FakeFlowOptions = {}) {
+  const { tag, load } = screens[step.name];
+  install(document, theme);
+  const flow = fakeFlow(options);
+  await load?.(flow.offer);
+  const screen = document.createElement(tag) as SieScreen<StepName>;
+  Object.assign(screen, { flow, state: stateOn(step, changes), theme: 'light', problemText });
+  await fixture(html`<main class="sie-root">${screen}</main>`);
+  await settled(screen);
+  const show = async (next: Partial<FlowState>) => {
+    screen.state = stateOn(step, next);
+    await settled(screen);
+  };
+  const find = <Found extends Element = HTMLElement>(selector: string): Found => {
+    const found = screen.querySelector<Found>(selector);
+    if (!found) throw new Error(`The screen shows no ${selector}.`);
+    return found;
+  };
+  const press = (words: string): void => {
+    const button = [...screen.querySelectorAll<HTMLElement>('button, a')].find(({ textContent }) => textContent.includes(words));
+    if (!button) throw new Error(`The screen shows nothing to press that says ${words}.`);
+    button.click();
+  };
+  return { screen, flow, show, find, press, text: () => screen.innerText.replace(/\s+/g, ' ').trim() };
+}
+
+/** Waits until the screen and every element inside have rendered. */
+async function settled(screen: SieScreen<StepName>): Promise<void> {
+  await screen.updateComplete;
+  const inside = [...screen.querySelectorAll('*')] as { updateComplete?: Promise<unknown> }[];
+  await Promise.all(inside.map(({ updateComplete }) => updateComplete));
+  await screen.updateComplete;
+}

@@ -1,0 +1,67 @@
+import { expect } from '@open-wc/testing';
+import { screenFixture } from './testing/screen-fixture.ts';
+
+const identifier = { type: 'phone', value: '8613800000001' } as const;
+const step = { name: 'verification-code', identifier, verificationId: 'v-1', sentAt: 0 } as const;
+const justSent = () => ({ ...step, sentAt: Date.now() });
+
+describe('the code screen', () => {
+  it('says where the code went', async () => {
+    const { text } = await screenFixture(step);
+    expect(text()).to.contain('+8613800000001');
+  });
+
+  it('submits by itself when the last digit is there', async () => {
+    const { flow, find } = await screenFixture(step);
+    const input = find<HTMLInputElement>('[name=passcode]');
+    input.value = '123456';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    expect(flow.deeds.at(-1)).to.deep.equal(['submitCode', { identifier, verificationId: 'v-1', code: '123456' }]);
+    expect(flow.deeds.filter(([name]) => name === 'submitCode')).to.have.length(1);
+  });
+
+  it('submits what is there by the button, to be told what is missing', async () => {
+    const { flow, find } = await screenFixture(step);
+    find<HTMLInputElement>('[name=passcode]').value = '12';
+    find<HTMLFormElement>('form').requestSubmit();
+    expect(flow.deeds).to.deep.equal([['submitCode', { identifier, verificationId: 'v-1', code: '12' }]]);
+  });
+
+  it('counts down before another code can be asked for', async () => {
+    const { text, screen } = await screenFixture(justSent());
+    expect(text()).to.match(/Resend after (59|58) seconds/);
+    expect(screen.textContent).not.to.contain('Resend verification code');
+  });
+
+  it('sends another code when the time is over', async () => {
+    const { flow, press } = await screenFixture(step);
+    press('Resend verification code');
+    expect(flow.deeds).to.deep.equal([['resendCode', { identifier }]]);
+  });
+
+  it('leads to the password where there is one', async () => {
+    const { flow, press } = await screenFixture(step);
+    press('Sign in with password');
+    expect(flow.deeds).to.deep.equal([['goTo', { step: { name: 'password', identifier }, replace: true }]]);
+  });
+
+  it('keeps a wrong code selected, so that typing replaces it', async () => {
+    const { find, show } = await screenFixture(step);
+    const input = find<HTMLInputElement>('[name=passcode]');
+    input.value = '000000';
+    await show({ problem: { field: 'code', code: 'verification_code.code_mismatch', message: 'Invalid verification code.' } });
+    expect(document.activeElement).to.equal(input);
+    expect(input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0)).to.equal('000000');
+  });
+
+  it('takes a code that the device read from a message', async () => {
+    const { flow, show } = await screenFixture(step);
+    await show({ receivedCode: '654321' });
+    expect(flow.deeds.at(-1)).to.deep.equal(['submitCode', { identifier, verificationId: 'v-1', code: '654321' }]);
+  });
+
+  it('passes axe', async () => {
+    const { screen } = await screenFixture(justSent());
+    await expect(screen).to.be.accessible();
+  });
+});

@@ -1,0 +1,104 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { button } from '../elements/templates/button.ts';
+import { link } from '../elements/templates/link.ts';
+import { pageHeader } from '../elements/templates/page-header.ts';
+import { identifierName } from '../localization/problem-words.ts';
+import { fillParts, msg } from '../localization/words.ts';
+import { CountdownController } from './countdown.ts';
+import { writtenIdentifier } from './identifier-words.ts';
+import { SieScreen } from './screen.ts';
+
+/** Seconds until another code can be asked for, as on the server's own page. */
+const resendAfter = 59;
+
+/** Takes the one-time code that was sent to an e-mail address or a phone. */
+export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
+  private readonly countdown = new CountdownController(this, () => this.step.sentAt + resendAfter * 1000);
+
+  override get heading(): string {
+    return this.step.identifier.type === 'email'
+      ? msg('Verify your email', { id: 'description.verify_email' })
+      : msg('Verify your phone number', { id: 'description.verify_phone' });
+  }
+
+  protected override render(): TemplateResult {
+    const { flow, state, waiting } = this;
+    const { identifier } = this.step;
+    const sent = fillParts(
+      msg('The verification code has been sent to your {{address}} <target></target>', { id: 'sie.code.sent_to' }),
+      { address: identifierName(identifier.type) },
+      { target: () => html`<bdi class="sie-strong">${writtenIdentifier(identifier)}</bdi>` },
+    );
+    return html`${pageHeader({ title: this.heading, description: sent, logo: this.logo, back: () => flow.back() })}
+      ${this.noticePart()}
+      <form
+        class="sie-form"
+        novalidate
+        @submit=${this.submit}
+        @input=${() => flow.dismiss()}
+        @sie-code-complete=${(event: Event) => (event.currentTarget as HTMLFormElement).requestSubmit()}
+      >
+        <sie-code-field
+          .code=${state.receivedCode ?? ''}
+          .error=${this.errorOf('code')}
+          ?readonly=${waiting}
+          data-start
+          required
+        ></sie-code-field>
+        ${button({ label: msg('Continue', { id: 'action.continue' }), busy: this.doing('submitCode'), disabled: waiting })}
+      </form>
+      <p class="sie-small">${this.resend()}</p>
+      ${this.passwordInstead()}`;
+  }
+
+  private resend(): unknown {
+    const { seconds } = this.countdown;
+    if (seconds > 0) {
+      return fillParts(
+        msg('Not received? Resend after <span>{{seconds}}</span> seconds', { id: 'description.resend_after_seconds' }),
+        { seconds },
+        { span: (text) => html`<span class="sie-number">${text}</span>` },
+      );
+    }
+    return fillParts(
+      msg('Not received? <a>Resend verification code</a>', { id: 'description.resend_passcode' }),
+      {},
+      {
+        a: (label) =>
+          link({
+            label,
+            press: () => void this.flow.do.resendCode({ identifier: this.step.identifier }),
+            disabled: this.waiting,
+          }),
+      },
+    );
+  }
+
+  private passwordInstead(): TemplateResult | typeof nothing {
+    const { flow, waiting } = this;
+    const { identifier } = this.step;
+    if (!flow.offer.methodsFor(identifier.type).password) return nothing;
+    return html`<p class="sie-small">
+      ${link({
+        label: msg('Sign in with password', { id: 'action.sign_in_via_password' }),
+        press: () => void flow.do.goTo({ step: { name: 'password', identifier }, replace: true }),
+        disabled: waiting,
+      })}
+    </p>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    // A wrong code stays to be looked at, selected: typing replaces it.
+    if (changed.has('state') && this.state.problem?.field === 'code') {
+      void this.updateComplete.then(() => this.querySelector('input')?.select());
+    }
+  }
+
+  private readonly submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const code = String(new FormData(event.currentTarget as HTMLFormElement).get('passcode') ?? '');
+    const { identifier, verificationId } = this.step;
+    void this.flow.do.submitCode({ identifier, verificationId, code });
+  };
+}

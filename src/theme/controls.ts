@@ -1,0 +1,248 @@
+import { css } from 'lit';
+
+/** Look of what people operate: form, field, label, control, input, adornment, hint, error, button, link. */
+export const controls = css`
+  @layer sie.base {
+    .sie-form {
+      display: flex;
+      flex-direction: column;
+      gap: 6px;
+    }
+    .sie-form > .sie-button {
+      margin-block-start: 6px;
+    }
+
+    /* The error line is the better part of the gap to the next field, so an error of one line moves nothing. */
+    .sie-field {
+      display: flex;
+      flex-direction: column;
+      min-inline-size: 0;
+    }
+    .sie-label {
+      margin-block-end: 6px;
+      font-size: var(--_sie-size-small);
+      line-height: 1.385;
+      font-weight: 500;
+    }
+    .sie-control {
+      display: flex;
+      align-items: center;
+      min-block-size: var(--_sie-control-height);
+      border: 1px solid var(--_sie-border-strong);
+      border-radius: var(--_sie-control-radius);
+      background: var(--_sie-surface);
+      transition:
+        border-color 120ms,
+        background-color 120ms;
+    }
+    .sie-control:where(:hover) {
+      border-color: var(--_sie-text-muted);
+    }
+    .sie-control:where(:has(.sie-input:focus)) {
+      border-color: var(--_sie-focus);
+      outline: 2px solid var(--_sie-focus);
+      outline-offset: 2px;
+    }
+    .sie-control:where(:has([aria-invalid='true'])) {
+      border-color: var(--_sie-danger);
+    }
+    /* While an answer is waited for inputs are read-only and buttons disabled; a quick answer does not make them flicker. */
+    .sie-control:where(:has(.sie-input:read-only, .sie-input:disabled)) {
+      border-color: var(--_sie-border);
+      background: var(--_sie-raised);
+      transition-delay: 300ms;
+    }
+    .sie-input {
+      flex: 1;
+      inline-size: 100%;
+      min-inline-size: 0;
+      block-size: calc(var(--_sie-control-height) - 2px);
+      padding: 0 14px;
+      border: 0;
+      border-radius: calc(var(--_sie-control-radius) - 1px);
+      background: none;
+      outline: none;
+      appearance: none;
+      text-align: start;
+    }
+    /* A left-to-right value stands where the rest of a right-to-left page begins, unless something goes before it. */
+    .sie-control:where(:dir(rtl)) > .sie-input:where([dir='ltr']:first-child) {
+      text-align: end;
+    }
+    .sie-input::placeholder {
+      color: var(--_sie-text-muted);
+      opacity: 1;
+    }
+    .sie-input:autofill {
+      box-shadow: inset 0 0 0 100px color-mix(in oklch, var(--_sie-brand) 8%, var(--_sie-surface));
+      -webkit-text-fill-color: var(--_sie-text);
+    }
+    /* iOS zooms the page into inputs with smaller text. */
+    @media (pointer: coarse) {
+      .sie-input {
+        font-size: max(1rem, 16px);
+      }
+    }
+    .sie-adornment {
+      display: grid;
+      place-items: center;
+      flex: none;
+      min-inline-size: calc(var(--_sie-control-height) - 2px);
+      block-size: calc(var(--_sie-control-height) - 2px);
+      padding: 0;
+      border: 0;
+      border-radius: calc(var(--_sie-control-radius) - 1px);
+      background: none;
+      color: var(--_sie-text-muted);
+      cursor: pointer;
+    }
+    .sie-adornment:where(:hover) {
+      color: var(--_sie-text);
+    }
+    .sie-adornment:where(:focus-visible) {
+      outline-offset: -4px;
+    }
+    .sie-hint,
+    .sie-foot {
+      margin-block-start: var(--_sie-space-1);
+      font-size: var(--_sie-size-small);
+      line-height: 1.385;
+    }
+    .sie-hint {
+      color: var(--_sie-text-muted);
+    }
+    .sie-foot {
+      display: flex;
+      justify-content: space-between;
+      gap: var(--_sie-space-4);
+      min-block-size: 1.385em;
+    }
+    .sie-error {
+      flex: 1;
+      color: var(--_sie-danger);
+    }
+    .sie-foot > .sie-link {
+      max-inline-size: 60%;
+      text-align: end;
+    }
+
+    .sie-button {
+      position: relative;
+      display: flex;
+      align-items: center;
+      justify-content: center;
+      gap: var(--_sie-space-2);
+      inline-size: 100%;
+      min-block-size: var(--_sie-control-height);
+      padding: var(--_sie-space-2) 44px;
+      border: 1px solid transparent;
+      border-radius: var(--_sie-control-radius);
+      background: var(--_sie-brand);
+      color: var(--_sie-on-brand);
+      font-weight: 500;
+      text-align: center;
+      text-decoration: none;
+      overflow-wrap: anywhere;
+      cursor: pointer;
+      user-select: none;
+      transition:
+        background-color 120ms,
+        color 120ms;
+    }
+    .sie-button:where(:hover) {
+      background: var(--_sie-brand-hover);
+    }
+    .sie-button:where(:active) {
+      background: var(--_sie-brand-pressed);
+    }
+    .sie-button:where([data-variant='secondary']) {
+      border-color: var(--_sie-border);
+      background: var(--_sie-surface);
+      color: var(--_sie-text);
+    }
+    .sie-button:where([data-variant='text']) {
+      background: none;
+      color: var(--_sie-link);
+    }
+    .sie-button:where([data-variant='secondary'], [data-variant='text']):where(:hover) {
+      background: var(--_sie-raised);
+    }
+    .sie-button:where([data-variant='secondary'], [data-variant='text']):where(:active) {
+      background: color-mix(in oklch, var(--_sie-raised), var(--_sie-text) 6%);
+    }
+    .sie-button:where(:disabled) {
+      pointer-events: none;
+    }
+    .sie-button:where(:disabled:not([data-state='busy'])) {
+      border-color: var(--_sie-border);
+      background: var(--_sie-raised);
+      color: var(--_sie-text-muted);
+      transition-delay: 300ms;
+    }
+    .sie-button:where(:disabled:not([data-state='busy'])) > .sie-button-icon {
+      opacity: 0.5;
+    }
+    .sie-button > .sie-button-icon,
+    .sie-button[data-state='busy']::before {
+      position: absolute;
+      inset-inline-start: 14px;
+      inset-block-start: calc(50% - 10px);
+      inline-size: 20px;
+      block-size: 20px;
+    }
+    /* A quick answer shows no spinner: it comes after 300 ms, and the icon goes as it comes. */
+    .sie-spinner,
+    .sie-button[data-state='busy']::before {
+      content: '';
+      border: 2px solid;
+      border-inline-end-color: transparent;
+      border-radius: 50%;
+      forced-color-adjust: none;
+      animation:
+        sie-fade-in 120ms 300ms both,
+        sie-spin 800ms linear infinite;
+    }
+    @media (prefers-reduced-motion: reduce) {
+      .sie-spinner,
+      .sie-button[data-state='busy']::before {
+        animation:
+          sie-fade-in 120ms 300ms both,
+          sie-pulse 2s linear infinite;
+      }
+    }
+    .sie-button[data-state='busy'] > .sie-button-icon {
+      animation: sie-fade-in 120ms 300ms reverse both;
+    }
+
+    .sie-link {
+      padding: 0;
+      border: 0;
+      border-radius: 4px;
+      background: none;
+      color: var(--_sie-link);
+      font-weight: 500;
+      text-decoration: none;
+      cursor: pointer;
+    }
+    .sie-link:where(:hover) {
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
+    }
+
+    @keyframes sie-spin {
+      to {
+        rotate: 1turn;
+      }
+    }
+    @keyframes sie-pulse {
+      50% {
+        border-color: transparent;
+      }
+    }
+    @keyframes sie-fade-in {
+      from {
+        opacity: 0;
+      }
+    }
+  }
+`;

@@ -1,0 +1,110 @@
+import { expect } from '@open-wc/testing';
+import { hostGuard } from './host-guard.ts';
+import { install } from './install.ts';
+import { applyPageStyles } from './page-styles.ts';
+import { theme } from './theme.ts';
+
+/** What embedding pages do to bare elements. */
+const hostile = `
+  * { margin: 0; padding: 0; box-sizing: content-box; font: 10px serif; }
+  input { width: 20px; border: 3px dashed red; }
+  button { text-transform: uppercase; }
+  button, [type=button], [type=submit] { background-color: transparent; }
+  h1 { font-size: 50px; color: orange; }
+`;
+
+describe('page styles', () => {
+  let root: HTMLElement;
+  let host: HTMLStyleElement;
+  let server: HTMLStyleElement;
+
+  before(() => {
+    install(document, theme);
+  });
+
+  beforeEach(() => {
+    host = document.createElement('style');
+    host.textContent = hostile;
+    server = document.createElement('style');
+    server.dataset['customCss'] = '';
+    root = document.createElement('sign-in-experience');
+    root.innerHTML = `<h1 class="sie-title">Sign in</h1>
+      <div class="sie-control"><input class="sie-input" type="text" /></div>
+      <button class="sie-button" type="submit">Sign in</button>`;
+    document.body.append(root);
+  });
+
+  afterEach(() => {
+    applyPageStyles({});
+    host.remove();
+    server.remove();
+    root.remove();
+  });
+
+  const style = (selector: string) => getComputedStyle(root.querySelector(selector)!);
+  const custom = () => document.querySelectorAll('style[data-custom-css]');
+
+  it('undo what an embedding page does to bare elements', () => {
+    const untouched = {
+      width: style('.sie-input').width,
+      font: style('.sie-input').fontSize,
+      title: style('.sie-title').fontSize,
+      face: style('.sie-button').backgroundColor,
+    };
+    document.head.append(host);
+    expect(style('.sie-input').borderTopWidth).to.equal('3px');
+    applyPageStyles({ guard: hostGuard });
+    expect({
+      width: style('.sie-input').width,
+      font: style('.sie-input').fontSize,
+      title: style('.sie-title').fontSize,
+      face: style('.sie-button').backgroundColor,
+    }).to.deep.equal(untouched);
+    expect(style('.sie-input').borderTopWidth).to.equal('0px');
+    expect(style('.sie-button').textTransform).to.equal('none');
+    expect(style('.sie-button').boxSizing).to.equal('border-box');
+  });
+
+  it("let the tenant's customCss win over ours, the guard and the page, without !important", () => {
+    document.head.append(host);
+    applyPageStyles({
+      guard: hostGuard,
+      customCss: `input { border: 1px solid rgb(1, 2, 3); }
+        h1 { color: rgb(4, 5, 6); }
+        .sie-button { background-color: rgb(7, 8, 9); }`,
+    });
+    expect(style('.sie-input').borderTopColor).to.equal('rgb(1, 2, 3)');
+    expect(style('.sie-title').color).to.equal('rgb(4, 5, 6)');
+    expect(style('.sie-button').backgroundColor).to.equal('rgb(7, 8, 9)');
+  });
+
+  it('let any customCss rule win on a page of our own, where there is no guard', () => {
+    applyPageStyles({ customCss: '* { letter-spacing: 3px; } button { background-color: rgb(7, 8, 9); }' });
+    expect(style('.sie-title').letterSpacing).to.equal('3px');
+    expect(style('.sie-button').backgroundColor).to.equal('rgb(7, 8, 9)');
+  });
+
+  it('take the place of the style that the server wrote, and move behind later ones', () => {
+    server.textContent = 'h1 { color: red; }';
+    document.head.append(server, host);
+    applyPageStyles({ customCss: 'h1 { color: rgb(4, 5, 6); }', nonce: 'abc' });
+    expect(custom()).to.have.length(1);
+    expect(document.head.lastElementChild).to.equal(server);
+    expect(server.nonce).to.equal('abc');
+    expect(style('.sie-title').color).to.equal('rgb(4, 5, 6)');
+  });
+
+  it('do not parse anew what is in place already', () => {
+    applyPageStyles({ guard: hostGuard, customCss: 'h1 { color: red; }' });
+    const sheet = (custom()[0] as HTMLStyleElement).sheet;
+    applyPageStyles({ guard: hostGuard, customCss: 'h1 { color: red; }' });
+    expect((custom()[0] as HTMLStyleElement).sheet).to.equal(sheet);
+  });
+
+  it('go when the settings have none', () => {
+    applyPageStyles({ guard: hostGuard, customCss: 'h1 { color: red; }' });
+    applyPageStyles({ customCss: null });
+    expect(custom()).to.have.length(0);
+    expect(document.querySelector('style[data-sie-guard]')).to.equal(null);
+  });
+});

@@ -1,0 +1,123 @@
+import { expect } from '@open-wc/testing';
+import { SieCodeField } from '../elements/code-field/code-field.ts';
+import { SieConfirmDialog } from '../elements/confirm-dialog/confirm-dialog.ts';
+import { SieCountryList } from '../elements/identifier-field/country-list.ts';
+import { SieIdentifierField } from '../elements/identifier-field/identifier-field.ts';
+import { SieSocialButtons } from '../elements/social-buttons/social-buttons.ts';
+import { SieTermsCheckbox } from '../elements/terms-checkbox/terms-checkbox.ts';
+import { applyTokens, brandTokens } from './branding.ts';
+import { install } from './install.ts';
+import { olderEngines } from './older-engines.ts';
+import { declaredAliases, readAliases, sheetProblems } from './testing/check-sheet.ts';
+import { contrast } from './testing/color.ts';
+import { theme } from './theme.ts';
+import { tokens } from './tokens.ts';
+
+const elements = [SieCountryList, SieCodeField, SieConfirmDialog, SieIdentifierField, SieSocialButtons, SieTermsCheckbox];
+const sheets = [...theme, ...elements.flatMap((element) => element.sheets)];
+
+describe('style sheets', () => {
+  it('keep every rule in our layers and every selector at our root, tags and classes', () => {
+    expect(sheets.flatMap(sheetProblems)).to.deep.equal([]);
+  });
+
+  it('read no alias that nobody declares, and declare none that nobody reads', () => {
+    const all = sheets.map(({ cssText }) => cssText).join('\n');
+    const declared = declaredAliases(all);
+    const read = readAliases(all);
+    for (const setByScript of ['--_sie-tenant-brand', '--_sie-visible-block-size']) read.delete(setByScript);
+    expect([...read].filter((name) => !declared.has(name))).to.deep.equal([]);
+    expect([...declared].filter((name) => !read.has(name) && !/^--_sie-space-\d$/.test(name))).to.deep.equal([]);
+  });
+});
+
+describe('older engines', () => {
+  it('have a plain value for every colour whose notation they lack', () => {
+    const modern = tokens.cssText.split(';').filter((declaration) => /light-dark\(|\bfrom\b/.test(declaration));
+    const needed = modern.flatMap((declaration) => [...declaredAliases(declaration)]);
+    const plain = declaredAliases(olderEngines.cssText);
+    expect(needed).to.include('--_sie-brand');
+    expect(needed.filter((name) => !plain.has(name))).to.deep.equal([]);
+  });
+});
+
+describe('colours', () => {
+  let root: HTMLElement;
+
+  before(() => {
+    install(document, theme);
+  });
+
+  beforeEach(() => {
+    root = document.createElement('div');
+    root.className = 'sie-root';
+    document.body.append(root);
+  });
+
+  afterEach(() => {
+    root.remove();
+  });
+
+  /** Text on what it stands on (4.5:1), and lines and icons that carry meaning (3:1). */
+  const pairs: readonly (readonly [foreground: string, background: string, least: number])[] = [
+    ['on-brand', 'brand', 4.5],
+    ['on-brand', 'brand-hover', 4.5],
+    ['on-brand', 'brand-pressed', 4.5],
+    ['text', 'surface', 4.5],
+    ['text', 'page', 4.5],
+    ['text', 'raised', 4.5],
+    ['text-muted', 'surface', 4.5],
+    ['text-muted', 'page', 4.5],
+    ['text-muted', 'raised', 4.5],
+    ['link', 'surface', 4.5],
+    ['link', 'raised', 4.5],
+    ['danger', 'surface', 4.5],
+    ['text', 'danger-surface', 4.5],
+    ['text', 'success-surface', 4.5],
+    ['text', 'warning-surface', 4.5],
+    ['danger', 'danger-surface', 3],
+    ['success', 'success-surface', 3],
+    ['warning', 'warning-surface', 3],
+    ['focus', 'surface', 3],
+    ['focus', 'page', 3],
+    ['border-strong', 'surface', 3],
+  ];
+
+  /** The colour that an alias comes to in the root. */
+  function color(alias: string): string {
+    root.style.color = `var(--_sie-${alias})`;
+    return getComputedStyle(root).color;
+  }
+
+  function tooFaint(): string[] {
+    return pairs
+      .filter(([foreground, background, least]) => contrast(color(foreground), color(background)) < least)
+      .map(
+        ([foreground, background]) =>
+          `${foreground} on ${background}: ${contrast(color(foreground), color(background)).toFixed(2)}`,
+      );
+  }
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`read well by default in the ${theme} theme`, () => {
+      root.dataset['theme'] = theme;
+      expect(tooFaint()).to.deep.equal([]);
+    });
+
+    // A fixed walk through the colours instead of chance, so that a failure can be repeated; the last are the hard ones.
+    const brands = Array.from({ length: 20 }, (_, index) => `#${((index * 0x9e3779) % 0x1000000).toString(16).padStart(6, '0')}`);
+    for (const brand of [...brands, '#fff8b0', '#ffff00', '#00ff00', '#0000ff', '#ffffff', '#777777', '#767676', '#e00']) {
+      it(`read well with the brand ${brand} in the ${theme} theme`, () => {
+        root.dataset['theme'] = theme;
+        applyTokens(root, brandTokens({ primaryColor: brand, darkPrimaryColor: brand, isDarkModeEnabled: true }));
+        expect(tooFaint()).to.deep.equal([]);
+      });
+    }
+  }
+
+  it('take a brand that the page around sets before that of the settings', () => {
+    root.style.setProperty('--sie-brand', '#008800');
+    applyTokens(root, brandTokens({ primaryColor: '#ff0000', isDarkModeEnabled: false }));
+    expect(contrast(color('brand'), '#008800')).to.equal(1);
+  });
+});

@@ -1,0 +1,71 @@
+/**
+ * Unit, element and screen tests (`src/**\/*.test.ts`) in every engine found on this machine.
+ * `npm run test:unit -- --engine chromium --files src/elements/code-field/*.test.ts` runs a part of them.
+ */
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { chromiumArguments } from './scripts/testing/launch.js';
+import { engines, findBrowsers } from './scripts/browsers.js';
+import { browserTestCounts } from './scripts/testing/browser-test-counts.js';
+import { keyboardCommands } from './scripts/testing/keyboard-commands.js';
+import { webkitLauncher } from './scripts/testing/webkit-launcher.js';
+import { defaultReporter } from '@web/test-runner';
+
+const wanted = process.env['TEST_ENGINES']?.split(',') ?? engines;
+const found = await findBrowsers(engines.filter((engine) => wanted.includes(engine)));
+
+const browsers = [];
+if (found.chromium) {
+  browsers.push(
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { executablePath: found.chromium.path, args: chromiumArguments },
+    }),
+  );
+}
+if (found.firefox) {
+  browsers.push(
+    puppeteerLauncher({
+      launchOptions: { browser: 'firefox', executablePath: found.firefox.path, headless: true },
+    }),
+  );
+}
+if (found.webkit) browsers.push(webkitLauncher(found.webkit));
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  files: ['src/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['production'] },
+  plugins: [
+    // `auto` would leave decorators in for browsers that cannot read them; without the tsconfig legacy decorators fail.
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+    keyboardCommands(),
+  ],
+  browsers,
+  concurrentBrowsers: 3,
+  // Tests need focus, which only one page of a browser has.
+  concurrency: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: '10000' } },
+  testRunnerHtml: (testFramework) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>Tests</title>
+    <style>@layer test-page { body { margin: 0; } }</style>
+  </head>
+  <body>
+    <script type="module" src="${testFramework}"></script>
+  </body>
+</html>`,
+  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), browserTestCounts()],
+};
