@@ -77,14 +77,15 @@ const unsafe = {
   message: 'Text becomes markup here: bind it as text, and build structure from templates.',
 };
 
-/** Ways to turn text into markup or code, and CSS that a tenant could not override. */
-export const syntax = [
+const important = {
+  selector: 'TemplateElement[value.raw=/!\\s*important/]',
+  message: 'Tenants override us without !important: lower the specificity with :where() or use a layer.',
+};
+
+/** Ways to turn text into markup or code. */
+const markup = [
   {
-    selector: 'TemplateElement[value.raw=/!\\s*important/]',
-    message: 'Tenants override us without !important: lower the specificity with :where() or use a layer.',
-  },
-  {
-    selector: 'TemplateElement[value.raw=/<[a-z][^<>]*\\son[a-z]+=/]',
+    selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\son[a-z]+=/]',
     message: 'Inline handlers break a strict Content-Security-Policy: bind the event with @.',
   },
   {
@@ -127,7 +128,8 @@ function rulesOf(folder) {
     ],
     'no-restricted-syntax': [
       'error',
-      ...syntax,
+      important,
+      ...markup,
       // no-restricted-imports does not look at import(). A selector ends at the first slash of its pattern, escaped or not.
       ...values.map((regex) => ({
         selector: `ImportExpression[source.value=/${regex.replaceAll(/\\?\//g, '\\x2f')}/]`,
@@ -140,13 +142,24 @@ function rulesOf(folder) {
   };
 }
 
+/** Tests and what only tests use. */
+export const testFiles = [
+  '**/*.test.ts',
+  '**/*.spec.ts',
+  '**/*.fake.ts',
+  '**/*.harness.ts',
+  '**/*.test-helper.ts',
+  '**/testing/**/*.ts',
+  'demo/e2e/**/*.ts',
+];
+
 /** Lint configuration of every folder. */
 export const borderConfigs = [
   {
-    files: ['src/**/*.ts', 'demo/**/*.ts'],
+    files: ['src/**/*.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': ['error', { patterns: [unsafe] }],
-      'no-restricted-syntax': ['error', ...syntax],
+      'no-restricted-syntax': ['error', important, ...markup],
     },
   },
   ...Object.keys(borders).map((folder) => ({ files: [`src/${folder}/**/*.ts`], rules: rulesOf(folder) })),
@@ -171,6 +184,7 @@ export const borderConfigs = [
   {
     files: ['demo/**/*.ts'],
     rules: {
+      'no-restricted-syntax': ['error', ...markup],
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
@@ -186,7 +200,7 @@ export const borderConfigs = [
     },
   },
   {
-    files: ['**/*.test.ts', '**/*.spec.ts', 'src/**/testing/**/*.ts', '**/*.fake.ts'],
+    files: testFiles,
     rules: {
       '@typescript-eslint/no-restricted-imports': 'off',
       'no-restricted-globals': 'off',

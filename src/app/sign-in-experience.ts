@@ -128,8 +128,8 @@ export class SignInExperience extends SieElement {
 
   private patienceWords(flow: Flow): TemplateResult {
     const { stage } = this.patience;
-    return html`<div class="sie-small" role="status">
-      ${stage === 'fresh' ? nothing : html`<p>${msg('Still working on it…', { id: 'sie.wait.slow' })}</p>`}
+    return html`<div role="status">
+      ${stage === 'fresh' ? nothing : html`<p class="sie-small">${msg('Still working on it…', { id: 'sie.wait.slow' })}</p>`}
       ${stage === 'stuck'
         ? button({
             type: 'button',

@@ -56,7 +56,7 @@ describe('the sign-in screen', () => {
 
   it('shows the connectors in the order of the tenant and starts the pressed one', async () => {
     const { flow, screen, press } = await screenFixture(step);
-    const names = [...screen.querySelectorAll('sie-social-buttons button')].map(({ textContent }) => textContent.trim());
+    const names = [...screen.querySelectorAll('sie-social-buttons .sie-button-label')].map(({ textContent }) => textContent.trim());
     expect(names).to.deep.equal(['Continue with dingtalk', 'Continue with alipay']);
     press('Continue with alipay');
     expect(flow.deeds).to.deep.equal([['startSocial', { connectorId: 'ali' }]]);
@@ -64,7 +64,7 @@ describe('the sign-in screen', () => {
 
   it('shows only the pressed connector busy and keeps everything else from being pressed', async () => {
     const { screen } = await screenFixture(step, { status: 'busy', doing: { command: 'startSocial', target: 'ding' } });
-    const busy = [...screen.querySelectorAll('[aria-busy=true]')].map(({ textContent }) => textContent.trim());
+    const busy = [...screen.querySelectorAll('[aria-busy=true] .sie-button-label')].map(({ textContent }) => textContent.trim());
     expect(busy).to.deep.equal(['Continue with dingtalk']);
     const open = [...screen.querySelectorAll<HTMLButtonElement>('button.sie-button')].filter(({ disabled }) => !disabled);
     expect(open).to.deep.equal([]);

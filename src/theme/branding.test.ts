@@ -53,7 +53,7 @@ describe('logo and favicon', () => {
 
 describe('theme', () => {
   let prefersDark: EventTarget & { matches: boolean };
-  const original = window.matchMedia;
+  const original = window.matchMedia.bind(window);
 
   beforeEach(() => {
     prefersDark = Object.assign(new EventTarget(), { matches: true });

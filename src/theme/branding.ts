@@ -67,7 +67,8 @@ export function applyTokens({ style }: HTMLElement, tokens: Tokens): void {
 
 /** The logo of a theme; where only one variant exists it serves both. */
 export function chooseLogo({ logoUrl, darkLogoUrl }: BrandImages, theme: Theme): string | undefined {
-  return theme === 'dark' ? darkLogoUrl || logoUrl : logoUrl || darkLogoUrl;
+  const [own, other] = theme === 'dark' ? [darkLogoUrl, logoUrl] : [logoUrl, darkLogoUrl];
+  return own ? own : other;
 }
 
 /** The favicon (and apple-touch-icon) of a theme, chosen like the logo. */
@@ -86,7 +87,10 @@ export function watchTheme(
   apply: (theme: Theme) => void,
   signal?: AbortSignal,
 ): void {
-  if (mode !== 'auto' || !isDarkModeEnabled) return apply(mode === 'dark' ? 'dark' : 'light');
+  if (mode !== 'auto' || !isDarkModeEnabled) {
+    apply(mode === 'dark' ? 'dark' : 'light');
+    return;
+  }
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const follow = () => apply(dark.matches ? 'dark' : 'light');
   follow();

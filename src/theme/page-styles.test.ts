@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { hostGuard } from './host-guard.ts';
 import { install } from './install.ts';
+import { logtoVariables } from './logto-variables.ts';
 import { applyPageStyles } from './page-styles.ts';
 import { theme } from './theme.ts';
 
@@ -82,6 +83,20 @@ describe('page styles', () => {
     applyPageStyles({ customCss: '* { letter-spacing: 3px; } button { background-color: rgb(7, 8, 9); }' });
     expect(style('.sie-title').letterSpacing).to.equal('3px');
     expect(style('.sie-button').backgroundColor).to.equal('rgb(7, 8, 9)');
+  });
+
+  it("let the tenant's background of the body show", () => {
+    root.innerHTML = '<div class="logto_page-container"></div>';
+    const transparent = 'rgba(0, 0, 0, 0)';
+    expect(style('.logto_page-container').backgroundColor).not.to.equal(transparent);
+    applyPageStyles({ customCss: 'body { background: pink; }' });
+    expect(style('.logto_page-container').backgroundColor).to.equal(transparent);
+  });
+
+  it('give customCss the variables it knows, in our colours', () => {
+    install(document, [logtoVariables]);
+    applyPageStyles({ customCss: 'h1 { color: var(--color-danger-default); }' });
+    expect(style('.sie-title').color).to.equal('rgb(196, 35, 58)');
   });
 
   it('take the place of the style that the server wrote, and move behind later ones', () => {

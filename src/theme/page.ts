@@ -43,6 +43,10 @@ export const page = css`
       background: var(--_sie-surface);
       box-shadow: var(--_sie-shadow);
     }
+    /* The stock page has its background on the body, where customCss changes it. */
+    :where(sign-in-experience, .sie-root):where(html:has(style[data-custom-css]) *) .logto_page-container {
+      background: none;
+    }
     :where(sign-in-experience, .sie-root) .logto_main-content > * {
       display: block;
     }

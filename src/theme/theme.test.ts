@@ -1,4 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import { html } from 'lit';
 import { SieCodeField } from '../elements/code-field/code-field.ts';
 import { SieConfirmDialog } from '../elements/confirm-dialog/confirm-dialog.ts';
 import { SieCountryList } from '../elements/identifier-field/country-list.ts';
@@ -7,6 +9,7 @@ import { SieSocialButtons } from '../elements/social-buttons/social-buttons.ts';
 import { SieTermsCheckbox } from '../elements/terms-checkbox/terms-checkbox.ts';
 import { applyTokens, brandTokens } from './branding.ts';
 import { install } from './install.ts';
+import { logtoVariables } from './logto-variables.ts';
 import { olderEngines } from './older-engines.ts';
 import { declaredAliases, readAliases, sheetProblems } from './testing/check-sheet.ts';
 import { contrast } from './testing/color.ts';
@@ -14,7 +17,7 @@ import { theme } from './theme.ts';
 import { tokens } from './tokens.ts';
 
 const elements = [SieCountryList, SieCodeField, SieConfirmDialog, SieIdentifierField, SieSocialButtons, SieTermsCheckbox];
-const sheets = [...theme, ...elements.flatMap((element) => element.sheets)];
+const sheets = [...theme, logtoVariables, ...elements.flatMap((element) => element.sheets)];
 
 describe('style sheets', () => {
   it('keep every rule in our layers and every selector at our root, tags and classes', () => {
@@ -38,6 +41,43 @@ describe('older engines', () => {
     const plain = declaredAliases(olderEngines.cssText);
     expect(needed).to.include('--_sie-brand');
     expect(needed.filter((name) => !plain.has(name))).to.deep.equal([]);
+  });
+});
+
+describe('preferences of the person', () => {
+  let root: HTMLElement;
+
+  beforeEach(async () => {
+    install(document, theme);
+    root = await fixture<HTMLElement>(
+      html`<div class="sie-root">
+        <button class="sie-button" data-state="busy">Sign in</button>
+        <div class="sie-notice">Sent</div>
+      </div>`,
+    );
+  });
+
+  // Only the launcher of Chromium can ask for them.
+  const canEmulate = 'userAgentData' in navigator;
+  const itEmulates = canEmulate ? it : it.skip;
+
+  afterEach(async () => {
+    if (canEmulate) await emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
+  });
+
+  itEmulates('forced colours leave buttons and notices an edge', async () => {
+    await emulateMedia({ forcedColors: 'active' });
+    for (const element of root.children) {
+      const { borderTopColor, borderTopWidth, backgroundColor } = getComputedStyle(element);
+      expect(borderTopWidth).to.equal('1px');
+      expect(contrast(borderTopColor, backgroundColor)).to.be.above(3);
+    }
+  });
+
+  itEmulates('reduced motion leaves a spinner that does not turn', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' });
+    const { animationName } = getComputedStyle(root.firstElementChild!, '::before');
+    expect(animationName).to.include('sie-pulse').and.not.include('sie-spin');
   });
 });
 

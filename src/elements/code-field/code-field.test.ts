@@ -32,13 +32,13 @@ async function codeField(field: TemplateResult = html`<sie-code-field></sie-code
       await executeServerCommand('type-text', text);
     },
     press: (...keys: string[]) => executeServerCommand('press-keys', keys),
-    paste(text: string) {
+    paste: (text: string) => {
       // Not every engine lets scripts fill the clipboard of a ClipboardEvent.
       const event = new Event('paste', { bubbles: true, cancelable: true });
       input.dispatchEvent(Object.assign(event, { clipboardData: { getData: () => text } }));
     },
     /** Autofill, or a phone keyboard's clipboard: the value is simply there. */
-    fillIn(text: string) {
+    fillIn: (text: string) => {
       input.value = text;
       input.dispatchEvent(new Event('input', { bubbles: true }));
     },

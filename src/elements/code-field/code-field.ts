@@ -147,7 +147,7 @@ export class SieCodeField extends SieElement {
   }
 
   /** Leaves only digits, at most `length`, after anything but a paste: keys, autofill, a keyboard's clipboard. */
-  private tidy({ isComposing }: Partial<InputEvent>): void {
+  private readonly tidy = ({ isComposing }: Partial<InputEvent>): void => {
     const { input, length } = this;
     // Full-width digits are composed on some keyboards; until that ends the text is the keyboard's.
     if (!input || isComposing) return;
@@ -159,10 +159,10 @@ export class SieCodeField extends SieElement {
       this.put(readCode(value, length));
     }
     this.announce(input.value);
-  }
+  };
 
   /** A pasted code replaces everything; a pasted part goes where the caret is. */
-  private paste(event: ClipboardEvent): void {
+  private readonly paste = (event: ClipboardEvent): void => {
     event.preventDefault();
     const { input, length } = this;
     const pasted = readCode(event.clipboardData?.getData('text') ?? '', length);
@@ -173,7 +173,7 @@ export class SieCodeField extends SieElement {
     this.put((value.slice(0, start) + pasted + kept).slice(0, length), start + pasted.length);
     // Prevented pastes make no event, and who listens to typing must hear of it; also leads to tidy().
     input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
-  }
+  };
 
   private put(code: string, caret = code.length): void {
     const { input } = this;

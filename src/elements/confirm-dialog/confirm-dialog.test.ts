@@ -43,7 +43,7 @@ async function confirmDialog() {
     },
     button: (words: string) => [...dialog.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === words),
     press: (key: string) => executeServerCommand('press-keys', [key]),
-    pressAt(target: Element, down: Element = target) {
+    pressAt: (target: Element, down: Element = target) => {
       down.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
       target.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     },

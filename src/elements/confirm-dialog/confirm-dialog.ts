@@ -45,7 +45,11 @@ export class SieConfirmDialog extends SieElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('question')) return;
     const { dialog, question } = this;
-    if (!question) return dialog.close();
+    if (!dialog) return;
+    if (!question) {
+      dialog.close();
+      return;
+    }
     if (!dialog.open) dialog.showModal();
     // Links in the text come first, and would be what the browser focuses.
     dialog.querySelector<HTMLElement>('.sie-dialog-actions > :last-child')?.focus();
@@ -78,8 +82,8 @@ export class SieConfirmDialog extends SieElement {
     `;
   }
 
-  private get dialog(): HTMLDialogElement {
-    return this.querySelector('dialog')!;
+  private get dialog(): HTMLDialogElement | null {
+    return this.querySelector('dialog');
   }
 
   private answer(accepted: boolean): void {
@@ -88,30 +92,30 @@ export class SieConfirmDialog extends SieElement {
     this.dispatchEvent(new SieDialogAnswerEvent(accepted));
   }
 
-  private holdEscape(event: KeyboardEvent): void {
+  private readonly holdEscape = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !this.question?.dismissible) event.preventDefault();
-  }
+  };
 
   /** The browser asks to close: Esc, a back gesture. Only the owner of the question closes. */
-  private cancel(event: Event): void {
+  private readonly cancel = (event: Event): void => {
     event.preventDefault();
     if (this.question?.dismissible) this.answer(false);
-  }
+  };
 
   /** Browsers close a dialog that refused once. */
-  private afterClose(): void {
+  private readonly afterClose = (): void => {
     const { dialog, question } = this;
-    if (!question || this.answered || dialog.open) return;
+    if (!dialog || !question || this.answered || dialog.open) return;
     if (question.dismissible) this.answer(false);
     else dialog.showModal();
-  }
+  };
 
-  private notePress({ target }: Event): void {
+  private readonly notePress = ({ target }: Event): void => {
     this.pressedBeside = target === this.dialog;
-  }
+  };
 
   /** The body fills the dialog, so what hits the dialog itself hits its backdrop; a selection dragged out of the text does not. */
-  private clickBeside({ target }: Event): void {
+  private readonly clickBeside = ({ target }: Event): void => {
     if (target === this.dialog && this.pressedBeside && this.question?.dismissible) this.answer(false);
-  }
+  };
 }

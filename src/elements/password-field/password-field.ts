@@ -125,7 +125,7 @@ export class SiePasswordField extends SieElement {
     return this.querySelector('input');
   }
 
-  private async toggle(): Promise<void> {
+  private readonly toggle = async (): Promise<void> => {
     const { input } = this;
     if (!input) return;
     const { selectionStart, selectionEnd } = input;
@@ -133,7 +133,7 @@ export class SiePasswordField extends SieElement {
     await this.updateComplete;
     // Changing the type drops the caret to an end in some engines.
     if (input.matches(':focus')) input.setSelectionRange(selectionStart, selectionEnd);
-  }
+  };
 
   private readonly hideAtSubmit = ({ target }: Event): void => {
     if (target === this.input?.form) this.revealed = false;

@@ -72,7 +72,7 @@ export class SieSocialButtons extends SieElement {
     // A disclosure that would reveal a single tile takes the tile's own place.
     const isLong = isGrid && !this.expanded && connectors.length > firstTiles + 1;
     const shown = isLong ? connectors.slice(0, firstTiles) : connectors;
-    return html`<ul class="sie-social" role="list" data-layout=${isGrid ? 'grid' : 'rows'}>
+    return html`<ul class="sie-social" data-layout=${isGrid ? 'grid' : 'rows'}>
         ${shown.map(
           (connector) => html`<li class="sie-social-item" data-target=${connector.target}>${this.choice(connector, isGrid)}</li>`,
         )}
@@ -106,7 +106,9 @@ export class SieSocialButtons extends SieElement {
   private logo({ name, logo, logoDark }: SocialChoice): TemplateResult {
     const source = this.theme === 'dark' && logoDark ? logoDark : logo;
     if (!source || this.broken.has(source)) {
-      return html`<span class="sie-social-initial" aria-hidden="true">${[...name][0]}</span>`;
+      return html`<span class="sie-social-initial" aria-hidden="true"
+        >${String.fromCodePoint(name.codePointAt(0) ?? 0x20)}</span
+      >`;
     }
     return html`<img
       class="sie-social-logo"

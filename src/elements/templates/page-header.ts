@@ -21,7 +21,7 @@ export interface PageHeaderOptions {
  * CSS: `.sie-header` (also `.logto_branding-header` where a logo is), `.sie-back`, `.sie-logo`, `.sie-title`, `.sie-description`.
  */
 export function pageHeader({ title, description, logo, back, backLabel }: PageHeaderOptions): TemplateResult {
-  return html`<header class="sie-header ${logo ? 'logto_branding-header' : ''}">
+  return html`<header class=${logo ? 'sie-header logto_branding-header' : 'sie-header'}>
     ${back
       ? html`<button
           class="sie-back"

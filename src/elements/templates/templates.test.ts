@@ -14,6 +14,8 @@ import { supportLinks } from './support-links.ts';
 import { hasTerms, termsLine, termsSentence } from './terms.ts';
 
 const show = (template: unknown) => fixture<HTMLElement>(html`<div class="sie-root">${template}</div>`);
+/** Stands where a test presses nothing. */
+const unused = () => undefined;
 const text = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
 
 before(() => {
@@ -135,7 +137,7 @@ describe('page header', () => {
   });
 
   it('turns its arrow in right-to-left text', async () => {
-    const root = await show(html`<div dir="rtl">${pageHeader({ title: 'x', back() {} })}</div>`);
+    const root = await show(html`<div dir="rtl">${pageHeader({ title: 'x', back: unused })}</div>`);
     expect(getComputedStyle(root.querySelector('svg')!).scale).to.equal('-1 1');
   });
 });
@@ -181,8 +183,8 @@ describe('brand mark', () => {
 
 describe('all templates together', () => {
   const everything: TemplateResult = html`<main>
-    ${pageHeader({ title: 'Sign in', description: 'Welcome back', back() {} })}
-    ${identity({ type: 'email', value: 'mia@example.com', change() {} })} ${notice({ tone: 'success', text: 'Sent' })}
+    ${pageHeader({ title: 'Sign in', description: 'Welcome back', back: unused })}
+    ${identity({ type: 'email', value: 'mia@example.com', change: unused })} ${notice({ tone: 'success', text: 'Sent' })}
     ${button({ label: 'Continue' })} ${button({ label: 'Other', variant: 'secondary', icon: icon('search') })}
     ${button({ label: 'Later', variant: 'text', busy: true })} ${divider('or')}
     ${termsLine({ termsOfUseUrl: 'https://acme.example/terms' })}

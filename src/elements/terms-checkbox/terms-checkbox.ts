@@ -80,7 +80,7 @@ export class SieTermsCheckbox extends SieElement {
     return this.querySelector('input');
   }
 
-  private follow(): void {
+  private readonly follow = (): void => {
     this.checked = this.input?.checked ?? false;
-  }
+  };
 }

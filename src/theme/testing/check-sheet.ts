@@ -50,7 +50,7 @@ function split(selectors: string): string[] {
     if (character === '(') depth += 1;
     else if (character === ')') depth -= 1;
     if (character === ',' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += character;
+    else parts.push(`${parts.pop() ?? ''}${character}`);
   }
   return parts.map((part) => part.trim());
 }

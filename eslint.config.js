@@ -1,0 +1,113 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+import { borderConfigs, testFiles } from './scripts/lint/borders.js';
+
+export default tseslint.config(
+  { ignores: ['**/dist/', '**/node_modules/', 'coverage/', 'src/localization/generated/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { project: ['tsconfig.json', 'demo/tsconfig.json', 'tsconfig.tools.json'], tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': ['error', { allow: ['error', 'warn', 'info'] }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Numbers and booleans read well in templates.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidOperator: true, ignoreVoidReturningFunctions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // An empty text is no value either, more often than not.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+      // Code points are what the spread of a text is wanted for.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingUnknown: true }],
+      // Lit calls listeners of a template with the element as `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      // `async` says what a function promises, also where nothing is awaited yet.
+      '@typescript-eslint/require-await': 'off',
+      // Narrowing does not see what an `await` may have changed.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      // The caller of a query knows what it finds: `find<HTMLInputElement>('input')`.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      // TypeScript itself knows.
+      'no-undef': 'off',
+      // `index['name']` is what noPropertyAccessFromIndexSignature asks for.
+      '@typescript-eslint/dot-notation': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [wc['flat/best-practice'], lit['flat/recommended'], litA11y.configs.recommended],
+    settings: { wc: { elementBaseClasses: ['LitElement', 'SieElement', 'SieScreen'] } },
+    rules: {
+      'lit/no-legacy-imports': 'error',
+      'lit/no-private-properties': 'error',
+      'lit/no-this-assign-in-render': 'error',
+      'lit/prefer-nothing': 'error',
+      // The first field has the focus on a page whose only purpose it is; where that harms (touch, passkeys) the screen leaves it.
+      'lit-a11y/no-autofocus': 'off',
+      // Safari takes a list without bullets for no list unless the role says so.
+      'lit-a11y/no-redundant-role': 'off',
+      // Our base classes have every lifecycle callback.
+      'wc/guard-super-call': 'off',
+    },
+  },
+  {
+    files: ['**/*.js'],
+    languageOptions: { globals: globals.node },
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['demo/**/*.ts'],
+    rules: {
+      'no-console': 'off',
+      // The API speaks the values of @logto/schemas' enums as text.
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+    },
+  },
+  {
+    // Options of a listbox are operated from the search field, by aria-activedescendant.
+    files: ['src/elements/identifier-field/country-list.ts'],
+    rules: { 'lit-a11y/click-events-have-key-events': 'off' },
+  },
+  {
+    // Declarations of what others made.
+    files: ['**/*.d.ts'],
+    rules: {
+      'no-var': 'off',
+      '@typescript-eslint/no-empty-object-type': 'off',
+      '@typescript-eslint/no-explicit-any': 'off',
+      '@typescript-eslint/prefer-function-type': 'off',
+    },
+  },
+  ...borderConfigs,
+  {
+    files: testFiles,
+    rules: {
+      // chai's `expect(x).to.be.true` is an expression, and node:test's `it` returns a promise that nobody awaits.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-misused-promises': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
+  },
+);
