@@ -3,6 +3,7 @@ import { currentLanguage, markLanguage } from '../localization/language.ts';
 import { browserDocumentMeta } from '../platform/document-meta.ts';
 import { applyTokens, brandTokens, chooseFavicon, logtoBrandVariables, type Theme, watchTheme } from '../theme/branding.ts';
 import { hostGuard } from '../theme/host-guard.ts';
+import { install } from '../theme/install.ts';
 import { applyPageStyles } from '../theme/page-styles.ts';
 
 export interface DressOptions {
@@ -24,6 +25,9 @@ export function dress(element: HTMLElement, options: DressOptions): void {
   for (const target of hosted ? [element, document.documentElement] : [element]) markLanguage(target, currentLanguage());
   applyTokens(element, brandTokens(brand));
   applyPageStyles({ customCss: settings.customCss, nonce, guard: hosted ? undefined : hostGuard });
+  // customCss may read the variables of the server's own page; nobody else does.
+  if (settings.customCss)
+    void import('../theme/logto-variables.ts').then(({ logtoVariables }) => install(document, [logtoVariables]), ignore);
   const apply = (theme: Theme) => {
     element.dataset['theme'] = theme;
     if (hosted) {
@@ -35,3 +39,5 @@ export function dress(element: HTMLElement, options: DressOptions): void {
   };
   watchTheme(options.theme, isDarkModeEnabled, apply, signal);
 }
+
+const ignore = (): void => undefined;

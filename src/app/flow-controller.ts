@@ -59,7 +59,10 @@ export class FlowController implements ReactiveController {
       if (signal.aborted) return flow.dispose();
       this.flow = flow;
       this.host.dress(flow.settings, signal);
-      signal.addEventListener('abort', flow.subscribe((state) => void this.show(state)));
+      signal.addEventListener(
+        'abort',
+        flow.subscribe((state) => void this.show(state)),
+      );
       if (inApp) {
         const say = (message: string) => flow.notify({ tone: 'danger', code: 'native.message', message });
         const { onNativeMessage } = await import('../platform/native-messages.ts');

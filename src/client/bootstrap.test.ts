@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { ApiError, type BootstrapOptions, ContractError, createClient, loadBootstrap } from './index.ts';
+import { type ApiError, type BootstrapOptions, ContractError, createClient, loadBootstrap } from './index.ts';
 import { failureOf, fakeTimers, json, recordedAnswers } from './testing.test-helper.ts';
 
 const SETTINGS = '/api/.well-known/sign-in-exp';

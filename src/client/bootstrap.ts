@@ -58,7 +58,10 @@ export async function loadBootstrap(options: BootstrapOptions): Promise<Bootstra
     }
   }
 
-  const inlined = { settings: inlinedSettings(ssr, appId, organizationId, report), phrases: inlinedPhrases(ssr, asked[0], report) };
+  const inlined = {
+    settings: inlinedSettings(ssr, appId, organizationId, report),
+    phrases: inlinedPhrases(ssr, asked[0], report),
+  };
   const [settings, phrases] = await Promise.all([inlined.settings ?? fetchSettings(), inlined.phrases ?? fetchPhrases()]);
   return { settings, ...(phrases && { phrases }), dropped };
 }

@@ -63,7 +63,9 @@ export function fakeTimers() {
   return {
     schedule,
     pending: () => [...pending].map(({ after }) => after),
-    wait: async (after: number): Promise<void> => void (await timer(after)),
+    async wait(after: number): Promise<void> {
+      await timer(after);
+    },
     /** Lets that many milliseconds be over. */
     async expire(after: number): Promise<void> {
       const due = await timer(after);

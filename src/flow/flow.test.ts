@@ -47,7 +47,11 @@ describe('signing in with a password', () => {
     const first = flowHarness({ answers: wrong });
     await first.flow.do.submitPassword({ identifier: alice, password: 'bad' });
     expect(first.flow.state.problem).to.equal(undefined);
-    expect(first.flow.state.notice).to.deep.include({ code: 'session.invalid_credentials', message: 'Incorrect.', tone: 'danger' });
+    expect(first.flow.state.notice).to.deep.include({
+      code: 'session.invalid_credentials',
+      message: 'Incorrect.',
+      tone: 'danger',
+    });
 
     const second = flowHarness({ answers: wrong });
     await second.flow.do.submitIdentifier({ identifier: alice });
@@ -125,7 +129,11 @@ describe('a one-time code', () => {
   it('signs in', async () => {
     const { flow, navigation, names } = await codeStep();
     await flow.do.submitCode({ ...submission, code: '123456' });
-    expect(names().slice(2)).to.deep.equal(['POST /verification/verification-code/verify', 'POST /identification', 'POST /submit']);
+    expect(names().slice(2)).to.deep.equal([
+      'POST /verification/verification-code/verify',
+      'POST /identification',
+      'POST /submit',
+    ]);
     expect(navigation.left).to.have.length(1);
   });
 

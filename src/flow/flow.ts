@@ -129,7 +129,9 @@ export function createFlow(options: FlowOptions): Flow {
     publish({ status: 'busy', doing: { command: action.command, ...(target && { target }) } });
     const perform = await loadPerform();
     if (signal.aborted) return;
-    const result = perform ? await perform(action, { ...options, native: options.native, step, signal }, agreed) : unreachable(step, action);
+    const result = perform
+      ? await perform(action, { ...options, native: options.native, step, signal }, agreed)
+      : unreachable(step, action);
     if (!signal.aborted) await apply(result);
   };
 

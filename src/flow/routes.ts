@@ -55,7 +55,10 @@ const decode = (segment: string | undefined): string => {
  * The step an address stands for. Where data of a later step was lost, the nearest honest earlier one: decided here and nowhere else.
  */
 export function pathToStep(location: Location, settings: Settings): Step {
-  const [first = '', second, third, ...rest] = location.path.replace(/^\/+|\/+$/g, '').split('/').map(decode);
+  const [first = '', second, third, ...rest] = location.path
+    .replace(/^\/+|\/+$/g, '')
+    .split('/')
+    .map(decode);
   const params = readParams(location);
   const state = isRecord(location.state) ? location.state : {};
   if (rest.length > 0) return { name: 'not-found' };
@@ -83,7 +86,12 @@ function landing(connectorId: string, params: Params): Step {
   return { name: 'social-landing', connectorId, redirectTo, nativeCallback };
 }
 
-function signInStep(second: string | undefined, state: Readonly<Record<string, unknown>>, params: Params, settings: Settings): Step {
+function signInStep(
+  second: string | undefined,
+  state: Readonly<Record<string, unknown>>,
+  params: Params,
+  settings: Settings,
+): Step {
   if (settings.signInMode === 'Register') return { name: 'unavailable', code: 'path.register' };
   if (!second) return params['one_time_token'] ? { name: 'unavailable', code: 'path.one-time-token' } : { name: 'sign-in' };
 

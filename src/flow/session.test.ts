@@ -4,7 +4,13 @@ import { memoryStorage } from '../platform/storage.ts';
 import { createMemory } from './memory.ts';
 import { openSession } from './session.ts';
 
-const arrive = (url: string, { state = null as unknown, entries = new Map<string, string>(), referrer = '' } = {}) => {
+interface Arrival {
+  readonly state?: unknown;
+  readonly entries?: Map<string, string>;
+  readonly referrer?: string;
+}
+
+const arrive = (url: string, { state = null, entries = new Map(), referrer = '' }: Arrival = {}) => {
   const navigation = memoryNavigation({ url, state, referrer });
   const memory = createMemory({ session: memoryStorage(entries) });
   return { session: openSession(navigation, memory), navigation, entries };

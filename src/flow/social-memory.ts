@@ -16,7 +16,11 @@ const fallbackPrefix = 'logto:redirect-context:fallback:';
 const fallbackLife = 10 * 60 * 1000;
 
 /** Keeps an attempt for the way back: in the tab, and in `localStorage` for in-app browsers that lose the tab's storage. */
-export function rememberSocial({ memory, storages, clock }: Memories, connectorId: string, { state, verificationId }: SocialAttempt): void {
+export function rememberSocial(
+  { memory, storages, clock }: Memories,
+  connectorId: string,
+  { state, verificationId }: SocialAttempt,
+): void {
   const { session, local } = storages;
   session.set(attemptKey(connectorId), JSON.stringify({ state, verificationId }));
   const createdAt = clock.now();
@@ -43,7 +47,11 @@ export function takeSocial(memories: Memories, connectorId: string, state: strin
   return { state, verificationId: stored['verificationId'] };
 }
 
-function takeFallback({ memory, storages: { local }, clock }: Memories, connectorId: string, state: string): SocialAttempt | undefined {
+function takeFallback(
+  { memory, storages: { local }, clock }: Memories,
+  connectorId: string,
+  state: string,
+): SocialAttempt | undefined {
   const stored = parseJson(local.get(fallbackPrefix + state));
   local.remove(fallbackPrefix + state);
   if (!isAlive(stored, clock.now())) return undefined;
@@ -67,7 +75,10 @@ export function rememberNativeCallback({ storages }: Pick<Context, 'storages'>, 
   storages.session.set(nativeKey(connectorId), link);
 }
 
-export function takeNativeCallback({ storages: { session } }: Pick<Context, 'storages'>, connectorId: string): string | undefined {
+export function takeNativeCallback(
+  { storages: { session } }: Pick<Context, 'storages'>,
+  connectorId: string,
+): string | undefined {
   const link = session.get(nativeKey(connectorId));
   session.remove(nativeKey(connectorId));
   return link;

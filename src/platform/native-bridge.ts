@@ -14,7 +14,8 @@ export interface NativeBridge {
   post(request: NativeRequest): void;
 }
 
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 /** The bridge of this page, or undefined in a browser. `sdk` is whatever the app put on `window`: untrusted. */
 export function nativeBridge(sdk: unknown): NativeBridge | undefined {
@@ -29,9 +30,9 @@ export function nativeBridge(sdk: unknown): NativeBridge | undefined {
     universal: supported['universal'] === true,
     nativeTargets: Array.isArray(targets) ? targets.filter((target) => typeof target === 'string') : [],
     post(request) {
-      const send: unknown = getPostMessage.call(sdk);
+      const send: unknown = Reflect.apply(getPostMessage, sdk, []);
       if (typeof send !== 'function') throw new TypeError('The app offers no way to post a message.');
-      send(request);
+      Reflect.apply(send, undefined, [request]);
     },
   };
 }

@@ -40,7 +40,10 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
           }),
         };
       case 'error':
-        return { title: msg('Something went wrong', { id: 'error.something_went_wrong' }), text: problemText({ code: step.code, message: step.message }) };
+        return {
+          title: msg('Something went wrong', { id: 'error.something_went_wrong' }),
+          text: problemText({ code: step.code, message: step.message }),
+        };
       case 'not-found':
         return {
           title: msg('Page not found', { id: 'description.not_found' }),

@@ -7,7 +7,13 @@ describe('the password screen', () => {
   it('pairs the password with its account for password managers: a visible identifier first, in the same form', async () => {
     const { screen } = await screenFixture(step);
     const [identifier, password] = screen.querySelectorAll<HTMLInputElement>('form input');
-    expect(identifier).to.include({ name: 'identifier', type: 'email', autocomplete: 'username', value: 'alice@example.com', readOnly: true });
+    expect(identifier).to.include({
+      name: 'identifier',
+      type: 'email',
+      autocomplete: 'username',
+      value: 'alice@example.com',
+      readOnly: true,
+    });
     expect(password).to.include({ name: 'password', type: 'password', autocomplete: 'current-password' });
     expect(identifier?.checkVisibility()).to.equal(true);
     expect(identifier?.form).to.equal(password?.form);
@@ -26,7 +32,9 @@ describe('the password screen', () => {
     const { find, show, text } = await screenFixture(step);
     const input = find<HTMLInputElement>('[name=password]');
     input.value = 'wrong';
-    await show({ problem: { field: 'password', code: 'session.invalid_credentials', message: 'Incorrect account or password.' } });
+    await show({
+      problem: { field: 'password', code: 'session.invalid_credentials', message: 'Incorrect account or password.' },
+    });
     await find<HTMLElement & { updateComplete: Promise<unknown> }>('sie-password-field').updateComplete;
     expect(text()).to.contain('Incorrect account or password.');
     expect(input).to.equal(document.activeElement);

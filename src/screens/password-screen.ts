@@ -5,6 +5,7 @@ import { link } from '../elements/templates/link.ts';
 import { pageHeader } from '../elements/templates/page-header.ts';
 import type { CodeIdentifier } from '../flow/index.ts';
 import { msg } from '../localization/words.ts';
+import { formText } from './form-text.ts';
 import { writtenIdentifier } from './identifier-words.ts';
 import { SieScreen } from './screen.ts';
 
@@ -46,7 +47,7 @@ export class SiePasswordScreen extends SieScreen<'password'> {
   private readonly submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const { type, value } = this.step.identifier;
-    const password = new FormData(event.currentTarget as HTMLFormElement).get('password');
-    void this.flow.do.submitPassword({ identifier: { type, value, valid: true }, password: String(password ?? '') });
+    const password = formText(event.currentTarget as HTMLFormElement, 'password');
+    void this.flow.do.submitPassword({ identifier: { type, value, valid: true }, password });
   };
 }

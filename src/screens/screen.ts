@@ -59,7 +59,8 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
   protected noticePart(): TemplateResult | typeof nothing {
     const { notice: said } = this.state;
     if (!said) return nothing;
-    const text = said.code === 'code.sent' ? msg('Verification code has been sent.', { id: 'sie.notice.code_sent' }) : this.wordsOf(said);
+    const text =
+      said.code === 'code.sent' ? msg('Verification code has been sent.', { id: 'sie.notice.code_sent' }) : this.wordsOf(said);
     return notice({ tone: said.tone, text: said.requestId ? html`${text}<br /><small>${said.requestId}</small>` : text });
   }
 

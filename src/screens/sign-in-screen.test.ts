@@ -2,7 +2,14 @@ import { expect } from '@open-wc/testing';
 import { screenFixture } from './testing/screen-fixture.ts';
 
 const step = { name: 'sign-in' } as const;
-const passwords = { signIn: { methods: [{ identifier: 'username', password: true }, { identifier: 'email', password: true }] } };
+const passwords = {
+  signIn: {
+    methods: [
+      { identifier: 'username', password: true },
+      { identifier: 'email', password: true },
+    ],
+  },
+};
 const manual = { agreeToTermsPolicy: 'Manual', termsOfUseUrl: 'https://example.com/terms' };
 
 async function typed(input: HTMLInputElement, value: string): Promise<void> {
@@ -56,7 +63,9 @@ describe('the sign-in screen', () => {
 
   it('shows the connectors in the order of the tenant and starts the pressed one', async () => {
     const { flow, screen, press } = await screenFixture(step);
-    const names = [...screen.querySelectorAll('sie-social-buttons .sie-button-label')].map(({ textContent }) => textContent.trim());
+    const names = [...screen.querySelectorAll('sie-social-buttons .sie-button-label')].map(({ textContent }) =>
+      textContent.trim(),
+    );
     expect(names).to.deep.equal(['Continue with dingtalk', 'Continue with alipay']);
     press('Continue with alipay');
     expect(flow.deeds).to.deep.equal([['startSocial', { connectorId: 'ali' }]]);

@@ -7,6 +7,7 @@ import { pageHeader } from '../elements/templates/page-header.ts';
 import { termsLine, termsSentence } from '../elements/templates/terms.ts';
 import { msg } from '../localization/words.ts';
 import { connectorName } from './connector-name.ts';
+import { formText } from './form-text.ts';
 import { SieScreen } from './screen.ts';
 
 /** The first screen: identifier (with the password where every method is one), social buttons, terms. */
@@ -102,9 +103,8 @@ export class SieSignInScreen extends SieScreen<'sign-in'> {
     const form = event.currentTarget as HTMLFormElement;
     const identifier = await this.querySelector<SieIdentifierField>('sie-identifier-field')?.read();
     if (!identifier) return;
-    // Read when submitting: autofill may fill without an event.
-    const password = new FormData(form).get('password');
-    if (this.flow.offer.form === 'password') await this.flow.do.submitPassword({ identifier, password: String(password ?? '') });
+    const password = formText(form, 'password');
+    if (this.flow.offer.form === 'password') await this.flow.do.submitPassword({ identifier, password });
     else await this.flow.do.submitIdentifier({ identifier });
   };
 }

@@ -5,6 +5,7 @@ import { pageHeader } from '../elements/templates/page-header.ts';
 import { identifierName } from '../localization/problem-words.ts';
 import { fillParts, msg } from '../localization/words.ts';
 import { CountdownController } from './countdown.ts';
+import { formText } from './form-text.ts';
 import { writtenIdentifier } from './identifier-words.ts';
 import { SieScreen } from './screen.ts';
 
@@ -97,7 +98,7 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
 
   private readonly submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const code = String(new FormData(event.currentTarget as HTMLFormElement).get('passcode') ?? '');
+    const code = formText(event.currentTarget as HTMLFormElement, 'passcode');
     const { identifier, verificationId } = this.step;
     void this.flow.do.submitCode({ identifier, verificationId, code });
   };

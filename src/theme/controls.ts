@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Look of what people operate: form, field, label, control, input, adornment, hint, error, button, link. */
+/** Look of what people fill in: form, field, label, control, input, adornment, hint, error. */
 export const controls = css`
   @layer sie.base {
     .sie-form {
@@ -124,125 +124,6 @@ export const controls = css`
     .sie-foot > .sie-link {
       max-inline-size: 60%;
       text-align: end;
-    }
-
-    .sie-button {
-      position: relative;
-      display: flex;
-      align-items: center;
-      justify-content: center;
-      gap: var(--_sie-space-2);
-      inline-size: 100%;
-      min-block-size: var(--_sie-control-height);
-      padding: var(--_sie-space-2) 44px;
-      border: 1px solid transparent;
-      border-radius: var(--_sie-control-radius);
-      background: var(--_sie-brand);
-      color: var(--_sie-on-brand);
-      font-weight: 500;
-      text-align: center;
-      text-decoration: none;
-      overflow-wrap: anywhere;
-      cursor: pointer;
-      user-select: none;
-      transition:
-        background-color 120ms,
-        color 120ms;
-    }
-    .sie-button:where(:hover) {
-      background: var(--_sie-brand-hover);
-    }
-    .sie-button:where(:active) {
-      background: var(--_sie-brand-pressed);
-    }
-    .sie-button:where([data-variant='secondary']) {
-      border-color: var(--_sie-border);
-      background: var(--_sie-surface);
-      color: var(--_sie-text);
-    }
-    .sie-button:where([data-variant='text']) {
-      background: none;
-      color: var(--_sie-link);
-    }
-    .sie-button:where([data-variant='secondary'], [data-variant='text']):where(:hover) {
-      background: var(--_sie-raised);
-    }
-    .sie-button:where([data-variant='secondary'], [data-variant='text']):where(:active) {
-      background: color-mix(in oklch, var(--_sie-raised), var(--_sie-text) 6%);
-    }
-    .sie-button:where(:disabled) {
-      pointer-events: none;
-    }
-    .sie-button:where(:disabled:not([data-state='busy'])) {
-      border-color: var(--_sie-border);
-      background: var(--_sie-raised);
-      color: var(--_sie-text-muted);
-      transition-delay: 300ms;
-    }
-    .sie-button:where(:disabled:not([data-state='busy'])) > .sie-button-icon {
-      opacity: 0.5;
-    }
-    .sie-button > .sie-button-icon,
-    .sie-button[data-state='busy']::before {
-      position: absolute;
-      inset-inline-start: 14px;
-      inset-block-start: calc(50% - 10px);
-      inline-size: 20px;
-      block-size: 20px;
-    }
-    /* A quick answer shows no spinner: it comes after 300 ms, and the icon goes as it comes. */
-    .sie-spinner,
-    .sie-button[data-state='busy']::before {
-      content: '';
-      border: 2px solid;
-      border-inline-end-color: transparent;
-      border-radius: 50%;
-      forced-color-adjust: none;
-      animation:
-        sie-fade-in 120ms 300ms both,
-        sie-spin 800ms linear infinite;
-    }
-    @media (prefers-reduced-motion: reduce) {
-      .sie-spinner,
-      .sie-button[data-state='busy']::before {
-        animation:
-          sie-fade-in 120ms 300ms both,
-          sie-pulse 2s linear infinite;
-      }
-    }
-    .sie-button[data-state='busy'] > .sie-button-icon {
-      animation: sie-fade-in 120ms 300ms reverse both;
-    }
-
-    .sie-link {
-      padding: 0;
-      border: 0;
-      border-radius: 4px;
-      background: none;
-      color: var(--_sie-link);
-      font-weight: 500;
-      text-decoration: none;
-      cursor: pointer;
-    }
-    .sie-link:where(:hover) {
-      text-decoration: underline;
-      text-underline-offset: 0.2em;
-    }
-
-    @keyframes sie-spin {
-      to {
-        rotate: 1turn;
-      }
-    }
-    @keyframes sie-pulse {
-      50% {
-        border-color: transparent;
-      }
-    }
-    @keyframes sie-fade-in {
-      from {
-        opacity: 0;
-      }
     }
   }
 `;

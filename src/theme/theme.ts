@@ -1,4 +1,5 @@
 import { base } from './base.ts';
+import { buttons } from './buttons.ts';
 import { content } from './content.ts';
 import { controls } from './controls.ts';
 import { olderEngines } from './older-engines.ts';
@@ -6,4 +7,4 @@ import { page } from './page.ts';
 import { tokens } from './tokens.ts';
 
 /** The sheets that the root element installs; every element's own come after them. */
-export const theme = [tokens, base, controls, content, page, olderEngines];
+export const theme = [tokens, base, controls, buttons, content, page, olderEngines];

@@ -1,6 +1,19 @@
 import type { Report } from '../received.ts';
 import { identifierTypes } from './identifier.ts';
-import { dictionary, fields, flag as boolean, group, list, natural, object, oneOf, or, type Read, text, textThat } from './tolerant.ts';
+import {
+  dictionary,
+  fields,
+  flag as boolean,
+  group,
+  list,
+  natural,
+  object,
+  oneOf,
+  or,
+  type Read,
+  text,
+  textThat,
+} from './tolerant.ts';
 import { imageUrl, webUrl } from './url.ts';
 
 export type { IdentifierType, InteractionEvent } from './identifier.ts';
@@ -9,7 +22,10 @@ const flag = or(boolean, false);
 const on = or(boolean, true);
 const count = (fallback: number) => or(natural, fallback);
 const some = <Value>(rule: Read<Value>) => or(list(rule), []);
-const color = or(textThat('hex colour', (value) => /^#([0-9a-f]{3}){1,2}$/i.test(value)), undefined);
+const color = or(
+  textThat('hex colour', (value) => /^#([0-9a-f]{3}){1,2}$/i.test(value)),
+  undefined,
+);
 const email = textThat('e-mail address', (value) => /^[^\s@]+@[^\s@]+$/.test(value));
 const image = or(imageUrl, undefined);
 const link = or(webUrl, null);

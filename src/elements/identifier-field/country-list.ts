@@ -62,7 +62,10 @@ export class SieCountryList extends SieElement {
   async show(): Promise<void> {
     this.query = '';
     if (this.search) this.search.value = '';
-    this.active = Math.max(0, this.entries.findIndex(({ country }) => country === this.selected));
+    this.active = Math.max(
+      0,
+      this.entries.findIndex(({ country }) => country === this.selected),
+    );
     await this.updateComplete;
     if (this.open || !this.isConnected) return;
     this.dialog?.showModal();
@@ -92,7 +95,12 @@ export class SieCountryList extends SieElement {
         <div class="sie-country-panel">
           <div class="sie-country-header">
             <h2 class="sie-country-title" id="${this.uid}-title">${title}</h2>
-            <button class="sie-adornment" type="button" aria-label=${msg('Close', { id: 'sie.action.close' })} @click=${this.close}>
+            <button
+              class="sie-adornment"
+              type="button"
+              aria-label=${msg('Close', { id: 'sie.action.close' })}
+              @click=${this.close}
+            >
               ${icon('close')}
             </button>
           </div>

@@ -46,9 +46,7 @@ export function searchCountries(entries: readonly CountryEntry[], query: string)
   const text = plainText(query);
   if (!text) return entries;
   const digits = digitsOf(text);
-  const score = /^[+\d\u0660-\u0669\u06F0-\u06F9\s]+$/.test(text)
-    ? codeScore(digits.replace(/^0+/, ''))
-    : nameScore(fold(text));
+  const score = /^[+\d\u0660-\u0669\u06F0-\u06F9\s]+$/.test(text) ? codeScore(digits.replace(/^0+/, '')) : nameScore(fold(text));
   return entries
     .map((entry) => ({ entry, score: score(entry) }))
     .filter((found) => found.score > 0)
@@ -71,5 +69,4 @@ function position(name: string, text: string): number {
 }
 
 /** Lower case without accents, so that 'cote' finds Côte d’Ivoire. */
-const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’']/g, "'").toLowerCase();
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’']/g, "'").toLowerCase();

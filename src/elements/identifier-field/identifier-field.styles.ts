@@ -11,7 +11,7 @@ export const identifierFieldStyles = css`
       display: none;
     }
     .sie-identifier > .sie-input:not(:placeholder-shown):has(+ .sie-identifier-clear) {
-      padding-inline-end: 0;
+      padding-inline: 14px;
     }
     /* A number follows its calling code, from left to right. */
     .sie-identifier:has(> .sie-identifier-country) {

@@ -14,7 +14,13 @@ before(() => {
 });
 
 fieldSuite({ tag: 'sie-identifier-field', name: 'identifier', label: 'Username', text: 'ada' });
-fieldSuite({ tag: 'sie-identifier-field', properties: { types: any }, name: 'identifier', label: 'Username / Email / Phone number', text: 'ada' });
+fieldSuite({
+  tag: 'sie-identifier-field',
+  properties: { types: any },
+  name: 'identifier',
+  label: 'Username / Email / Phone number',
+  text: 'ada',
+});
 
 describe('identifier field', () => {
   it('is named after what it takes, in the configured order', async () => {
@@ -286,7 +292,9 @@ describe('identifier field', () => {
     it('is left out when its type is not accepted here', async () => {
       expect((await Field.place({ types: ['username'], initial: { type: 'email', value: 'a@b.c' } })).input.value).to.equal('');
       expect((await Field.place({ types: ['phone'], initial: { value: 'a@b.c' } })).input.value).to.equal('');
-      expect((await Field.place({ types: ['email'], initial: { type: 'phone', value: '8613800000001' } })).input.value).to.equal('');
+      expect((await Field.place({ types: ['email'], initial: { type: 'phone', value: '8613800000001' } })).input.value).to.equal(
+        '',
+      );
     });
   });
 });

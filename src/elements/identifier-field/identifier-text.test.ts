@@ -5,32 +5,33 @@ import { detectType, type IdentifierType, isPlausible, looksLikePhone, plainText
 const any: readonly IdentifierType[] = ['username', 'email', 'phone'];
 
 describe('what a text is', () => {
-  const table: readonly [text: string, types: readonly IdentifierType[], previous: IdentifierType | undefined, type: unknown][] = [
-    ['', any, undefined, undefined],
-    ['', any, 'phone', undefined],
-    ['a', any, undefined, 'username'],
-    ['ada', any, undefined, 'username'],
-    ['ada@', any, 'username', 'email'],
-    ['138@example.com', any, 'phone', 'email'],
-    ['13', any, undefined, 'username'],
-    ['138', any, 'username', 'phone'],
-    ['13', any, 'phone', 'phone'],
-    ['138a', any, 'phone', 'username'],
-    ['138 0000', any, 'username', 'phone'],
-    ['(020) 7946', any, undefined, 'phone'],
-    ['٠٥٠', any, undefined, 'phone'],
-    ['+', any, undefined, 'phone'],
-    ['+8', any, undefined, 'phone'],
-    ['---', any, undefined, 'username'],
-    ['138', ['username', 'email'], undefined, 'username'],
-    ['ada@example.com', ['username', 'phone'], undefined, 'username'],
-    ['13', ['email', 'phone'], undefined, 'email'],
-    ['138', ['email', 'phone'], undefined, 'phone'],
-    ['ada', ['email', 'phone'], undefined, 'email'],
-    ['', ['phone'], undefined, 'phone'],
-    ['ada', ['phone'], undefined, 'phone'],
-    ['138', ['email'], undefined, 'email'],
-  ];
+  const table: readonly [text: string, types: readonly IdentifierType[], previous: IdentifierType | undefined, type: unknown][] =
+    [
+      ['', any, undefined, undefined],
+      ['', any, 'phone', undefined],
+      ['a', any, undefined, 'username'],
+      ['ada', any, undefined, 'username'],
+      ['ada@', any, 'username', 'email'],
+      ['138@example.com', any, 'phone', 'email'],
+      ['13', any, undefined, 'username'],
+      ['138', any, 'username', 'phone'],
+      ['13', any, 'phone', 'phone'],
+      ['138a', any, 'phone', 'username'],
+      ['138 0000', any, 'username', 'phone'],
+      ['(020) 7946', any, undefined, 'phone'],
+      ['٠٥٠', any, undefined, 'phone'],
+      ['+', any, undefined, 'phone'],
+      ['+8', any, undefined, 'phone'],
+      ['---', any, undefined, 'username'],
+      ['138', ['username', 'email'], undefined, 'username'],
+      ['ada@example.com', ['username', 'phone'], undefined, 'username'],
+      ['13', ['email', 'phone'], undefined, 'email'],
+      ['138', ['email', 'phone'], undefined, 'phone'],
+      ['ada', ['email', 'phone'], undefined, 'email'],
+      ['', ['phone'], undefined, 'phone'],
+      ['ada', ['phone'], undefined, 'phone'],
+      ['138', ['email'], undefined, 'email'],
+    ];
   for (const [text, types, previous, type] of table) {
     it(`"${text}" of ${types.join(', ')}${previous ? `, before: ${previous}` : ''} is ${String(type)}`, () => {
       expect(detectType(text, types, previous)).to.equal(type);

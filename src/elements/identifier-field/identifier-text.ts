@@ -14,9 +14,7 @@ export function plainText(text: string): string {
 
 /** Arabic and Persian digits count like ours. */
 export function digitsOf(text: string): string {
-  return text
-    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) % 16))
-    .replace(/\D/g, '');
+  return text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) % 16)).replace(/\D/g, '');
 }
 
 const phoneLike = /^\+?[\d\u0660-\u0669\u06F0-\u06F9\s().\-\u2010-\u2015/]*$/;
@@ -72,13 +70,10 @@ export interface SplitNumber {
  *   soon as the 6 is there.
  * @returns undefined when there is nothing to take off.
  */
-export function splitNumber(
-  text: string,
-  country: Country,
-  phoneNumbers: PhoneNumbers,
-  caret?: number,
-): SplitNumber | undefined {
-  return (caret === undefined ? splitWhole(text, country, phoneNumbers) : undefined) ?? splitBegun(text, country, phoneNumbers, caret);
+export function splitNumber(text: string, country: Country, phoneNumbers: PhoneNumbers, caret?: number): SplitNumber | undefined {
+  return (
+    (caret === undefined ? splitWhole(text, country, phoneNumbers) : undefined) ?? splitBegun(text, country, phoneNumbers, caret)
+  );
 }
 
 /** By a number that is complete. */

@@ -14,8 +14,6 @@ export function brandMark(): TemplateResult {
     { name: () => html`<b data-logto-signature-text>Logto</b>` },
   );
   return html`<footer class="logto_signature" data-logto-signature-container="secured">
-    <a class="sie-brand-mark" data-logto-signature="secured" href="https://logto.io" target="_blank" rel="noopener" dir="ltr"
-      >${words}</a
-    >
+    <a class="sie-brand-mark" data-logto-signature="secured" href="https://logto.io" target="_blank" rel="noopener">${words}</a>
   </footer>`;
 }

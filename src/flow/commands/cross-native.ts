@@ -4,7 +4,11 @@ import { rememberNativeCallback, takeNativeCallback } from '../social-memory.ts'
 import type { Params } from '../steps.ts';
 
 /** In the system browser, sent by an app: note the app's link, go on to the provider (server-contract 14). */
-export const openLanding: Command<{ readonly connectorId: string; readonly redirectTo: string; readonly nativeCallback: string }> = {
+export const openLanding: Command<{
+  readonly connectorId: string;
+  readonly redirectTo: string;
+  readonly nativeCallback: string;
+}> = {
   async run(context, { connectorId, redirectTo, nativeCallback }) {
     rememberNativeCallback(context, connectorId, appUrl(nativeCallback));
     return Promise.resolve({ leave: webUrl(redirectTo), how: 'replace' });

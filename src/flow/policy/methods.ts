@@ -16,4 +16,6 @@ export function methodsFor(settings: Settings, type: IdentifierType): Methods {
 
 /** Identifier types a person may sign in with, in the tenant's order. */
 export const signInTypes = (settings: Settings): readonly IdentifierType[] =>
-  settings.signIn.methods.filter(({ password, verificationCode }) => password || verificationCode).map(({ identifier }) => identifier);
+  settings.signIn.methods
+    .filter(({ password, verificationCode }) => password || verificationCode)
+    .map(({ identifier }) => identifier);

@@ -100,7 +100,18 @@ describe('where the page may lead', () => {
   for (const url of ['https://a.example/x', 'http://localhost:3001/oidc', 'HTTPS://A.EXAMPLE']) {
     it(`to ${url}`, () => expect(webUrl(url)).to.equal(url));
   }
-  for (const url of ['javascript:alert(1)', ' javascript:alert(1)', 'data:,x', '//a.example', '/x', 'x', '', 'https:', 'http:///', 'ftp://a']) {
+  for (const url of [
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'data:,x',
+    '//a.example',
+    '/x',
+    'x',
+    '',
+    'https:',
+    'http:///',
+    'ftp://a',
+  ]) {
     it(`not to ${JSON.stringify(url)}`, () => {
       expect(isWebUrl(url)).to.equal(false);
       expect(() => webUrl(url)).to.throw('redirect.unsafe');
@@ -108,7 +119,8 @@ describe('where the page may lead', () => {
   }
   it('an app may open its own scheme, and nothing that a page would run', () => {
     expect(appUrl('alipay://?a=1')).to.equal('alipay://?a=1');
-    for (const url of ['javascript:1', 'JAVASCRIPT:1', 'data:,', 'blob:x', 'file:///etc', 'x']) expect(() => appUrl(url)).to.throw();
+    for (const url of ['javascript:1', 'JAVASCRIPT:1', 'data:,', 'blob:x', 'file:///etc', 'x'])
+      expect(() => appUrl(url)).to.throw();
   });
 });
 

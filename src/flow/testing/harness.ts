@@ -57,8 +57,14 @@ export function settingsWith(changes: Record<string, unknown> = {}): Settings {
     isPasswordPrimary,
   });
   const body = {
-    signIn: { methods: [method('phone', true, true, false), method('email', true, true, true), method('username', true, false, true)] },
-    socialConnectors: [connector('ding', 'dingtalk', 'Web'), connector('ali-app', 'alipay', 'Native'), connector('ali', 'alipay', 'Web')],
+    signIn: {
+      methods: [method('phone', true, true, false), method('email', true, true, true), method('username', true, false, true)],
+    },
+    socialConnectors: [
+      connector('ding', 'dingtalk', 'Web'),
+      connector('ali-app', 'alipay', 'Native'),
+      connector('ali', 'alipay', 'Web'),
+    ],
     socialSignInConnectorTargets: ['dingtalk', 'alipay'],
     ...changes,
   };

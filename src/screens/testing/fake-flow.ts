@@ -15,10 +15,12 @@ export interface FakeFlowOptions {
 /** A flow that stands still and notes what screens do to it. The real one is tested in `flow`. */
 export function fakeFlow({ settings = {}, identifier, appUrl }: FakeFlowOptions = {}): Flow & { readonly deeds: Deed[] } {
   const deeds: Deed[] = [];
-  const note = (name: string) => (...inputs: unknown[]): Promise<void> => {
-    deeds.push([name, ...inputs]);
-    return Promise.resolve();
-  };
+  const note =
+    (name: string) =>
+    (...inputs: unknown[]): Promise<void> => {
+      deeds.push([name, ...inputs]);
+      return Promise.resolve();
+    };
   const full = settingsWith(settings);
   const memory = { session: () => ({ appUrl }), identifier: () => identifier } as Parameters<typeof createOffer>[0]['memory'];
   const known = { deeds, settings: full, offer: createOffer({ settings: full, memory }) };

@@ -1,6 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import type { FlowState, StepName } from '../../flow/index.ts';
 import type { Step } from '../../flow/steps.ts';
+import { SieElement } from '../../elements/element.ts';
 import { problemText } from '../../localization/problem-words.ts';
 import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
@@ -38,7 +39,6 @@ export async function screenFixture(step: Step, changes: Partial<FlowState> = {}
 /** Waits until the screen and every element inside have rendered. */
 async function settled(screen: SieScreen<StepName>): Promise<void> {
   await screen.updateComplete;
-  const inside = [...screen.querySelectorAll('*')] as { updateComplete?: Promise<unknown> }[];
-  await Promise.all(inside.map(({ updateComplete }) => updateComplete));
+  for (const element of screen.querySelectorAll('*')) if (element instanceof SieElement) await element.updateComplete;
   await screen.updateComplete;
 }
