@@ -14,13 +14,18 @@ export function phoneMetadataPlugin() {
     name: 'phone-metadata',
     transform(_code, id) {
       if (!/libphonenumber-js[\\/]metadata\.min\.json\.js(\?|$)/.test(id)) return null;
-      return { code: `export default ${JSON.stringify(withoutFormats(require('libphonenumber-js/metadata.min.json')))}`, map: null };
+      return {
+        code: `export default ${JSON.stringify(withoutFormats(require('libphonenumber-js/metadata.min.json')))}`,
+        map: null,
+      };
     },
   };
 }
 
 function withoutFormats(metadata) {
   const strip = (plans) =>
-    Object.fromEntries(Object.entries(plans).map(([key, plan]) => [key, plan.map((part, index) => (index === formats ? 0 : part))]));
+    Object.fromEntries(
+      Object.entries(plans).map(([key, plan]) => [key, plan.map((part, index) => (index === formats ? 0 : part))]),
+    );
   return { ...metadata, countries: strip(metadata.countries), nonGeographic: strip(metadata.nonGeographic) };
 }

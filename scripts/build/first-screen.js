@@ -1,39 +1,37 @@
 /**
- * Vite plugins that keep the first screen in one file: everything that `src/hosted.ts` imports statically. Left to itself the
- * bundler moves what lazy chunks share into files of their own, each of them one more request before the first paint.
- * @returns {{ plugin: import('vite').Plugin, belongs: (id: string) => boolean }}
+ * @typedef {object} Modules
+ * @property {(id: string) => { readonly importedIds: readonly string[] } | null} getModuleInfo
  */
-export function firstScreen() {
-  /** @type {Set<string>} */
-  const modules = new Set();
-  return {
-    belongs: (id) => modules.has(id),
-    plugin: {
-      name: 'first-screen',
-      apply: 'build',
-      buildEnd() {
-        /** @param {string} id */
-        const collect = (id) => {
-          if (modules.has(id)) return;
-          modules.add(id);
-          this.getModuleInfo(id)?.importedIds.forEach(collect);
-        };
-        const entry = [...this.getModuleIds()].find((id) => id.endsWith('/src/hosted.ts'));
-        if (entry) collect(entry);
-      },
-    },
-  };
+
+/**
+ * @param {string} id
+ * @param {Modules} modules
+ * @param {Set<string>} found
+ */
+function staticImports(id, modules, found = new Set()) {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) staticImports(imported, modules, found);
+  return found;
 }
 
 /**
- * Without styles or preloads of their own lazy chunks need nothing but `import()`: 0.7 kB less in the first file.
- * @returns {import('vite').Plugin}
+ * One chunk for everything that the entry needs at once. Left alone, the bundler gives every module that a lazy chunk shares
+ * with the entry a chunk of its own, and the first screen waits for a dozen small files.
+ * @param {string} entry absolute path of the entry module
  */
-export function plainDynamicImports() {
+export function firstScreen(entry) {
+  /** @type {Set<string> | undefined} */
+  let needed;
   return {
-    name: 'plain-dynamic-imports',
-    apply: 'build',
-    enforce: 'pre',
-    load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null),
+    debugName: 'first screen',
+    /**
+     * @param {string} id
+     * @param {Modules} modules
+     */
+    name(id, modules) {
+      needed ??= staticImports(entry, modules);
+      return needed.has(id) ? 'first-screen' : null;
+    },
   };
 }

@@ -25,11 +25,20 @@ export function cspHash(html) {
     .digest('base64')}'`;
 }
 
+/** @param {string} html */
+function assertPlaceholder(html) {
+  const [before = '', after, more] = html.split(placeholder);
+  if (after === undefined || more !== undefined || /['"`]$/.test(before))
+    throw new Error(`index.html must hold ${placeholder} once.`);
+}
+
 /**
  * Without comments and indentation, and with the inline script minified.
  * @param {string} html
+ * @throws {Error} when the placeholder is not there, or not as it must be
  */
 export function compactHtml(html) {
+  assertPlaceholder(html);
   return html
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(inlineScript, (_, code) => {
@@ -48,7 +57,7 @@ export function compactHtml(html) {
  * @throws {Error} naming the first rule that is broken
  */
 export function assertServable(html, files) {
-  if (html.split(placeholder).length !== 2) throw new Error(`index.html must hold ${placeholder} once.`);
+  assertPlaceholder(html);
   if (html.split('</head>').length !== 2) throw new Error('index.html must hold a literal </head> once.');
   const stray = files.find((file) => file !== 'index.html' && !file.startsWith('assets/'));
   // The server takes every path that begins with the name of a top-level entry for a file: `sign.js` would be harmless, but an
@@ -71,18 +80,15 @@ export function hostedPage() {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        const outputs = Object.values(bundle);
-        const entry = outputs.find((output) => output.type === 'chunk' && output.moduleIds.some((id) => id.endsWith('/src/hosted.ts')));
         const page = bundle['index.html'];
-        if (!entry || page?.type !== 'asset') throw new Error('The page or its module is missing.');
-        this.emitFile({
-          type: 'asset',
-          fileName: 'assets/sign-in-experience.js',
-          source: `import './${path.basename(entry.fileName)}';\n`,
-        });
+        if (page?.type !== 'asset') throw new Error('There is no index.html.');
+        const html = String(page.source);
+        const [, module] = /<script type="module"[^>]* src="\/assets\/([^"]+)"/.exec(html) ?? [];
+        if (!module) throw new Error('index.html loads no module from /assets/.');
+        this.emitFile({ type: 'asset', fileName: 'assets/sign-in-experience.js', source: `import './${module}';\n` });
         assertServable(
-          String(page.source),
-          outputs.map(({ fileName }) => fileName).filter((file) => !file.startsWith('.vite/')),
+          html,
+          Object.keys(bundle).filter((file) => !file.startsWith('.vite/')),
         );
       },
     },
@@ -90,8 +96,7 @@ export function hostedPage() {
 }
 
 const compressors = {
-  br: (/** @type {Buffer} */ data) =>
-    promisify(brotliCompress)(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+  br: (/** @type {Buffer} */ data) => promisify(brotliCompress)(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
   gz: (/** @type {Buffer} */ data) => promisify(gzip)(data, { level: 9 }),
 };
 

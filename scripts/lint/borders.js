@@ -16,7 +16,8 @@ export const borders = {
   client: {
     packages: ['zod/mini'],
     folders: [],
-    instead: 'The client speaks HTTP and knows nothing else of ours: take what it needs as an option of createClient or as a parameter.',
+    instead:
+      'The client speaks HTTP and knows nothing else of ours: take what it needs as an option of createClient or as a parameter.',
   },
   platform: {
     packages: ['libphonenumber-js'],
@@ -98,7 +99,16 @@ const markup = [
   },
 ];
 
-const pageGlobals = ['window', 'document', 'location', 'history', 'navigator', 'localStorage', 'sessionStorage', 'customElements'];
+const pageGlobals = [
+  'window',
+  'document',
+  'location',
+  'history',
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'customElements',
+];
 
 /** One screen must not know another: what they share is a template or an element. */
 const noOtherScreens = {
@@ -119,9 +129,8 @@ function rulesOf(folder) {
       {
         patterns: [
           unsafe,
-          // Those that not even a type may cross, then those that only values may not.
           ...types.map((regex) => ({ regex, message })),
-          ...values.filter((regex) => !types.includes(regex)).map((regex) => ({ regex, message, allowTypeImports: true })),
+          ...(border.types ? [{ regex: `^(?:\\.\\./)+(?:${border.types.join('|')})/`, message, allowTypeImports: true }] : []),
           ...(folder === 'screens' ? [noOtherScreens] : []),
         ],
       },

@@ -23,7 +23,7 @@ export function keyboardCommands() {
   };
 }
 
-/** @param {import('@web/test-runner').TestSession} session */
+/** @param {Pick<import('@web/test-runner').TestSession, 'id' | 'browser'>} session */
 function keyboardOf({ id, browser }) {
   const launcher = /** @type {any} */ (browser);
   if (launcher.type === 'webdriver') {

@@ -45,10 +45,9 @@ export class FlowController implements ReactiveController {
   /** Sets everything up. Also what "Try again" does when that failed. */
   async begin(): Promise<void> {
     const { signal } = this.lifetime;
-    const { routing, endpoint, appId, organizationId, uiLocales } = this.host;
+    const { routing, appId, organizationId, uiLocales } = this.host;
     const options: SetupOptions = {
       routing,
-      endpoint,
       session: { appId, organizationId, uiLocales },
       mayLeave: (url) => this.host.dispatchEvent(new SieBeforeRedirectEvent(url)),
       report: (where) => this.host.dispatchEvent(new SieProblemEvent('contract', where)),

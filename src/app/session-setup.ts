@@ -3,7 +3,7 @@ import { lazyClient } from '../client/lazy-client.ts';
 import type { Client } from '../client/request.ts';
 import { createFlow, type Flow } from '../flow/flow.ts';
 import { createMemory, type Memory, type Session } from '../flow/memory.ts';
-import { openSession } from '../flow/session.ts';
+import { openSession, sessionIn } from '../flow/session.ts';
 import { currentLanguage, isPseudoLanguage, type LanguageChoice, ownLanguage, setLanguage } from '../localization/language.ts';
 import { systemClock } from '../platform/clock.ts';
 import { nativeBridge } from '../platform/native-bridge.ts';
@@ -25,8 +25,7 @@ interface PageGlobals {
 
 export interface SetupOptions {
   readonly routing: 'url' | 'memory';
-  readonly endpoint?: string | undefined;
-  /** For `memory` routing; with `url` routing the address says it. */
+  /** What attributes say, for `memory` routing. */
   readonly session: Session;
   readonly mayLeave: (url: string) => boolean;
   readonly report: (where: string, issues: unknown) => void;
@@ -88,18 +87,21 @@ async function openPage({ routing, session }: SetupOptions): Promise<Page> {
   }
   const { memoryNavigation } = await import('../platform/memory-navigation.ts');
   const leave = (url: string, how: 'assign' | 'replace') => location[how](url);
-  memory.rememberSession(session);
-  return { navigation: memoryNavigation({ origin: location.origin, leave }), storages, memory, session };
+  // What no attribute says may stand in the address of the page around.
+  const { appId, organizationId, uiLocales } = sessionIn(location.search, document.referrer);
+  const stated = { appId: session.appId ?? appId, organizationId: session.organizationId ?? organizationId };
+  const full: Session = { ...stated, uiLocales: session.uiLocales ?? uiLocales };
+  memory.rememberSession(full);
+  return { navigation: memoryNavigation({ origin: location.origin, leave }), storages, memory, session: full };
 }
 
 function clientFor(
-  { endpoint, report }: SetupOptions,
+  { report }: SetupOptions,
   memory: Memory,
   session: Session,
   { signInExperiencePreload = {} }: PageGlobals,
 ): Client {
   return lazyClient({
-    baseUrl: endpoint,
     // Asked at each call: a provider's callback may restore what an in-app browser forgot.
     appId: () => memory.session().appId ?? session.appId,
     language: currentLanguage,

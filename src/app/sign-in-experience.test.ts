@@ -46,12 +46,9 @@ describe('<sign-in-experience>', () => {
     ({ restore } = server);
     const parent = document.createElement('div');
     const ready = new Promise((resolve) => parent.addEventListener(event, resolve, { once: true }));
-    const element = await fixture<SignInExperience>(
-      html`<sign-in-experience routing="memory" app-id="app"></sign-in-experience>`,
-      {
-        parentNode: parent,
-      },
-    );
+    const element = await fixture<SignInExperience>(html`<sign-in-experience app-id="app"></sign-in-experience>`, {
+      parentNode: parent,
+    });
     await ready;
     await element.updateComplete;
     return { element, ...server };

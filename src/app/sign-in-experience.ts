@@ -34,7 +34,6 @@ export class SignInExperience extends SieElement {
 
   static override properties = {
     routing: {},
-    endpoint: {},
     appId: { attribute: 'app-id' },
     organizationId: { attribute: 'organization-id' },
     uiLocales: { attribute: 'ui-locales' },
@@ -43,13 +42,11 @@ export class SignInExperience extends SieElement {
   };
 
   /**
-   * `url`: the page is ours, its address shows the step. `memory`: the element stands in somebody's page, whose address, title
-   * and icon stay as they are. @default 'url'
+   * `memory`: the element stands in somebody's page, whose address, title and icon stay as they are. `url`: the page is the
+   * server's sign-in page, its address shows the step. @default 'memory'
    */
   declare routing: 'url' | 'memory';
-  /** Origin of the server; another than the page's must allow the page by CORS, with credentials. @default the page's own */
-  declare endpoint: string | undefined;
-  /** Client id of the app, for `memory` routing. */
+  /** Client id of the app, for `memory` routing. @default `app_id` of the page's address */
   declare appId: string | undefined;
   /** Organization whose branding shows, for `memory` routing. */
   declare organizationId: string | undefined;
@@ -66,7 +63,7 @@ export class SignInExperience extends SieElement {
 
   constructor() {
     super();
-    this.routing = 'url';
+    this.routing = 'memory';
     this.theme = 'auto';
     this.activeTheme = 'light';
   }

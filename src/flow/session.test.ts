@@ -44,6 +44,12 @@ describe('the session of the page', () => {
     expect(session).to.deep.include({ appId: 'a', organizationId: 'o', uiLocales: 'de' });
   });
 
+  it("does not take a provider's own app for the one that is signed in to", () => {
+    const { entries } = arrive('/sign-in?app_id=a');
+    const { session } = arrive('/callback/alipay?app_id=2021000000000000&auth_code=c&state=s', { entries });
+    expect(session.appId).to.equal('a');
+  });
+
   it('is not mixed with that of an earlier sign-in', () => {
     const { entries } = arrive('/sign-in?app_id=a&organization_id=o&ui_locales=de');
     const { session } = arrive('/sign-in?app_id=b', { entries });

@@ -11,19 +11,14 @@ import { readParams } from './routes.ts';
  */
 export function openSession(navigation: Navigation, memory: Memory): Session {
   const location = navigation.current();
-  const params = readParams({ search: location.search, hash: '' });
   const known = memory.session();
-  const fresh = location.search !== '' && !isRecord(location.state) && !/^\/(callback|social)\//.test(location.path);
-  const appId = params['app_id'] ?? known.appId;
-  const session: Session = fresh
-    ? {
-        appId,
-        organizationId: params['organization_id'],
-        uiLocales: params['ui_locales'],
-        loginHint: params['login_hint'],
-        appUrl: isWebUrl(navigation.referrer) ? navigation.referrer : known.appUrl,
-      }
-    : { ...known, appId };
+  // A provider may add parameters of its own: Alipay's `app_id` is not ours.
+  if (/^\/(callback|social)\//.test(location.path)) return known;
+  const params = readParams({ search: location.search, hash: '' });
+  const stated = sessionIn(location.search, navigation.referrer);
+  const appId = stated.appId ?? known.appId;
+  const isFresh = location.search !== '' && !isRecord(location.state);
+  const session: Session = isFresh ? { ...stated, appId, appUrl: stated.appUrl ?? known.appUrl } : { ...known, appId };
   memory.rememberSession(session);
   if ('organization_id' in params || 'ui_locales' in params) {
     const query = new URLSearchParams(location.search);
@@ -33,4 +28,16 @@ export function openSession(navigation: Navigation, memory: Memory): Session {
     navigation.replace(`${location.path}${search && `?${search}`}${location.hash}`, location.state);
   }
   return session;
+}
+
+/** What an address says of the session (server-contract 2.1). */
+export function sessionIn(search: string, referrer: string): Session {
+  const params = readParams({ search, hash: '' });
+  return {
+    appId: params['app_id'],
+    organizationId: params['organization_id'],
+    uiLocales: params['ui_locales'],
+    loginHint: params['login_hint'],
+    appUrl: isWebUrl(referrer) ? referrer : undefined,
+  };
 }

@@ -30,7 +30,7 @@ const manyConnectors = Array.from({ length: 40 }, (_, index) => {
 });
 
 const customCss = `
-:root { --sie-color-primary: #b3261e; }
+:root { --sie-brand: #b3261e; }
 .logto_main-content { background: #fff8e1; border: 2px dashed #b3261e; }
 .logto_branding-header { letter-spacing: 0.08em; }
 button[type='submit'] { border-radius: 0; }

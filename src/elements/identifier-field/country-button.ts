@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { fill, msg } from '../../localization/words.ts';
 import type { Country } from '../../platform/phone-numbers.ts';
 import { icon } from '../templates/icon.ts';
@@ -7,8 +7,8 @@ import { countryNames } from './country-name.ts';
 /** Options of `countryButton`. */
 export interface CountryButtonOptions {
   country: Country;
-  /** Without plus; undefined while it is not known: the button then keeps its place, unseen. */
-  callingCode: string | undefined;
+  /** Without plus. */
+  callingCode: string;
   locale: string;
   disabled: boolean;
   open: () => void;
@@ -16,14 +16,13 @@ export interface CountryButtonOptions {
 
 /** Calling code before a phone number; opens the list of countries. Its name says the code that is seen, and the country. */
 export function countryButton({ country, callingCode, locale, disabled, open }: CountryButtonOptions): TemplateResult {
-  const code = callingCode ? `+${callingCode}` : '';
+  const code = `+${callingCode}`;
   const label = msg('Country or region: {{country}} {{code}}', { id: 'sie.country.button' });
   return html`<button
     class="sie-adornment sie-identifier-country"
     type="button"
     aria-haspopup="dialog"
     aria-label=${fill(label, { country: countryNames(locale)(country), code })}
-    data-state=${code ? nothing : 'busy'}
     ?disabled=${disabled}
     @click=${open}
   >

@@ -3,6 +3,13 @@ import { css } from 'lit';
 /** A sheet over the whole screen where there is little room, else a panel at its field. */
 export const countryListStyles = css`
   @layer sie.elements {
+    /* Set by the script when it opens. */
+    sie-country-list {
+      --_sie-country-sheet: 100%;
+      --_sie-country-room: 100%;
+      --_sie-country-inset: 16px;
+      --_sie-country-shift: 0px;
+    }
     .sie-country-dialog {
       inline-size: 100%;
       block-size: 100%;
@@ -24,7 +31,7 @@ export const countryListStyles = css`
       display: flex;
       flex-direction: column;
       /* Never behind the keyboard of a phone (see CountryList). */
-      block-size: var(--_sie-visible-block-size, 100%);
+      block-size: var(--_sie-country-sheet);
       padding: max(var(--_sie-space-2), env(safe-area-inset-top)) var(--_sie-space-4) 0;
     }
     .sie-country-header {
@@ -94,14 +101,20 @@ export const countryListStyles = css`
       font-variant-numeric: tabular-nums;
     }
 
+    /* Near its field (see CountryList for the side and the room), never beyond the window. */
     @media (min-width: 521px) {
       .sie-country-dialog {
-        inline-size: min(400px, 100% - 32px);
-        block-size: min(480px, 100% - 32px);
-        margin: auto;
+        inline-size: 360px;
+        block-size: min(480px, var(--_sie-country-room));
+        inset-block: var(--_sie-country-inset);
+        margin: 0 auto;
+        translate: clamp(196px - 50vw, var(--_sie-country-shift), 50vw - 196px) 0;
         border: 1px solid var(--_sie-border);
         border-radius: var(--_sie-radius);
         box-shadow: var(--_sie-shadow);
+      }
+      .sie-country-dialog::backdrop {
+        background: none;
       }
       .sie-country-panel {
         block-size: 100%;
@@ -109,26 +122,6 @@ export const countryListStyles = css`
       .sie-country-option {
         min-block-size: 36px;
         contain-intrinsic-block-size: auto 36px;
-      }
-    }
-    /* Below its field, or above it when there is more room; never beyond the window. */
-    @supports (position-area: block-end) {
-      @media (min-width: 521px) and (min-height: 521px) {
-        .sie-identifier:has(~ sie-country-list > .sie-country-dialog[open]) {
-          anchor-name: --sie-country;
-        }
-        .sie-country-dialog {
-          inset: auto;
-          inline-size: max(anchor-size(--sie-country inline), 320px);
-          block-size: min(480px, 100% - 16px);
-          margin: 6px 0;
-          position-anchor: --sie-country;
-          position-area: block-end center;
-          position-try: most-block-size flip-block;
-        }
-        .sie-country-dialog::backdrop {
-          background: none;
-        }
       }
     }
   }

@@ -150,14 +150,24 @@ describe('list of countries', () => {
     expect(field.options[0]?.dataset['country']).to.equal('MO');
   });
 
-  it('stays in the window', async () => {
-    const field = await openList();
-    const { left, top, right, bottom } = field.dialog!.getBoundingClientRect();
-    expect(left).to.be.at.least(0);
-    expect(top).to.be.at.least(0);
-    expect(right).to.be.at.most(innerWidth);
-    expect(bottom).to.be.at.most(innerHeight);
-  });
+  for (const top of ['0px', '45vh', 'calc(100vh - 90px)']) {
+    it(`stays in the window, at its field, with the field ${top} down`, async () => {
+      const field = await Field.place({ types: ['phone'], locale: 'zh-CN' });
+      field.root.style.marginBlockStart = top;
+      await field.settled();
+      await field.openCountries();
+      await field.still();
+      const panel = field.dialog!.getBoundingClientRect();
+      const box = field.input.parentElement!.getBoundingClientRect();
+      expect(panel.left).to.be.at.least(0);
+      expect(panel.top).to.be.at.least(0);
+      expect(panel.right).to.be.at.most(innerWidth);
+      expect(panel.bottom).to.be.at.most(innerHeight);
+      expect(panel.height).to.be.greaterThan(200);
+      const isSheet = panel.width === innerWidth;
+      if (!isSheet) expect(panel.top >= box.bottom || panel.bottom <= box.top, 'covers its field').to.equal(true);
+    });
+  }
 
   for (const dir of ['ltr', 'rtl'] as const) {
     for (const look of ['light', 'dark'] as const) {

@@ -10,6 +10,9 @@ import { SieCountryChooseEvent } from './events.ts';
 /** Rows that Page Up and Page Down move by. */
 const page = 8;
 
+/** Between panel and box, and between panel and the window's edge, px. */
+const gap = 6;
+
 /**
  * Dialog to find a country by name or calling code: a text field with a list under it (combobox with listbox, ARIA Authoring
  * Practices). The text field keeps the focus; arrows move the mark through the list, Enter takes it, Escape leaves.
@@ -68,9 +71,10 @@ export class SieCountryList extends SieElement {
     );
     await this.updateComplete;
     if (this.open || !this.isConnected) return;
+    this.place();
     this.dialog?.showModal();
     this.search?.focus();
-    visualViewport?.addEventListener('resize', this.stayAboveKeyboard);
+    this.follow(true);
     this.showActive('center');
   }
 
@@ -80,7 +84,7 @@ export class SieCountryList extends SieElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    visualViewport?.removeEventListener('resize', this.stayAboveKeyboard);
+    this.follow(false);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -204,17 +208,37 @@ export class SieCountryList extends SieElement {
     if (event.target === event.currentTarget) this.close();
   }
 
-  /** On a phone the keyboard covers the end of a full-screen sheet; zooming by hand must not shrink it. */
-  private readonly stayAboveKeyboard = (): void => {
-    if (visualViewport) this.style.setProperty('--_sie-visible-block-size', `${visualViewport.height * visualViewport.scale}px`);
-  };
-
   /** Like the dialog's own event, which does not bubble. */
   private leave(): void {
-    visualViewport?.removeEventListener('resize', this.stayAboveKeyboard);
-    this.style.removeProperty('--_sie-visible-block-size');
+    this.follow(false);
     this.dispatchEvent(new Event('close'));
   }
+
+  private follow(isOpen: boolean): void {
+    const change = isOpen ? 'addEventListener' : 'removeEventListener';
+    visualViewport?.[change]('resize', this.place);
+    window[change]('scroll', this.place);
+  }
+
+  /**
+   * Tells CSS where there is room: for a panel above or below the field's box, for a sheet above the keyboard of a phone.
+   * Not by CSS anchor positioning: WebKit 2.50 hangs where fallbacks meet `anchor-size()`.
+   */
+  private readonly place = (): void => {
+    const box = this.parentElement?.querySelector('.sie-control')?.getBoundingClientRect();
+    if (!box || !visualViewport) return;
+    const { innerHeight, innerWidth } = window;
+    const below = innerHeight - box.bottom;
+    const isBelow = below >= Math.min(box.top, 496);
+    const values = {
+      inset: isBelow ? `${box.bottom + gap}px auto` : `auto ${innerHeight - box.top + gap}px`,
+      room: `${(isBelow ? below : box.top) - 2 * gap}px`,
+      shift: `${(box.left + box.right - innerWidth) / 2}px`,
+      // Zooming by hand must not shrink it.
+      sheet: `${visualViewport.height * visualViewport.scale}px`,
+    };
+    for (const [name, value] of Object.entries(values)) this.style.setProperty(`--_sie-country-${name}`, value);
+  };
 }
 
 const stop = (event: Event): void => event.stopPropagation();

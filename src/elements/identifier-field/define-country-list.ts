@@ -1,6 +1,8 @@
 import { define } from '../element.ts';
 import { SieCountryList } from './country-list.ts';
 
+export { countryEntries } from './country-search.ts';
+
 define('sie-country-list', SieCountryList);
 
 declare global {

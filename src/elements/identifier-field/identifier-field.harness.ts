@@ -2,8 +2,8 @@ import { fixture, nextFrame, waitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { loadPhoneNumbers } from '../../platform/phone-numbers.ts';
-import { loadCountryList } from './numbering-plans.ts';
 import type { SieIdentifierField } from './identifier-field.ts';
+import { loadCountryList } from './phone-support.ts';
 
 /** What a person sees of an identifier field and does with it. */
 export class IdentifierFieldHarness {
@@ -42,7 +42,7 @@ export class IdentifierFieldHarness {
   }
 
   get countryButton(): HTMLButtonElement | null {
-    return this.root.querySelector('.sie-identifier-country');
+    return this.root.querySelector('button.sie-identifier-country');
   }
 
   /** Calling code seen before the text; undefined when none is. */
@@ -73,7 +73,7 @@ export class IdentifierFieldHarness {
 
   /** Waits for what was done to be drawn, with numbering plans and list loaded. */
   async settled(): Promise<void> {
-    await Promise.all([loadPhoneNumbers(), loadCountryList()]);
+    await Promise.all([loadPhoneNumbers(), import('./phone-part.ts'), loadCountryList()]);
     await nextFrame();
     await this.element.updateComplete;
     await this.root.querySelector('sie-country-list')?.updateComplete;

@@ -37,9 +37,6 @@ export const identifierFieldStyles = css`
       block-size: 16px;
       color: var(--_sie-text-muted);
     }
-    .sie-identifier-country:where([data-state='busy']) {
-      visibility: hidden;
-    }
     .sie-identifier-country:where(:disabled) {
       color: var(--_sie-text-muted);
       cursor: default;
@@ -47,7 +44,7 @@ export const identifierFieldStyles = css`
     .sie-identifier-country + .sie-input {
       padding-inline-start: var(--_sie-space-2);
     }
-    .sie-identifier-country::after {
+    .sie-identifier-country:where(button)::after {
       content: '';
       margin-inline-start: var(--_sie-space-1);
       border-inline-end: 1px solid var(--_sie-border);

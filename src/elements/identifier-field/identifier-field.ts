@@ -3,14 +3,12 @@ import { type Country, loadPhoneNumbers, type PhoneNumbers } from '../../platfor
 import { SieElement } from '../element.ts';
 import { describedBy, field } from '../templates/field.ts';
 import { clearButton } from './clear-button.ts';
-import { countryButton } from './country-button.ts';
 import type { SieCountryList } from './country-list.ts';
-import { defaultCountry } from './default-country.ts';
 import type { SieCountryChooseEvent } from './events.ts';
 import { identifierFieldStyles } from './identifier-field.styles.ts';
-import { detectType, type IdentifierType, looksLikePhone, plainText, splitNumber } from './identifier-text.ts';
+import { detectType, type IdentifierType, looksLikePhone, plainText } from './identifier-text.ts';
 import { autocompleteToken, type IdentifierPurpose, inputType } from './input-attributes.ts';
-import { loadCountryList, NumberingPlans } from './numbering-plans.ts';
+import { loadCountryList, type Phone, PhoneSupport } from './phone-support.ts';
 import { type Identifier, readIdentifier } from './read-identifier.ts';
 import { typeName } from './type-name.ts';
 
@@ -94,7 +92,7 @@ export class SieIdentifierField extends SieElement {
   declare private chosenCountry: Country | undefined;
   declare private hasList: boolean;
 
-  private readonly plans = new NumberingPlans(() => this.requestUpdate());
+  private readonly support = new PhoneSupport(() => this.requestUpdate());
 
   constructor() {
     super();
@@ -123,8 +121,15 @@ export class SieIdentifierField extends SieElement {
 
   /** What stands in the input now, also when it was filled without events. */
   read(): Promise<Identifier> {
-    const { types, detected, country, countries, phoneNumbersLoader } = this;
-    return readIdentifier(this.input?.value ?? '', { types, detected, country, countries, loadPhoneNumbers: phoneNumbersLoader });
+    const { types, detected, countries } = this;
+    return readIdentifier(this.input?.value ?? '', {
+      types,
+      detected,
+      readPhone: async (text) => {
+        const phone = await this.support.load(this.phoneNumbersLoader);
+        return phone?.readPhone(text, this.countryOf(phone), countries, phone.numbers);
+      },
+    });
   }
 
   protected override firstUpdated(): void {
@@ -137,15 +142,11 @@ export class SieIdentifierField extends SieElement {
   }
 
   protected override render(): TemplateResult {
-    const { hint, error, types, country, plans } = this;
+    const { hint, error, types } = this;
     const id = `${this.uid}-input`;
     const isFixed = this.disabled || this.readonly;
-    const hasPrefix = this.detected === 'phone' && !this.hasPlus && (plans.known !== undefined || plans.isLoading);
-    const callingCode = plans.known?.callingCode(country);
     const control = html`<div class="sie-control sie-identifier">
-        ${hasPrefix
-          ? countryButton({ country, callingCode, locale: this.locale, disabled: isFixed, open: () => void this.openList() })
-          : nothing}
+        ${this.detected === 'phone' && !this.hasPlus ? this.countryPart(isFixed) : nothing}
         <input
           class="sie-input"
           id=${id}
@@ -177,7 +178,17 @@ export class SieIdentifierField extends SieElement {
     return this.querySelector<HTMLInputElement>(`#${this.uid}-input`);
   }
 
-  private get country(): Country {
+  /** Keeps its place, unseen, until numbering plans are there; gone if they cannot be had. */
+  private countryPart(disabled: boolean): TemplateResult | typeof nothing {
+    const { phone, isLoading } = this.support;
+    if (!phone) return isLoading ? html`<span class="sie-identifier-country"></span>` : nothing;
+    const { locale } = this;
+    const country = this.countryOf(phone);
+    const callingCode = phone.numbers.callingCode(country) ?? '';
+    return phone.countryButton({ country, callingCode, locale, disabled, open: () => void this.openList(phone) });
+  }
+
+  private countryOf({ defaultCountry }: Phone): Country {
     const { locale, countries, preferredCountries } = this;
     return this.chosenCountry ?? defaultCountry(locale, navigator.languages, countries, preferredCountries);
   }
@@ -205,14 +216,15 @@ export class SieIdentifierField extends SieElement {
    * `caret` is where a key was pressed, undefined when the text came as a whole.
    */
   private understand(caret?: number): void {
-    const { input, plans, countries } = this;
+    const { input, countries } = this;
+    const { phone } = this.support;
     if (!input) return;
     const text = plainText(input.value);
     this.detected = detectType(text, this.types, this.detected);
     this.hasPlus = text.startsWith('+');
-    if (this.detected === 'phone' || (this.types.includes('phone') && looksLikePhone(text))) void this.loadPlans();
+    if (this.detected === 'phone' || (this.types.includes('phone') && looksLikePhone(text))) void this.loadPhone();
 
-    const split = this.detected === 'phone' && plans.known && splitNumber(text, this.country, plans.known, caret);
+    const split = this.detected === 'phone' && phone?.splitNumber(text, this.countryOf(phone), phone.numbers, caret);
     if (split && (countries.length === 0 || countries.includes(split.country))) {
       this.chosenCountry = split.country;
       this.hasPlus = false;
@@ -221,20 +233,20 @@ export class SieIdentifierField extends SieElement {
     input.setAttribute('value', input.value);
   }
 
-  private async loadPlans(): Promise<void> {
-    if (this.plans.known || this.plans.isLoading) return;
-    await this.plans.load(this.phoneNumbersLoader);
-    if (this.plans.known) this.understand();
+  private async loadPhone(): Promise<void> {
+    const { support } = this;
+    if (support.phone || support.isLoading) return;
+    if (await support.load(this.phoneNumbersLoader)) this.understand();
   }
 
-  private async openList(): Promise<void> {
+  private async openList(phone: Phone): Promise<void> {
     const { countryEntries } = await loadCountryList();
     this.hasList = true;
     await this.updateComplete;
     const list = this.querySelector<SieCountryList>('sie-country-list');
-    if (!list || !this.plans.known) return;
-    list.entries = countryEntries(this.plans.known, this.locale, this.countries, this.preferredCountries);
-    list.selected = this.country;
+    if (!list) return;
+    list.entries = countryEntries(phone.numbers, this.locale, this.countries, this.preferredCountries);
+    list.selected = this.countryOf(phone);
     await list.show();
   }
 

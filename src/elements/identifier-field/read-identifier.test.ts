@@ -1,14 +1,22 @@
 import { expect } from '@open-wc/testing';
 import { loadPhoneNumbers } from '../../platform/phone-numbers.ts';
-import { readIdentifier, type ReadOptions } from './read-identifier.ts';
+import type { IdentifierType } from './identifier-text.ts';
+import { readPhone } from './phone-part.ts';
+import { readIdentifier } from './read-identifier.ts';
 
-const options: ReadOptions = {
-  types: ['username', 'email', 'phone'],
-  detected: undefined,
-  country: 'CN',
-  countries: [],
-  loadPhoneNumbers,
-};
+interface Case {
+  types?: readonly IdentifierType[];
+  detected?: IdentifierType;
+  country?: string;
+  countries?: readonly string[];
+}
+
+const read = (raw: string, { types = ['username', 'email', 'phone'], detected, country = 'CN', countries = [] }: Case = {}) =>
+  readIdentifier(raw, {
+    types,
+    detected,
+    readPhone: async (text) => readPhone(text, country, countries, await loadPhoneNumbers()),
+  });
 
 describe('reading an identifier', () => {
   const table = [
@@ -32,13 +40,16 @@ describe('reading an identifier', () => {
   ] as const;
   for (const [raw, more, type, value, valid] of table) {
     it(`"${raw}" ${JSON.stringify(more)} is ${String(type)} ${value}${valid ? '' : ', not valid'}`, async () => {
-      expect(await readIdentifier(raw, { ...options, ...more })).to.deep.equal({ type, value, raw, valid });
+      expect(await read(raw, more)).to.deep.equal({ type, value, raw, valid });
     });
   }
 
   it('passes digits on when numbering plans cannot be loaded', async () => {
-    const offline = { ...options, loadPhoneNumbers: () => Promise.reject(new TypeError('offline')) };
-    const value = async (raw: string) => readIdentifier(raw, offline).then((read) => [read.type, read.value, read.valid]);
+    const types: readonly IdentifierType[] = ['username', 'email', 'phone'];
+    const value = async (raw: string) => {
+      const found = await readIdentifier(raw, { types, detected: undefined, readPhone: () => Promise.resolve(undefined) });
+      return [found.type, found.value, found.valid];
+    };
     expect(await value('+86 138 0000 0001')).to.deep.equal(['phone', '8613800000001', true]);
     expect(await value('0086 13800000001')).to.deep.equal(['phone', '8613800000001', true]);
     expect(await value('13800000001')).to.deep.equal(['phone', '13800000001', true]);

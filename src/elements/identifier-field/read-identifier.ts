@@ -1,5 +1,5 @@
-import type { Country, PhoneNumbers } from '../../platform/phone-numbers.ts';
 import { detectType, digitsOf, type IdentifierType, isPlausible, plainText } from './identifier-text.ts';
+import type { ReadPhone } from './phone-part.ts';
 
 /** What stands in the field. */
 export interface Identifier {
@@ -17,28 +17,19 @@ export interface ReadOptions {
   readonly types: readonly IdentifierType[];
   /** Type shown while typing. */
   readonly detected: IdentifierType | undefined;
-  /** Whose number it is when it has no calling code. */
-  readonly country: Country;
-  /** Countries that are accepted; empty: all. */
-  readonly countries: readonly Country[];
-  readonly loadPhoneNumbers: () => Promise<PhoneNumbers>;
+  /** Undefined when there are no numbering plans (offline). */
+  readonly readPhone: (text: string) => Promise<ReadPhone | undefined>;
 }
 
-/** Says what a text means. Without numbering plans (offline) digits pass as they are, and the server decides. */
-export async function readIdentifier(raw: string, options: ReadOptions): Promise<Identifier> {
+/** Says what a text means. Without numbering plans digits pass as they are, and the server decides. */
+export async function readIdentifier(raw: string, { types, detected, readPhone }: ReadOptions): Promise<Identifier> {
   const text = plainText(raw);
   if (!text) return { type: undefined, value: '', raw, valid: false };
 
-  const type = detectType(text, options.types, options.detected);
+  const type = detectType(text, types, detected);
   if (type !== 'phone') return { type, value: text, raw, valid: type !== undefined && isPlausible(type, text) };
 
   const digits = digitsOf(text);
-  const phoneNumbers = await options.loadPhoneNumbers().catch(() => undefined);
-  if (!phoneNumbers) return { type, value: digits.replace(/^00/, ''), raw, valid: digits !== '' };
-
-  const number = phoneNumbers.parse(text, options.country);
-  const isAccepted =
-    options.countries.length === 0 ||
-    options.countries.some((country) => phoneNumbers.callingCode(country) === number?.callingCode);
-  return { type, value: number?.digits ?? digits, raw, valid: number?.valid === true && isAccepted };
+  const { value, valid } = (await readPhone(text)) ?? { value: digits.replace(/^00/, ''), valid: digits !== '' };
+  return { type, value, raw, valid };
 }

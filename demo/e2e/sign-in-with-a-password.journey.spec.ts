@@ -1,0 +1,100 @@
+import { describe, it } from 'node:test';
+import { stage } from './support/stage.ts';
+
+const { scene, controlled } = stage();
+
+describe('Signing in with a password', () => {
+  it(
+    'leads from the app through the page back to the app, signed in; signing out ends it',
+    scene(async ({ I, app, setup }) => {
+      const { alice } = setup.people;
+      await app.startSignIn();
+      await I.seeHeading('Sign in to your account');
+      await I.type('identifier', alice.username);
+      await I.press('Sign in');
+      await I.seeHeading('Enter password');
+      await I.type('password', alice.password);
+      await I.press('Continue');
+      await app.seeSignedIn({ username: alice.username, email: alice.email, phone_number: `+${alice.phone}` });
+      await app.signOut();
+      await app.startSignIn();
+      await I.seeHeading('Sign in to your account');
+    }),
+  );
+
+  it(
+    'lets a person through who is signed in already',
+    scene(async ({ I, app, setup }) => {
+      const { alice } = setup.people;
+      await app.startSignIn();
+      await I.type('identifier', alice.email);
+      await I.pressKey('Enter');
+      await I.seeField('password', { focused: true });
+      await I.keys(alice.password);
+      await I.pressKey('Enter');
+      await app.seeSignedIn();
+      await I.page.evaluate(() => sessionStorage.clear());
+      await app.open();
+      await I.press('Sign in');
+      await app.seeSignedIn({ username: alice.username });
+    }),
+  );
+
+  it(
+    'takes identifier and password in one form where there are only passwords',
+    controlled(async ({ I, app, qa, setup }) => {
+      const { alice } = setup.people;
+      await qa.preset('password-only');
+      await app.startSignIn();
+      await I.type('identifier', alice.username);
+      await I.type('password', alice.password);
+      await I.press('Sign in');
+      await app.seeSignedIn({ username: alice.username });
+    }),
+  );
+
+  it(
+    'takes a phone number with its calling code',
+    controlled(async ({ I, app, qa, setup }) => {
+      const { alice } = setup.people;
+      await qa.preset('password-only');
+      await app.startSignIn();
+      await I.type('identifier', `+${alice.phone}`);
+      await I.see('+86');
+      await I.type('password', alice.password);
+      await I.press('Sign in');
+      await app.seeSignedIn({ username: alice.username });
+    }),
+  );
+
+  it(
+    'begins with what the app hints at',
+    scene(async ({ I, app, setup }) => {
+      const { alice } = setup.people;
+      await app.startSignIn({ login_hint: alice.email });
+      await I.seeField('identifier', { value: alice.email });
+      await I.press('Sign in');
+      await I.type('password', alice.password);
+      await I.press('Continue');
+      await app.seeSignedIn({ email: alice.email });
+    }),
+  );
+
+  it(
+    'shows the password when asked to, and hides it again',
+    scene(async ({ I, app, setup }) => {
+      await app.startSignIn();
+      await I.type('identifier', setup.people.alice.username);
+      await I.press('Sign in');
+      await I.type('password', 'visible');
+      await I.press('Show password');
+      const type = () => I.page.$eval('input[name=password]', (input) => (input as HTMLInputElement).type);
+      await I.seeButton('Hide password');
+      if ((await type()) !== 'text') throw new Error('The password is not shown.');
+      await I.press('Hide password');
+      await I.seeButton('Show password');
+      if ((await type()) !== 'password') throw new Error('The password is still shown.');
+      await I.seeField('password', { value: 'visible' });
+    }),
+  );
+});

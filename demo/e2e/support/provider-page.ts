@@ -1,0 +1,27 @@
+import type { Person } from './person.ts';
+import { until } from './until.ts';
+
+/** The consent page of a stand-in for DingTalk or Alipay. */
+export class ProviderPage {
+  private readonly I: Person;
+
+  constructor(I: Person) {
+    this.I = I;
+  }
+
+  async see(provider: 'DingTalk' | 'Alipay'): Promise<void> {
+    await this.I.see(`${provider} stand-in`);
+    await this.I.seeHeading('Sign-in demo wants to sign you in');
+  }
+
+  /** @param person key of somebody in `demo/server/upstreams/people.ts` */
+  async allowAs(person: 'lin' | 'chen' | 'newcomer'): Promise<void> {
+    const choice = await until('the choice of a person', () => this.I.query(`input[name=person][value=${person}]`));
+    await choice.click();
+    await this.I.press('Allow');
+  }
+
+  async cancel(): Promise<void> {
+    await this.I.press('Cancel');
+  }
+}

@@ -1,0 +1,54 @@
+import type { PresetName } from '../../server/experience/presets.ts';
+import type { DeliveredMessage } from '../../server/ports.ts';
+
+/** Something that goes wrong on purpose; see `demo/server/experience/faults.ts`. */
+export interface Fault {
+  /** `METHOD /path`, the method optional, `*` at the end or within the path for anything. */
+  readonly endpoint: string;
+  /** Milliseconds to wait first. */
+  readonly latency?: number;
+  readonly status?: number;
+  readonly code?: string;
+  readonly data?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly malformed?: boolean;
+  readonly offline?: boolean;
+  /** How often it strikes; for ever unless told. */
+  readonly times?: number;
+}
+
+/** The control desk of the embedded server. */
+export interface Qa {
+  reset(): Promise<void>;
+  preset(name: PresetName): Promise<void>;
+  /** Changes single settings of the sign-in experience. */
+  settings(signInExperience: object): Promise<void>;
+  /** Changes the tenant beside its sign-in experience: words, looks of apps. */
+  tenant(patch: object): Promise<void>;
+  faults(...faults: readonly Fault[]): Promise<void>;
+  addUser(user: object): Promise<void>;
+  /** Moves the server's clock. */
+  letTimePass(milliseconds: number): Promise<void>;
+  outbox(to?: string): Promise<readonly DeliveredMessage[]>;
+}
+
+/** @param origin of the embedded server */
+export function createQa(origin: string): Qa {
+  const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const response = await fetch(`${origin}/qa${path}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} /qa${path}: ${response.status} ${text}`);
+    return text ? JSON.parse(text) : undefined;
+  };
+  return {
+    reset: async () => void (await ask('POST', '/reset')),
+    preset: async (name) => void (await ask('POST', '/preset', { name })),
+    settings: async (signInExperience) => void (await ask('PATCH', '/settings', { signInExperience })),
+    tenant: async (patch) => void (await ask('PATCH', '/settings', patch)),
+    faults: async (...faults) => void (await ask('PUT', '/faults', faults)),
+    addUser: async (user) => void (await ask('POST', '/users', user)),
+    letTimePass: async (advanceMs) => void (await ask('POST', '/clock', { advanceMs })),
+    outbox: async (to) =>
+      (await ask('GET', `/outbox${to === undefined ? '' : `?to=${encodeURIComponent(to)}`}`)) as readonly DeliveredMessage[],
+  };
+}

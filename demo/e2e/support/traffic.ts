@@ -1,0 +1,49 @@
+import type { HTTPRequest, Page } from 'puppeteer-core';
+
+/** A request as the browser sent it. */
+export interface SentRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What happened behind the page: requests, and complaints of the browser. */
+export interface Traffic {
+  readonly requests: readonly SentRequest[];
+  /** Uncaught errors, and whatever the browser wrote to the console as an error: a Content-Security-Policy that was hit, for one. */
+  readonly complaints: readonly string[];
+  /** Calls of the Experience API, as `PUT /api/experience`. */
+  calls(): readonly string[];
+  /** Forgets what happened so far. */
+  clear(): void;
+}
+
+/** A failed request is part of many specs; browsers write each to the console. */
+const isAboutStatus = (text: string) => /failed to load resource|NetworkError when attempting/i.test(text);
+
+const sent = (request: HTTPRequest): SentRequest => ({
+  method: request.method(),
+  url: new URL(request.url()),
+  headers: request.headers(),
+});
+
+/** Listens to a page from now on. */
+export function follow(page: Page): Traffic {
+  const requests: SentRequest[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(sent(request)));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isAboutStatus(message.text())) complaints.push(message.text());
+  });
+  return {
+    requests,
+    complaints,
+    calls: () =>
+      requests.filter(({ url }) => url.pathname.startsWith('/api/')).map(({ method, url }) => `${method} ${url.pathname}`),
+    clear() {
+      requests.length = 0;
+      complaints.length = 0;
+    },
+  };
+}

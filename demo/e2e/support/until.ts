@@ -1,0 +1,31 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Milliseconds that a person would wait before saying that something does not work. */
+const patience = 10_000;
+
+/**
+ * Asks again and again until the answer is something, and gives it back. An answer that cannot be had counts as none: pages that
+ * are just being left refuse to answer.
+ * @param what what is waited for, for the message; a function is asked at the end, so that it can tell what was there instead
+ * @throws Error when the time is over
+ */
+export async function until<T>(
+  what: string | (() => Promise<string>),
+  probe: () => Promise<T | undefined | null | false>,
+  limit = patience,
+): Promise<T> {
+  const deadline = performance.now() + limit;
+  let cause: unknown;
+  do {
+    try {
+      const answer = await probe();
+      if (answer !== undefined && answer !== null && answer !== false) return answer;
+    } catch (error) {
+      cause = error;
+    }
+    await delay(25);
+  } while (performance.now() < deadline);
+  const text = typeof what === 'string' ? what : await what();
+  const reason = cause instanceof Error ? `\nThe last failure on the way: ${cause.message.split('\n')[0] ?? ''}` : '';
+  throw new Error(`Waited ${String(limit / 1000)} s for ${text}${reason}`);
+}

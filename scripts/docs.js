@@ -1,0 +1,118 @@
+/** Writes `docs/reference/elements.md` from the doc comments; with `--check` it only says whether the file is fresh. */
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { analyze } from './build/manifest.js';
+import { root } from './files.js';
+
+const file = path.join(root, 'docs/reference/elements.md');
+
+/** @param {unknown} text */
+const cell = (text) =>
+  String(text ?? '')
+    .replace(/\s+/g, ' ')
+    .replaceAll('|', '\\|')
+    .trim();
+
+/** @param {string | undefined} text */
+const code = (text) => (text ? `\`${cell(text)}\`` : '');
+
+/**
+ * @param {string} title
+ * @param {readonly string[]} heads
+ * @param {readonly (readonly string[])[]} rows
+ */
+function table(title, heads, rows) {
+  if (rows.length === 0) return '';
+  const lines = [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  return `### ${title}\n\n${lines.join('\n')}\n`;
+}
+
+/** @param {any} declaration */
+function element({ tagName, name, description, attributes = [], members = [], events = [] }) {
+  const attributeOf = new Map(attributes.map((/** @type {any} */ { name: attribute, fieldName }) => [fieldName, attribute]));
+  const fields = members.filter((/** @type {any} */ { kind }) => kind === 'field');
+  const methods = members.filter((/** @type {any} */ { kind }) => kind === 'method');
+  return [
+    `## \`<${tagName}>\``,
+    `Class \`${name}\`.`,
+    description ?? '',
+    table(
+      'Properties',
+      ['Property', 'Attribute', 'Type', 'Default', ''],
+      fields.map((/** @type {any} */ field) => [
+        code(field.name),
+        code(attributeOf.get(field.name)),
+        code(field.type?.text),
+        code(field.default),
+        cell(field.description),
+      ]),
+    ),
+    table(
+      'Methods',
+      ['Method', 'Returns', ''],
+      methods.map((/** @type {any} */ method) => [
+        code(
+          `${method.name}(${(method.parameters ?? []).map((/** @type {any} */ { name: parameter }) => parameter).join(', ')})`,
+        ),
+        code(method.return?.type?.text),
+        cell(method.description),
+      ]),
+    ),
+    table(
+      'Events',
+      ['Event', 'Class', ''],
+      events.map((/** @type {any} */ event) => [code(event.name), code(event.type?.text), cell(event.description)]),
+    ),
+  ].join('\n\n');
+}
+
+/** @param {any} declaration */
+function event({ name, description, members = [] }) {
+  return [
+    `### \`${name}\``,
+    description ?? '',
+    ...(members.length > 0
+      ? [
+          [
+            ['Field', 'Type', ''],
+            ['---', '---', '---'],
+            ...members.map((/** @type {any} */ field) => [code(field.name), code(field.type?.text), cell(field.description)]),
+          ]
+            .map((cells) => `| ${cells.join(' | ')} |`)
+            .join('\n'),
+        ]
+      : []),
+  ].join('\n\n');
+}
+
+/** The whole page, formatted. */
+export async function elementsPage() {
+  const { modules } = await analyze();
+  const declarations = modules.flatMap((module) => /** @type {any[]} */ (module.declarations ?? []));
+  const elements = declarations.filter(({ tagName }) => tagName);
+  // The root element first: most people need no other.
+  elements.sort(
+    (a, b) => Number(a.tagName.startsWith('sie-')) - Number(b.tagName.startsWith('sie-')) || a.tagName.localeCompare(b.tagName),
+  );
+  const events = declarations.filter(({ tagName, name }) => !tagName && name.endsWith('Event'));
+  const text = [
+    '# Elements',
+    'Made from the doc comments by `npm run docs`; change those, not this file.',
+    ...elements.map(element),
+    '## Events',
+    ...events.map(event),
+  ].join('\n\n');
+  return format(text, { ...(await resolveConfig(file)), parser: 'markdown' });
+}
+
+const page = await elementsPage();
+const isFresh = existsSync(file) && readFileSync(file, 'utf8') === page;
+if (!process.argv.includes('--check')) {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, page);
+} else if (!isFresh) {
+  console.error('docs/reference/elements.md is stale: run npm run docs');
+  process.exitCode = 1;
+}
