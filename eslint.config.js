@@ -74,6 +74,11 @@ export default tseslint.config(
     rules: { 'no-console': 'off' },
   },
   {
+    // Pages, and functions that are sent to pages.
+    files: ['scripts/bench/*.js', 'scripts/measure/*.js'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
     files: ['demo/**/*.ts'],
     rules: {
       'no-console': 'off',

@@ -138,16 +138,20 @@ export const startDemo = async (options: DemoOptions): Promise<Demo> => {
     return hostname === '127.0.0.1' || upstreamHosts.has(hostname);
   };
   const toStandIns = toNodeListener((request) => upstreams.fetch(request));
-  const toProvider: RequestListener = provider.callback();
+  const provide = provider.callback();
+  const toProvider: RequestListener = (incoming, outgoing) => {
+    void provide(incoming, outgoing);
+  };
   const toApp = toNodeListener(answer);
 
   server.serve((incoming, outgoing) => {
     const url = incoming.url ?? '/';
-    if (isForStandIns(incoming.headers.host)) return void toStandIns(incoming, outgoing);
-    if (!/^\/oidc(?=[/?]|$)/.test(url)) return void toApp(incoming, outgoing);
+    const isStandIns = isForStandIns(incoming.headers.host);
+    const isProviders = !isStandIns && /^\/oidc(?=[/?]|$)/.test(url);
     // The provider finds its mount path by comparing the two.
-    Object.assign(incoming, { originalUrl: url, url: url.slice('/oidc'.length) || '/' });
-    return void toProvider(incoming, outgoing);
+    if (isProviders) Object.assign(incoming, { originalUrl: url, url: url.slice('/oidc'.length) || '/' });
+    const listener = isStandIns ? toStandIns : isProviders ? toProvider : toApp;
+    listener(incoming, outgoing);
   });
 
   return { origin, standInOrigin, outbox, state: api.state, close: () => server.close() };

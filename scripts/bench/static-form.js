@@ -23,7 +23,10 @@ form.addEventListener('submit', async (event) => {
   try {
     await send('PUT', '', { interactionEvent: 'SignIn' });
     const type = identifier.includes('@') ? 'email' : 'username';
-    const { verificationId } = await send('POST', '/verification/password', { identifier: { type, value: identifier }, password });
+    const { verificationId } = await send('POST', '/verification/password', {
+      identifier: { type, value: identifier },
+      password,
+    });
     await send('POST', '/identification', { verificationId });
     const { redirectTo } = await send('POST', '/submit');
     location.replace(redirectTo);

@@ -108,7 +108,7 @@ const compressors = {
 export async function precompress(folder) {
   const assets = path.join(folder, 'assets');
   for (const name of await readdir(assets)) {
-    if (!/\.(js|css|svg|json)$/.test(name)) continue;
+    if (!/\.(js|css|html|svg|json)$/.test(name)) continue;
     const data = await readFile(path.join(assets, name));
     for (const [extension, compress] of Object.entries(compressors)) {
       const compressed = await compress(data);

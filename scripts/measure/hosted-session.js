@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { startDemo } from '../../demo/server/start-demo.ts';
 
 /** Identifier and password on the first screen, two social buttons, no phone numbers: the page that sizes are compared by. */
-const settings = {
+const passwordOnly = {
   signIn: {
     methods: [
       { identifier: 'username', password: true, verificationCode: false, isPasswordPrimary: true },
@@ -24,17 +24,20 @@ const settings = {
  */
 
 /**
- * @param {{ ssr?: boolean, pageDirectory?: string }} [options] `ssr`: whether the server puts settings and words into the page
+ * @param {{ ssr?: boolean, pageDirectory?: string, firstScreen?: 'password' | 'identifier' }} [options] `ssr`: whether the server
+ *   puts settings and words into the page; `firstScreen`: whether it asks for the password at once
  * @returns {Promise<HostedSession>}
  */
-export async function openHostedSession(options = {}) {
+export async function openHostedSession({ firstScreen = 'password', ...options } = {}) {
   const demo = await startDemo({ port: 0, ...options });
-  const answer = await fetch(`${demo.origin}/qa/settings`, {
-    method: 'PATCH',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ signInExperience: settings }),
-  });
-  if (!answer.ok) throw new Error(`The demo refused the settings: ${await answer.text()}`);
+  if (firstScreen === 'password') {
+    const answer = await fetch(`${demo.origin}/qa/settings`, {
+      method: 'PATCH',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ signInExperience: passwordOnly }),
+    });
+    if (!answer.ok) throw new Error(`The demo refused the settings: ${await answer.text()}`);
+  }
   return {
     origin: demo.origin,
     close: () => demo.close(),

@@ -16,17 +16,18 @@ export const chromiumArguments = [
 
 /**
  * @param {string} [engine] `chromium` or `firefox`; by default what `E2E_BROWSER` says, else Chromium
- * @param {import('puppeteer-core').LaunchOptions} [options] passed on
+ * @param {import('puppeteer-core').LaunchOptions & { extraArguments?: readonly string[] }} [options] passed on; `extraArguments` are
+ *   for Chromium
  * @returns {Promise<import('puppeteer-core').Browser>} the caller closes it
  */
-export async function launchBrowser(engine = process.env['E2E_BROWSER'] ?? 'chromium', options = {}) {
+export async function launchBrowser(engine = process.env['E2E_BROWSER'] ?? 'chromium', { extraArguments = [], ...options } = {}) {
   if (engine !== 'chromium' && engine !== 'firefox') throw new Error(`No end-to-end browser is called "${engine}"`);
   const { [engine]: browser } = await findBrowsers([engine]);
   if (!browser) throw new Error(`${engine} is missing: run "node scripts/browsers.js"`);
   return puppeteer.launch({
     headless: true,
     executablePath: browser.path,
-    ...(engine === 'firefox' ? { browser: 'firefox' } : { args: chromiumArguments }),
+    ...(engine === 'firefox' ? { browser: 'firefox' } : { args: [...chromiumArguments, ...extraArguments] }),
     ...options,
   });
 }

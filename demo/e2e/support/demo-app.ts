@@ -4,7 +4,9 @@ import { until } from './until.ts';
 
 /** Authorization request parameters that the app can be told to send. */
 export type RequestParameters = Readonly<
-  Partial<Record<'first_screen' | 'ui_locales' | 'direct_sign_in' | 'login_hint' | 'identifier' | 'organization_id' | 'prompt', string>>
+  Partial<
+    Record<'first_screen' | 'ui_locales' | 'direct_sign_in' | 'login_hint' | 'identifier' | 'organization_id' | 'prompt', string>
+  >
 >;
 
 /** The relying party: `oidc-client-ts` checks state, nonce, issuer, audience, signature and expiry before it shows any claim. */
@@ -35,7 +37,10 @@ export class DemoApp {
       );
     }
     await this.I.press('Sign in');
-    await until('the hosted page', async () => (await this.I.address()).origin === this.setup.origin && this.I.page.$('[data-step]'));
+    await until(
+      'the hosted page',
+      async () => (await this.I.address()).origin === this.setup.origin && this.I.page.$('[data-step]'),
+    );
   }
 
   /** Back in the app, with tokens that it accepted. Gives the claims back. */
@@ -46,7 +51,9 @@ export class DemoApp {
       async () => `the claims ${JSON.stringify(expected)}, seen ${JSON.stringify(claims)}.`,
       async () => {
         claims = await this.claims();
-        return Object.entries({ ...expected, sub: claims['sub'] ?? 'of somebody' }).every(([name, value]) => claims[name] === value);
+        return Object.entries({ ...expected, sub: claims['sub'] ?? 'of somebody' }).every(
+          ([name, value]) => claims[name] === value,
+        );
       },
     );
     return claims;

@@ -15,7 +15,7 @@ export interface FieldLook {
   readonly readonly?: boolean;
 }
 
-type Role = 'button' | 'link' | 'heading' | 'checkbox' | 'radio' | 'option' | 'dialog';
+type Role = 'button' | 'link' | 'heading' | 'checkbox' | 'radio' | 'option' | 'dialog' | 'combobox' | 'textbox';
 
 const byRole = (role: Role, name: string) => `::-p-aria([role="${role}"][name="${name.replaceAll('"', '\\"')}"])`;
 
@@ -93,15 +93,42 @@ export class Person {
     await this.page.keyboard.type(text);
   }
 
-  /** Pastes as the clipboard does: at once, where the caret is. */
+  /** By the clipboard: copied from a text beside the page, pasted over what the field has selected. */
   async paste(field: string, text: string): Promise<void> {
     const input = await this.field(field);
-    await input.evaluate((element, pasted) => {
-      element.focus();
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text', pasted);
-      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    await this.place.evaluate((copied) => {
+      const source = document.body.appendChild(document.createElement('textarea'));
+      source.value = copied;
+      source.select();
     }, text);
+    await this.pressEditingKey('KeyC', 'Copy');
+    await this.place.evaluate(() => document.querySelector('body > textarea')?.remove());
+    await input.focus();
+    await this.pressEditingKey('KeyV', 'Paste');
+  }
+
+  /** Chromium without a window edits by command, not by key. */
+  private async pressEditingKey(key: 'KeyC' | 'KeyV', command: string): Promise<void> {
+    const { keyboard } = this.page;
+    const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
+    await keyboard.down(modifier);
+    await keyboard.press(key, { commands: [command] });
+    await keyboard.up(modifier);
+  }
+
+  /** Moves the focus forward, by the Tab key, until it is there. */
+  async tabTo(role: Role, name: string, { backwards = false } = {}): Promise<void> {
+    const selector = inputNames.has(name) ? `input[name="${name}"]` : byRole(role, name);
+    await until(
+      async () => `the focus to come to the ${role} "${name}". ${await this.describe()}`,
+      async () => {
+        const target = await this.place.$(selector);
+        if (!target) return false;
+        if (await target.evaluate((element) => element === document.activeElement)) return true;
+        await this.pressKey('Tab', ...(backwards ? (['Shift'] as const) : []));
+        return target.evaluate((element) => element === document.activeElement);
+      },
+    );
   }
 
   async pressKey(key: KeyInput, ...modifiers: readonly KeyInput[]): Promise<void> {
@@ -133,7 +160,8 @@ export class Person {
   async seeButton(name: string, { disabled = false, busy = false } = {}): Promise<void> {
     const selector = byRole('button', name);
     await until(
-      async () => `the button "${name}", ${disabled ? 'not ' : ''}to be pressed${busy ? ' and busy' : ''}. ${await this.describe()}`,
+      async () =>
+        `the button "${name}", ${disabled ? 'not ' : ''}to be pressed${busy ? ' and busy' : ''}. ${await this.describe()}`,
       async () => {
         const button = await this.place.$(selector);
         const [isDisabled, isBusy] = (await button?.evaluate((element) => [
@@ -240,7 +268,9 @@ export class Person {
       async () => `the field "${name}". ${await this.describe()}`,
       async () => {
         for (const found of await this.place.$$(selector)) {
-          const isField = await found.evaluate((element) => element.matches('input, select, textarea') && element.checkVisibility());
+          const isField = await found.evaluate(
+            (element) => element.matches('input, select, textarea') && element.checkVisibility(),
+          );
           if (isField) return found as ElementHandle<HTMLElement>;
         }
         return undefined;

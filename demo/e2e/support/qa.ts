@@ -35,7 +35,10 @@ export interface Qa {
 /** @param origin of the embedded server */
 export function createQa(origin: string): Qa {
   const ask = async (method: string, path: string, body?: unknown): Promise<unknown> => {
-    const response = await fetch(`${origin}/qa${path}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const response = await fetch(`${origin}/qa${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} /qa${path}: ${response.status} ${text}`);
     return text ? JSON.parse(text) : undefined;

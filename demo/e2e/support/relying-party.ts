@@ -22,9 +22,11 @@ ${parameterNames.map((name) => `<input name="${name}" aria-label="${name}">`).jo
 <button>Sign in</button></form>`);
 
 const signedIn = (claims: object) =>
-  document(`<h1>You are signed in</h1><table id="claims">${Object.entries(claims)
-    .map(([name, value]) => `<tr><th>${escapeHtml(name)}</th><td>${escapeHtml(String(value))}</td></tr>`)
-    .join('')}</table><form action="/sign-out"><button>Sign out</button></form>`);
+  document(
+    `<h1>You are signed in</h1><table id="claims">${Object.entries(claims)
+      .map(([name, value]) => `<tr><th>${escapeHtml(name)}</th><td>${escapeHtml(String(value))}</td></tr>`)
+      .join('')}</table><form action="/sign-out"><button>Sign out</button></form>`,
+  );
 
 /** The demo app for servers that it cannot be part of: the same library, run here, and pages that look the same to a spec. */
 export async function openRelyingParty({ authority, clientId, appOrigin }: Registration): Promise<{ close(): Promise<void> }> {
@@ -68,7 +70,9 @@ export async function openRelyingParty({ authority, clientId, appOrigin }: Regis
       if ('location' in result) response.writeHead(302, { Location: result.location }).end();
       else response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(result.html);
     } catch (error) {
-      response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' }).end(document(`<p role="alert">${escapeHtml(String(error))}</p>`));
+      response
+        .writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' })
+        .end(document(`<p role="alert">${escapeHtml(String(error))}</p>`));
     }
   };
   const server = createServer((request, response) => void handle(request, response));

@@ -56,7 +56,11 @@ const desk = {
     ],
   },
   firefox: {
-    extraPrefsFirefox: { 'intl.accept_languages': 'en-US,en', 'ui.primaryPointerCapabilities': 6, 'ui.allPointerCapabilities': 6 },
+    extraPrefsFirefox: {
+      'intl.accept_languages': 'en-US,en',
+      'ui.primaryPointerCapabilities': 6,
+      'ui.allPointerCapabilities': 6,
+    },
   },
 };
 

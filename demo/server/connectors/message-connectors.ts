@@ -1,5 +1,5 @@
 import createAliyunSms from '@logto/connector-aliyun-sms';
-import type { TemplateType } from '@logto/connector-kit';
+import { TemplateType } from '@logto/connector-kit';
 import type { MessageConnector, Outbox } from '../ports.ts';
 import type { UpstreamAccounts } from '../upstreams/accounts.ts';
 import { withStandIns } from './upstream-routing.ts';
@@ -18,8 +18,8 @@ export const createSmsConnector = async (
   return {
     type: 'phone',
     async send({ to, usage, code, locale }) {
-      // Usages are the values of this enum; its names would pull the package's runtime into the port.
-      const type = usage as TemplateType;
+      const type = Object.values(TemplateType).find((known) => known === usage);
+      if (!type) throw new Error(`There is no template for ${usage}.`);
       const payload = { code, ...(locale === undefined ? {} : { locale }) };
       await withStandIns(standInPort, () => sendMessage({ to, type, payload }));
     },

@@ -1,4 +1,4 @@
-import { ConnectorError, ConnectorErrorCodes } from '@logto/connector-kit';
+import { type ConnectorError, ConnectorErrorCodes } from '@logto/connector-kit';
 
 import { ApiError } from './api-error.ts';
 
@@ -14,7 +14,7 @@ const statuses: Partial<Record<ConnectorErrorCodes, number>> = {
 };
 
 const describe = (data: unknown): string => {
-  const description = typeof data === 'object' && data !== null ? Reflect.get(data, 'errorDescription') : undefined;
+  const description: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'errorDescription') : undefined;
 
   return typeof description === 'string' ? description : (JSON.stringify(data) ?? '');
 };

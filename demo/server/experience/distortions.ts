@@ -30,7 +30,10 @@ const latecomers = [
   'customProfileFieldCatalog',
 ];
 
-const append = (list: unknown, entry: unknown): unknown[] => [...(Array.isArray(list) ? list : []), entry];
+const append = (list: unknown, entry: unknown): unknown[] => {
+  const known: readonly unknown[] = Array.isArray(list) ? list : [];
+  return [...known, entry];
+};
 
 const distort: Record<Distortion, (body: Body) => unknown> = {
   'older-server': (body) => Object.fromEntries(Object.entries(body).filter(([key]) => !latecomers.includes(key))),

@@ -6,6 +6,7 @@ export const countryListStyles = css`
     /* Set by the script when it opens. */
     sie-country-list {
       --_sie-country-sheet: 100%;
+      --_sie-country-size: 360px;
       --_sie-country-room: 100%;
       --_sie-country-inset: 16px;
       --_sie-country-shift: 0px;
@@ -41,7 +42,7 @@ export const countryListStyles = css`
       margin-inline-end: calc(var(--_sie-space-3) * -1);
     }
     .sie-country-title {
-      font-size: max(1.0625rem, 17px);
+      font-size: var(--_sie-size-body);
       font-weight: 600;
     }
     .sie-country-search {
@@ -57,16 +58,17 @@ export const countryListStyles = css`
     .sie-country-search > .sie-input {
       padding-inline-start: var(--_sie-space-2);
     }
-    .sie-country-count {
-      padding: var(--_sie-space-2) var(--_sie-space-1);
+    .sie-country-none {
+      padding: var(--_sie-space-6) var(--_sie-space-1) 0;
       color: var(--_sie-text-muted);
-      font-size: var(--_sie-size-small);
+      text-align: center;
     }
     .sie-country-options {
       flex: 1;
       min-block-size: 0;
-      margin-inline: calc(var(--_sie-space-4) * -1);
-      padding: 0 var(--_sie-space-2) max(var(--_sie-space-2), env(safe-area-inset-bottom));
+      margin: var(--_sie-space-3) calc(var(--_sie-space-4) * -1) 0;
+      border-block-start: 1px solid var(--_sie-border);
+      padding: var(--_sie-space-2) var(--_sie-space-2) max(var(--_sie-space-2), env(safe-area-inset-bottom));
       overflow-y: auto;
       overscroll-behavior: contain;
       scroll-padding-block: var(--_sie-space-2);
@@ -104,11 +106,11 @@ export const countryListStyles = css`
     /* Near its field (see CountryList for the side and the room), never beyond the window. */
     @media (min-width: 521px) {
       .sie-country-dialog {
-        inline-size: 360px;
+        inline-size: var(--_sie-country-size);
         block-size: min(480px, var(--_sie-country-room));
         inset-block: var(--_sie-country-inset);
         margin: 0 auto;
-        translate: clamp(196px - 50vw, var(--_sie-country-shift), 50vw - 196px) 0;
+        translate: var(--_sie-country-shift) 0;
         border: 1px solid var(--_sie-border);
         border-radius: var(--_sie-radius);
         box-shadow: var(--_sie-shadow);

@@ -19,7 +19,7 @@ const gap = 6;
  * A sheet over the whole screen where there is little room, else a panel at the control it belongs to.
  *
  * CSS: `.sie-country-dialog` with `.sie-country-panel`, `.sie-country-header`, `.sie-country-title`, `.sie-country-search`,
- * `.sie-country-count`, `.sie-country-options`, `.sie-country-option` (`[data-state="active"]`), `.sie-country-code`.
+ * `.sie-country-none`, `.sie-country-options`, `.sie-country-option` (`[data-state="active"]`), `.sie-country-code`.
  *
  * @fires sie-country-choose - A country was picked; the list has closed itself.
  * @fires close - The list went away, with or without a choice. Does not bubble.
@@ -109,10 +109,10 @@ export class SieCountryList extends SieElement {
             </button>
           </div>
           <div class="sie-control sie-country-search">${icon('search')}${this.searchInput(found[this.active])}</div>
-          <p class="sie-country-count" role="status">
-            ${found.length === 0
-              ? msg('No region code found', { id: 'description.no_region_code_found' })
-              : fill(msg('Results: {{count}}', { id: 'sie.country.count' }), { count: found.length })}
+          <p class=${found.length > 0 ? 'sie-visually-hidden' : 'sie-country-none'} role="status">
+            ${found.length > 0
+              ? fill(msg('Results: {{count}}', { id: 'sie.country.count' }), { count: found.length })
+              : msg('No region code found', { id: 'description.no_region_code_found' })}
           </p>
           <ul class="sie-country-options" role="listbox" id="${this.uid}-list" aria-label=${title} @mousedown=${keepFocus}>
             ${found.map((entry, index) => this.option(entry, index))}
@@ -230,10 +230,15 @@ export class SieCountryList extends SieElement {
     const { innerHeight, innerWidth } = window;
     const below = innerHeight - box.bottom;
     const isBelow = below >= Math.min(box.top, 496);
+    const size = Math.min(Math.max(box.width, 320), innerWidth - 2 * gap);
+    // From the middle of the window, and not beyond its edges.
+    const reach = (innerWidth - size) / 2 - gap;
+    const shift = (box.left + box.right - innerWidth) / 2;
     const values = {
       inset: isBelow ? `${box.bottom + gap}px auto` : `auto ${innerHeight - box.top + gap}px`,
       room: `${(isBelow ? below : box.top) - 2 * gap}px`,
-      shift: `${(box.left + box.right - innerWidth) / 2}px`,
+      size: `${size}px`,
+      shift: `${Math.max(-reach, Math.min(shift, reach))}px`,
       // Zooming by hand must not shrink it.
       sheet: `${visualViewport.height * visualViewport.scale}px`,
     };

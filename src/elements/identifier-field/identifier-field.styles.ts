@@ -10,9 +10,6 @@ export const identifierFieldStyles = css`
     .sie-identifier > .sie-input:placeholder-shown + .sie-identifier-clear {
       display: none;
     }
-    .sie-identifier > .sie-input:not(:placeholder-shown):has(+ .sie-identifier-clear) {
-      padding-inline: 14px;
-    }
     /* A number follows its calling code, from left to right. */
     .sie-identifier:has(> .sie-identifier-country) {
       direction: ltr;
@@ -20,11 +17,10 @@ export const identifierFieldStyles = css`
     .sie-identifier-country {
       display: flex;
       align-items: center;
-      justify-content: center;
       gap: 2px;
       /* Room for most codes, so that the text stays where it is when another is chosen. */
-      min-inline-size: 5.25em;
-      padding-inline: var(--_sie-space-3) var(--_sie-space-1);
+      min-inline-size: 5.5em;
+      padding-inline-start: 14px;
       color: var(--_sie-text);
       font-variant-numeric: tabular-nums;
       transition: opacity 120ms;
@@ -42,11 +38,11 @@ export const identifierFieldStyles = css`
       cursor: default;
     }
     .sie-identifier-country + .sie-input {
-      padding-inline-start: var(--_sie-space-2);
+      padding-inline-start: var(--_sie-space-3);
     }
     .sie-identifier-country:where(button)::after {
       content: '';
-      margin-inline-start: var(--_sie-space-1);
+      margin-inline-start: auto;
       border-inline-end: 1px solid var(--_sie-border);
       block-size: 20px;
     }

@@ -22,7 +22,7 @@ export const showClaims = (body: HTMLElement, claims: Readonly<Record<string, un
     create(
       'tr',
       {},
-      create('th', { scope: 'row' } as Record<string, string>, name),
+      create('th', { scope: 'row' }, name),
       create('td', {}, typeof value === 'string' ? value : JSON.stringify(value)),
     ),
   );
