@@ -48,6 +48,7 @@ export default {
     keyboardCommands(),
   ],
   browsers,
+  staticLogging: !process.stdout.isTTY,
   concurrentBrowsers: 3,
   // Tests need focus, which only one page of a browser has.
   concurrency: 1,

@@ -47,16 +47,16 @@ const filtered = (found) =>
  * @param {Record<string, string>} [env]
  * @returns {Run}
  */
-const nodeTests = (title, tests, env = {}) => ({
-  title,
-  args: [
-    ...['--import', 'tsx', '--test'],
-    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-    ...['--test-reporter=./scripts/testing/node-test-counts.js', '--test-reporter-destination=stdout'],
-    ...tests,
-  ],
-  env,
-});
+const nodeTests = (title, tests, env = {}) => {
+  // Without files Node would look for tests of its own.
+  if (tests.length === 0) throw new Error(`${title}: no test found.`);
+  const reporters = { spec: 'stdout', './scripts/testing/node-test-counts.js': 'stdout' };
+  const reporting = Object.entries(reporters).flatMap(([reporter, destination]) => [
+    `--test-reporter=${reporter}`,
+    `--test-reporter-destination=${destination}`,
+  ]);
+  return { title, args: ['--import', 'tsx', '--test', ...reporting, ...tests], env };
+};
 
 /**
  * @param {string} stage

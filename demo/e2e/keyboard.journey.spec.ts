@@ -132,6 +132,16 @@ describe('Signing in without a mouse', () => {
       assert.ok(!seen.includes('Sign in') && !seen.includes('identifier'), `The focus left the question: ${String(seen)}`);
       await I.pressKey('Escape');
       await I.seeField('identifier', { focused: true, value: setup.people.alice.username });
+    }),
+  );
+
+  it(
+    'agrees to the terms by Enter, twice, and is where it wanted to be',
+    controlled(async ({ I, app, qa, setup }) => {
+      await qa.preset('manual-terms');
+      await app.startSignIn();
+      await I.seeField('identifier', { focused: true });
+      await I.keys(setup.people.alice.username);
       await I.pressKey('Enter');
       await I.seeFocusOn('button', 'Agree');
       await I.pressKey('Enter');

@@ -18,31 +18,35 @@ const passwordOnly = {
 /**
  * @typedef {object} HostedSession
  * @property {string} origin
- * @property {(browser: import('puppeteer-core').Browser) => Promise<{ page: import('puppeteer-core').Page, url: string, close: () => Promise<void> }>} arrive
- *   A fresh profile with a cold cache that the app has sent here: it only has to load `url`.
+ * @property {(browser: import('puppeteer-core').Browser, parameters?: Record<string, string>) => Promise<{ page: import('puppeteer-core').Page, url: string, close: () => Promise<void> }>} arrive
+ *   A fresh profile with a cold cache that the app has sent here: it only has to load `url`. `parameters` are the app's.
+ * @property {(settings: object) => Promise<void>} set changes settings of the tenant
  * @property {() => Promise<void>} close
  */
 
 /**
- * @param {{ ssr?: boolean, pageDirectory?: string, firstScreen?: 'password' | 'identifier' }} [options] `ssr`: whether the server
+ * @param {{ ssr?: boolean, pageDirectory?: string, policy?: 'logto' | 'strict', firstScreen?: 'password' | 'identifier' }} [options] `ssr`: whether the server
  *   puts settings and words into the page; `firstScreen`: whether it asks for the password at once
  * @returns {Promise<HostedSession>}
  */
 export async function openHostedSession({ firstScreen = 'password', ...options } = {}) {
   const demo = await startDemo({ port: 0, ...options });
-  if (firstScreen === 'password') {
+  /** @param {object} settings */
+  const set = async (settings) => {
     const answer = await fetch(`${demo.origin}/qa/settings`, {
       method: 'PATCH',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ signInExperience: passwordOnly }),
+      body: JSON.stringify({ signInExperience: settings }),
     });
     if (!answer.ok) throw new Error(`The demo refused the settings: ${await answer.text()}`);
-  }
+  };
+  if (firstScreen === 'password') await set(passwordOnly);
   return {
     origin: demo.origin,
+    set,
     close: () => demo.close(),
-    async arrive(browser) {
-      const { url, cookies } = await authorize(demo.origin);
+    async arrive(browser, parameters = {}) {
+      const { url, cookies } = await authorize(demo.origin, parameters);
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
       await context.setCookie(...cookies);
@@ -54,9 +58,11 @@ export async function openHostedSession({ firstScreen = 'password', ...options }
 /**
  * What the app's redirect leaves in the browser, so that the page alone is measured.
  * @param {string} origin
+ * @param {Record<string, string>} parameters
  */
-async function authorize(origin) {
+async function authorize(origin, parameters) {
   const query = new URLSearchParams({
+    ...parameters,
     client_id: 'demo-app',
     redirect_uri: `${origin}/demo-app/callback`,
     response_type: 'code',

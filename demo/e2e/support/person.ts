@@ -222,6 +222,14 @@ export class Person {
     );
   }
 
+  /** Somebody who uses keys alone goes on from where they were: the focus never falls back to the page as a whole. */
+  async seeFocusKept(): Promise<void> {
+    await until(
+      async () => `the focus to be somewhere. ${await this.describe()}`,
+      () => this.place.evaluate(() => document.activeElement !== null && document.activeElement !== document.body),
+    );
+  }
+
   /** Waits for an address: path and query, without the origin. */
   async seeAddress(expected: string | RegExp): Promise<void> {
     await until(

@@ -44,13 +44,27 @@ export function createQa(origin: string): Qa {
     return text ? JSON.parse(text) : undefined;
   };
   return {
-    reset: async () => void (await ask('POST', '/reset')),
-    preset: async (name) => void (await ask('POST', '/preset', { name })),
-    settings: async (signInExperience) => void (await ask('PATCH', '/settings', { signInExperience })),
-    tenant: async (patch) => void (await ask('PATCH', '/settings', patch)),
-    faults: async (...faults) => void (await ask('PUT', '/faults', faults)),
-    addUser: async (user) => void (await ask('POST', '/users', user)),
-    letTimePass: async (advanceMs) => void (await ask('POST', '/clock', { advanceMs })),
+    reset: async () => {
+      await ask('POST', '/reset');
+    },
+    preset: async (name) => {
+      await ask('POST', '/preset', { name });
+    },
+    settings: async (signInExperience) => {
+      await ask('PATCH', '/settings', { signInExperience });
+    },
+    tenant: async (patch) => {
+      await ask('PATCH', '/settings', patch);
+    },
+    faults: async (...faults) => {
+      await ask('PUT', '/faults', faults);
+    },
+    addUser: async (user) => {
+      await ask('POST', '/users', user);
+    },
+    letTimePass: async (advanceMs) => {
+      await ask('POST', '/clock', { advanceMs });
+    },
     outbox: async (to) =>
       (await ask('GET', `/outbox${to === undefined ? '' : `?to=${encodeURIComponent(to)}`}`)) as readonly DeliveredMessage[],
   };

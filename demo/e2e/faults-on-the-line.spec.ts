@@ -1,0 +1,270 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { intercept, isCall } from './support/interception.ts';
+import { ProviderPage } from './support/provider-page.ts';
+import type { Fault } from './support/qa.ts';
+import type { Scene } from './support/stage.ts';
+import { stage } from './support/stage.ts';
+
+const { controlled } = stage();
+const withoutServerData = stage({ ssr: false });
+
+const unreachable = 'Check your connection';
+const unexpected = 'The service answered in an unexpected way. Try again in a moment.';
+
+/** Ways in which an answer can fail to be one, and what is said. */
+const failures: readonly (readonly [string, Omit<Fault, 'endpoint'>, string])[] = [
+  ['cannot be reached', { offline: true }, unreachable],
+  ['fails without a code', { status: 500 }, 'Something went wrong'],
+  ['answers JSON that ends too early', { malformed: true }, unexpected],
+  ['answers with a code that nobody knows', { status: 400, code: 'session.brand_new_code' }, 'session.brand_new_code'],
+];
+
+async function goToPassword({ I, app, setup }: Pick<Scene, 'I' | 'app' | 'setup'>): Promise<void> {
+  await app.startSignIn();
+  await I.type('identifier', setup.people.alice.username);
+  await I.press('Sign in');
+  await I.seeHeading('Enter password');
+  await I.type('password', setup.people.alice.password);
+}
+
+describe('A server that', () => {
+  for (const [what, fault, said] of failures) {
+    for (const endpoint of ['PUT /api/experience', 'POST /api/experience/verification/password', 'POST /api/experience/submit']) {
+      // An answer without a body cannot end too early.
+      if (fault.malformed && endpoint.startsWith('PUT')) continue;
+      it(
+        `${what} at ${endpoint}: said where the person is, the password stays, and pressing again goes through`,
+        controlled(async (scene) => {
+          const { I, app, qa, setup } = scene;
+          await goToPassword(scene);
+          await qa.faults({ endpoint, ...fault, times: endpoint.startsWith('PUT') && fault.offline ? 3 : 1 });
+          await I.press('Continue');
+          await I.seeAlert(said);
+          await I.seeField('password', { value: setup.people.alice.password, readonly: false });
+          await I.seeFocusKept();
+          await qa.faults();
+          await I.press('Continue');
+          await app.seeSignedIn({ username: setup.people.alice.username });
+        }),
+      );
+    }
+  }
+
+  it(
+    'takes too long: a word after a while, then it is given up, and pressing again goes through',
+    controlled(async (scene) => {
+      const { I, app, page, qa, setup } = scene;
+      // A second of waiting passes in a tenth of one.
+      await page.evaluateOnNewDocument(() => {
+        const { setTimeout: wait } = window;
+        Object.assign(window, {
+          setTimeout: (run: () => void, after = 0, ...rest: unknown[]) => wait(run, after >= 1000 ? after / 10 : after, ...rest),
+        });
+      });
+      await goToPassword(scene);
+      await qa.faults({ endpoint: 'POST /api/experience/verification/password', latency: 30_000, times: 1 });
+      await I.press('Continue');
+      await I.seeButton('Continue', { disabled: true, busy: true });
+      await I.see('Still working on it…');
+      await I.seeAlert('This took too long. Please try again.');
+      await I.press('Continue');
+      await app.seeSignedIn({ username: setup.people.alice.username });
+    }),
+  );
+
+  it(
+    'is slow: the person can stop waiting',
+    controlled(async (scene) => {
+      const { I, app, page, qa, setup } = scene;
+      // Only the words come sooner, not the end of patience: 10 s for the way out, the limit of a call later.
+      await page.evaluateOnNewDocument(() => {
+        const { setTimeout: wait } = window;
+        let limits = 0;
+        Object.assign(window, {
+          setTimeout: (run: () => void, after = 0, ...rest: unknown[]) => {
+            if (after === 10_000) limits += 1;
+            return wait(run, after === 5_000 || (after === 10_000 && limits > 0) ? after / 10 : after, ...rest);
+          },
+        });
+      });
+      await goToPassword(scene);
+      await qa.faults({ endpoint: 'POST /api/experience/verification/password', latency: 30_000, times: 1 });
+      await I.press('Continue');
+      await I.see('Still working on it…');
+      await I.seeButton('Continue', { disabled: false });
+      await I.press('Continue');
+      await app.seeSignedIn({ username: setup.people.alice.username });
+    }),
+  );
+});
+
+describe('A person without a connection', () => {
+  it(
+    'is told so by every button, and goes on when the connection is back',
+    controlled(async ({ I, app, page, setup }) => {
+      await app.startSignIn();
+      await I.type('identifier', setup.people.alice.username);
+      await page.setOfflineMode(true);
+      await I.press('Sign in');
+      await I.seeAlert(unreachable);
+      await I.seeField('identifier', { value: setup.people.alice.username });
+      await I.press('Continue with DingTalk');
+      await I.seeAlert(unreachable);
+      await page.setOfflineMode(false);
+      await I.press('Sign in');
+      await I.type('password', setup.people.alice.password);
+      await I.press('Continue');
+      await app.seeSignedIn({ username: setup.people.alice.username });
+    }),
+  );
+
+  it(
+    'comes back from a provider to a server that is gone: one button tries again, and it goes through',
+    controlled(async ({ I, app, qa }) => {
+      await app.startSignIn();
+      await I.press('Continue with DingTalk');
+      await new ProviderPage(I).see('DingTalk');
+      await qa.faults({ endpoint: '/api/experience/verification/social/*', offline: true });
+      await new ProviderPage(I).allowAs('chen');
+      await I.see(unreachable);
+      await qa.faults();
+      await I.press('Try again');
+      await app.seeSignedIn({ username: 'chen' });
+    }),
+  );
+});
+
+describe('Settings that', () => {
+  for (const [what, fault, said] of failures.slice(0, 3)) {
+    it(
+      `the server ${what}: said, and trying again works`,
+      withoutServerData.controlled(async ({ I, app, page, qa, setup }) => {
+        await qa.faults({ endpoint: 'GET /api/.well-known/sign-in-exp', ...fault });
+        await app.open();
+        await I.press('Sign in');
+        await I.seeAlert(said);
+        assert.equal(await page.$('form'), null);
+        await qa.faults();
+        await I.press('Try again');
+        await I.type('identifier', setup.people.alice.username);
+        await I.press('Sign in');
+        await I.seeHeading('Enter password');
+      }),
+    );
+  }
+
+  it(
+    'are of no use at all: said, with a button to try again',
+    controlled(async ({ I, app, qa }) => {
+      await qa.preset('unusable');
+      await app.open();
+      await I.press('Sign in');
+      await I.seeAlert(unexpected);
+      await qa.preset('default');
+      await I.press('Try again');
+      await I.seeHeading('Sign in to your account');
+    }),
+  );
+
+  it(
+    'hold one connector, one method and one factor that nobody understands: the rest works',
+    controlled(async ({ I, app, qa, setup }) => {
+      await qa.preset('malformed-entries');
+      await app.startSignIn();
+      await I.seeButton('Continue with DingTalk');
+      await I.type('identifier', setup.people.alice.username);
+      await I.press('Sign in');
+      await I.type('password', setup.people.alice.password);
+      await I.press('Continue');
+      await app.seeSignedIn();
+    }),
+  );
+
+  it(
+    'come from an older server: what it does not know is off',
+    controlled(async ({ I, app, qa, setup }) => {
+      await qa.preset('older-server');
+      await app.startSignIn();
+      await I.type('identifier', setup.people.alice.username);
+      await I.press('Sign in');
+      await I.type('password', setup.people.alice.password);
+      await I.press('Continue');
+      await app.seeSignedIn();
+    }),
+  );
+});
+
+describe('Two quick submits', () => {
+  it(
+    'send one password',
+    controlled(async (scene) => {
+      const { I, app, page } = scene;
+      await goToPassword(scene);
+      I.traffic.clear();
+      await page.evaluate(() => {
+        const button = document.querySelector<HTMLButtonElement>('button[type=submit]');
+        button?.click();
+        button?.click();
+        button?.form?.requestSubmit();
+      });
+      await app.seeSignedIn();
+      assert.equal(I.traffic.calls().filter((call) => call === 'POST /api/experience/verification/password').length, 1);
+      assert.equal(I.traffic.calls().filter((call) => call === 'POST /api/experience/submit').length, 1);
+    }),
+  );
+
+  it(
+    'send one code, and start one provider',
+    controlled(async ({ I, app, setup, qa }) => {
+      const { alice } = setup.people;
+      await app.startSignIn();
+      await I.type('identifier', `+${alice.phone}`);
+      await I.pressKey('Enter');
+      await I.pressKey('Enter');
+      await I.seeHeading('Verify your phone number');
+      assert.equal((await qa.outbox(alice.phone)).length, 1);
+      await I.goBack();
+      await I.seeHeading('Sign in to your account');
+      I.traffic.clear();
+      await I.page.evaluate(() => {
+        for (const button of document.querySelectorAll<HTMLButtonElement>('sie-social-buttons button')) button.click();
+      });
+      await new ProviderPage(I).see('DingTalk');
+      assert.equal(I.traffic.calls().filter((call) => call.endsWith('/authorization-uri')).length, 1);
+    }),
+  );
+});
+
+describe('An address that nobody should be sent to', () => {
+  for (const redirectTo of ['javascript:alert(1)', 'data:text/html,hello', 'intent://evil', '//evil.example', 'not an address']) {
+    it(
+      `${redirectTo} after signing in: said, not opened; back to signing in`,
+      controlled(async (scene) => {
+        const { I, page } = scene;
+        await goToPassword(scene);
+        await intercept(page, (request) => (isCall(request, 'POST /api/experience/submit') ? { body: { redirectTo } } : undefined));
+        await I.press('Continue');
+        await I.seeHeading('Something went wrong');
+        await I.see('The next address is not safe to open');
+        await I.press('Back to sign in');
+        await I.seeHeading('Sign in to your account');
+      }),
+    );
+  }
+
+  it(
+    'javascript: as the address of a provider: said, not opened',
+    controlled(async ({ I, app, page }) => {
+      await app.startSignIn();
+      await intercept(page, (request) =>
+        request.url().endsWith('/authorization-uri')
+          ? { body: { authorizationUri: 'javascript:document.title="hacked"', verificationId: 'x' } }
+          : undefined,
+      );
+      await I.press('Continue with DingTalk');
+      await I.see('The next address is not safe to open');
+      assert.notEqual(await I.title(), 'hacked');
+    }),
+  );
+});
