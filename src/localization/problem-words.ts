@@ -108,7 +108,8 @@ const words: Readonly<Record<string, Words>> = {
       ? msg('No account matches what you entered. Check it and try again.', { id: 'sie.problem.account_not_found' })
       : fill(msg('The account with {{type}} {{value}} does not exist.', { id: 'description.sign_in_id_does_not_exist_alert' }), {
           type: identifierName(String(type)),
-          value,
+          // The server's numbers have no plus; people's do.
+          value: type === 'phone' ? `+${String(value)}` : value,
         }),
 };
 

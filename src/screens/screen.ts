@@ -77,10 +77,29 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
     (start ?? this.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
   }
 
+  private focused: HTMLElement | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('focusin', this.noteFocus);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('focusin', this.noteFocus);
+  }
+
+  private readonly noteFocus = ({ target }: Event): void => {
+    if (target instanceof HTMLElement) this.focused = target;
+  };
+
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('state');
-    const { problem } = this.state;
-    if (!changed.has('state') || !problem || problem === before?.problem) return;
+    if (!before) return;
+    const { problem, status } = this.state;
+    // A button that was pressed was disabled and lost the focus: the person goes on from there.
+    if (status === 'idle' && before.status !== 'idle' && document.activeElement === document.body) this.focused?.focus();
+    if (!problem || problem === before.problem) return;
     void this.updateComplete.then(() => this.querySelector<HTMLElement>(fieldTags[problem.field])?.focus());
   }
 }

@@ -79,6 +79,16 @@ describe('the sign-in screen', () => {
     expect(open).to.deep.equal([]);
   });
 
+  it('gives the focus back to the button that was pressed when the answer is a notice', async () => {
+    const { find, show } = await screenFixture(step, {}, { settings: passwords });
+    const button = find<HTMLButtonElement>('button[name=submit]');
+    button.focus();
+    await show({ status: 'busy', doing: { command: 'submitPassword' } });
+    button.blur();
+    await show({ notice: { tone: 'danger', code: 'session.invalid_credentials' } });
+    expect(document.activeElement).to.equal(button);
+  });
+
   it('shows social buttons alone where there is no form, and says so where there is nothing', async () => {
     const social = await screenFixture(step, {}, { settings: { signIn: { methods: [] } } });
     expect(social.screen.querySelector('form')).to.equal(null);
