@@ -34,26 +34,28 @@ export function rememberSocial(
 }
 
 /**
- * The attempt that a callback answers, once. A different stored state is a mismatch; only where nothing is stored does the copy
- * in `localStorage` count (flows 10.2).
+ * The attempt that a callback answers. A different stored state is a mismatch; only where nothing is stored does the copy in
+ * `localStorage` count (flows 10.2). It stays until `forgetSocial`, so that a lost connection can be tried again.
  */
-export function takeSocial(memories: Memories, connectorId: string, state: string): SocialAttempt | undefined {
-  const { session, local } = memories.storages;
-  const stored = parseJson(session.get(attemptKey(connectorId)));
-  if (!isRecord(stored) || !isText(stored['state'])) return takeFallback(memories, connectorId, state);
-  if (stored['state'] !== state || !isText(stored['verificationId'])) return undefined;
-  session.remove(attemptKey(connectorId));
-  local.remove(fallbackPrefix + state);
-  return { state, verificationId: stored['verificationId'] };
+export function findSocial(memories: Memories, connectorId: string, state: string): SocialAttempt | undefined {
+  const stored = parseJson(memories.storages.session.get(attemptKey(connectorId)));
+  if (!isRecord(stored) || !isText(stored['state'])) return findFallback(memories, connectorId, state);
+  const { verificationId } = stored;
+  return stored['state'] === state && isText(verificationId) ? { state, verificationId } : undefined;
 }
 
-function takeFallback(
-  { memory, storages: { local }, clock }: Memories,
+/** The server has answered: the attempt counts no more. */
+export function forgetSocial(
+  { storages: { session, local } }: Pick<Context, 'storages'>,
   connectorId: string,
   state: string,
-): SocialAttempt | undefined {
-  const stored = parseJson(local.get(fallbackPrefix + state));
+): void {
+  session.remove(attemptKey(connectorId));
   local.remove(fallbackPrefix + state);
+}
+
+function findFallback({ memory, storages, clock }: Memories, connectorId: string, state: string): SocialAttempt | undefined {
+  const stored = parseJson(storages.local.get(fallbackPrefix + state));
   if (!isAlive(stored, clock.now())) return undefined;
   const { flow, connectorId: id, state: kept, verificationId } = stored;
   if (flow !== 'social' || id !== connectorId || kept !== state || !isText(verificationId)) return undefined;

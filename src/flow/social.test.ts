@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { NetworkError } from '../client/errors.ts';
 import type { NativeBridge, NativeRequest } from '../platform/native-bridge.ts';
 import { apiError, flowHarness } from './testing/harness.ts';
 
@@ -113,6 +114,20 @@ describe('back from a social provider', () => {
     const { flow, calls } = flowHarness({ url: '/callback/ding?code=c&state=token', session: attempt('x'), local: fallback() });
     await flow.start();
     expect(calls).to.deep.equal([]);
+  });
+
+  it('can be tried again when the connection was lost, and answers the same attempt', async () => {
+    const verify = 'POST /verification/social/ding/verify';
+    const { flow, answers, navigation } = flowHarness({
+      url: '/callback/ding?code=c&state=token',
+      session: attempt('token'),
+      answers: { [verify]: new NetworkError(verify) },
+    });
+    await flow.start();
+    const { step } = flow.state;
+    answers[verify] = { verificationId: 'v-ding' };
+    if (step.name === 'error' && step.retry) await flow.retry(step.retry);
+    expect(navigation.left).to.have.length(1);
   });
 
   it('leads back to sign-in with the reason when the provider answered garbage', async () => {

@@ -1,7 +1,7 @@
 import { verifySocial } from '../../client/endpoints/social.ts';
 import type { Command } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
-import { takeSocial } from '../social-memory.ts';
+import { findSocial, forgetSocial } from '../social-memory.ts';
 import type { Params } from '../steps.ts';
 import { completeSignIn } from './complete-sign-in.ts';
 
@@ -10,7 +10,7 @@ export const finishSocial: Command<{ readonly connectorId: string; readonly para
   async run(context, { connectorId, params: { state, ...answer } }) {
     const { client, navigation, signal } = context;
     if (!state) throw new FlowProblem('callback.state_missing');
-    const attempt = takeSocial(context, connectorId, state);
+    const attempt = findSocial(context, connectorId, state);
     if (!attempt) throw new FlowProblem('callback.state_mismatch');
     const redirectUri = `${navigation.origin}/callback/${connectorId}`;
     const { verificationId } = await client.call(
@@ -18,6 +18,7 @@ export const finishSocial: Command<{ readonly connectorId: string; readonly para
       { connectorId, verificationId: attempt.verificationId, connectorData: { ...answer, redirectUri } },
       { signal },
     );
+    forgetSocial(context, connectorId, state);
     return completeSignIn(context, verificationId);
   },
 };
