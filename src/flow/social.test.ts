@@ -141,6 +141,17 @@ describe('back from a social provider', () => {
     expect(flow.state.notice).to.deep.include({ code: 'connector.general', tone: 'danger' });
   });
 
+  it('sends nothing twice, whatever the server answered', async () => {
+    const url = '/callback/ding?code=c&state=token';
+    for (const verified of [{ verificationId: 'v-ding' }, apiError(400, 'connector.general')]) {
+      const session = attempt('token');
+      await flowHarness({ url, session, answers: { 'POST /verification/social/ding/verify': verified } }).flow.start();
+      const again = flowHarness({ url, session });
+      await again.flow.start();
+      expect(again.calls).to.deep.equal([]);
+    }
+  });
+
   it('says honestly that a first visit is not possible here yet', async () => {
     const { flow } = flowHarness({
       url: '/callback/ding?code=c&state=token',

@@ -93,13 +93,21 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
     if (target instanceof HTMLElement) this.focused = target;
   };
 
+  /** Complete when the elements inside are. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    for (const element of this.querySelectorAll('*')) if (element instanceof SieElement) await element.updateComplete;
+    return complete;
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('state');
     if (!before) return;
     const { problem, status } = this.state;
-    // A button that was pressed was disabled and lost the focus: the person goes on from there.
-    if (status === 'idle' && before.status !== 'idle' && document.activeElement === document.body) this.focused?.focus();
-    if (!problem || problem === before.problem) return;
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>(fieldTags[problem.field])?.focus());
+    void this.updateComplete.then(() => {
+      if (problem && problem !== before.problem) this.querySelector<HTMLElement>(fieldTags[problem.field])?.focus();
+      // A button that was pressed was disabled and lost the focus: the person goes on from there.
+      else if (status === 'idle' && before.status !== 'idle' && document.activeElement === document.body) this.focused?.focus();
+    });
   }
 }

@@ -1,4 +1,5 @@
 import { verifySocial } from '../../client/endpoints/social.ts';
+import { ApiError } from '../../client/errors.ts';
 import type { Command } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { findSocial, forgetSocial } from '../social-memory.ts';
@@ -13,12 +14,15 @@ export const finishSocial: Command<{ readonly connectorId: string; readonly para
     const attempt = findSocial(context, connectorId, state);
     if (!attempt) throw new FlowProblem('callback.state_mismatch');
     const redirectUri = `${navigation.origin}/callback/${connectorId}`;
-    const { verificationId } = await client.call(
+    const verified = client.call(
       verifySocial,
       { connectorId, verificationId: attempt.verificationId, connectorData: { ...answer, redirectUri } },
       { signal },
     );
-    forgetSocial(context, connectorId, state);
+    const forget = () => forgetSocial(context, connectorId, state);
+    // What the server has answered is over; a lost connection may be tried again.
+    verified.then(forget, (error: unknown) => error instanceof ApiError && forget());
+    const { verificationId } = await verified;
     return completeSignIn(context, verificationId);
   },
 };

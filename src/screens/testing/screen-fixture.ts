@@ -1,7 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import type { FlowState, StepName } from '../../flow/index.ts';
 import type { Step } from '../../flow/steps.ts';
-import { SieElement } from '../../elements/element.ts';
 import { problemText } from '../../localization/problem-words.ts';
 import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
@@ -18,10 +17,10 @@ export async function screenFixture(step: Step, changes: Partial<FlowState> = {}
   const screen = document.createElement(tag) as SieScreen<StepName>;
   Object.assign(screen, { flow, state: stateOn(step, changes), theme: 'light', problemText });
   await fixture(html`<main class="sie-root">${screen}</main>`);
-  await settled(screen);
+  await screen.updateComplete;
   const show = async (next: Partial<FlowState>) => {
     screen.state = stateOn(step, next);
-    await settled(screen);
+    await screen.updateComplete;
   };
   const find = <Found extends Element = HTMLElement>(selector: string): Found => {
     const found = screen.querySelector<Found>(selector);
@@ -34,11 +33,4 @@ export async function screenFixture(step: Step, changes: Partial<FlowState> = {}
     button.click();
   };
   return { screen, flow, show, find, press, text: () => screen.innerText.replace(/\s+/g, ' ').trim() };
-}
-
-/** Waits until the screen and every element inside have rendered. */
-async function settled(screen: SieScreen<StepName>): Promise<void> {
-  await screen.updateComplete;
-  for (const element of screen.querySelectorAll('*')) if (element instanceof SieElement) await element.updateComplete;
-  await screen.updateComplete;
 }
