@@ -71,7 +71,7 @@ export default tseslint.config(
   {
     files: ['**/*.js'],
     languageOptions: { globals: globals.node },
-    rules: { 'no-console': 'off' },
+    rules: { 'no-console': 'off', 'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }] },
   },
   {
     // Pages, and functions that are sent to pages.

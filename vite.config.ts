@@ -1,17 +1,19 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { firstScreen } from './scripts/build/first-screen.js';
-import { hostedPage } from './scripts/build/hosted-page.js';
+import { hostedPage, servedPage } from './scripts/build/hosted-page.js';
 import { plainDynamicImports } from './scripts/build/plain-dynamic-imports.js';
 import { templates } from './scripts/build/templates.js';
 import { phoneMetadataPlugin } from './scripts/phone-metadata-plugin.js';
 
-const entry = fileURLToPath(new URL('src/hosted.ts', import.meta.url));
+/**
+ * One chunk for everything that the entry needs at once. Left alone, the bundler gives every module that a lazy chunk shares
+ * with the entry a chunk of its own, and the first screen waits for a dozen small files.
+ */
+const firstScreen = { name: 'first-screen', tags: ['$initial' as const] };
 
 /** The hosted page: `dist/hosted`, complete with everything it needs. `vite.lib.config.ts` builds the package. */
 export default defineConfig({
   publicDir: false,
-  plugins: [templates(), phoneMetadataPlugin(), plainDynamicImports(), hostedPage()],
+  plugins: [templates(), phoneMetadataPlugin(), plainDynamicImports(), hostedPage(), servedPage()],
   build: {
     outDir: 'dist/hosted',
     emptyOutDir: true,
@@ -22,7 +24,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [firstScreen(entry), { name: 'client', test: /src[\\/]client[\\/]/ }] } },
+      output: { codeSplitting: { groups: [firstScreen, { name: 'client', test: /src[\\/]client[\\/]/ }] } },
     },
   },
 });

@@ -112,9 +112,9 @@ function perform({ title, args, env }) {
     child.on('message', (message) => {
       counts = /** @type {{ counts: Counts }} */ (message).counts;
     });
-    child.on('exit', (code) => {
+    child.on('exit', (code, signal) => {
       const answer = counts ?? { passed: 0, failed: 0, skipped: 0 };
-      if (answer.passed + answer.failed + answer.skipped === 0) console.error(`${title}: no test ran.`);
+      if (answer.passed + answer.failed === 0) console.error(`${title}: no test ran (${signal ?? `exit code ${String(code)}`}).`);
       // A stage that broke, or that found nothing to do, must not look like success.
       const broken = answer.failed === 0 && (code !== 0 || answer.passed === 0);
       resolve(broken ? { ...answer, failed: 1 } : answer);

@@ -9,6 +9,9 @@ import { minifySync } from 'vite';
 /** The server replaces the first occurrence of this literal, quotes included, by the settings and phrases. */
 const placeholder = '"__LOGTO_SSR__"';
 
+/** Stands in the inline script for the addresses of the lazy modules that read settings and words, with spaces between. */
+const clientModules = '__CLIENT_MODULES__';
+
 const inlineScript = /<script>([\s\S]*?)<\/script>/g;
 
 /**
@@ -67,6 +70,15 @@ export function assertServable(html, files) {
 }
 
 /**
+ * For the development server.
+ * @returns {import('vite').Plugin}
+ */
+export function servedPage() {
+  const source = '/src/client/request.ts';
+  return { name: 'served-page', apply: 'serve', transformIndexHtml: (html) => html.replace(clientModules, source) };
+}
+
+/**
  * The page, and beside it `assets/sign-in-experience.js`: the same module under a name that stays, for the one script tag of
  * pages that are not ours. It only imports the hashed file, so that no second copy of it can ever load.
  * @returns {import('vite').Plugin}
@@ -82,7 +94,13 @@ export function hostedPage() {
       handler(_, bundle) {
         const page = bundle['index.html'];
         if (page?.type !== 'asset') throw new Error('There is no index.html.');
-        const html = String(page.source);
+        const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+        const client = chunks.find(({ name }) => name === 'client');
+        if (!client) throw new Error('There is no chunk of the name "client" to preload.');
+        const first = chunks.find(({ isEntry }) => isEntry);
+        const lazy = [client.fileName, ...client.imports].filter((file) => file !== first?.fileName);
+        const html = String(page.source).replace(clientModules, lazy.map((file) => `/${file}`).join(' '));
+        page.source = html;
         const [, module] = /<script type="module"[^>]* src="\/assets\/([^"]+)"/.exec(html) ?? [];
         if (!module) throw new Error('index.html loads no module from /assets/.');
         this.emitFile({ type: 'asset', fileName: 'assets/sign-in-experience.js', source: `import './${module}';\n` });

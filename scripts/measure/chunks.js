@@ -20,9 +20,8 @@ function kindOf(source) {
 export function lazyChunks() {
   /** @type {import('vite').Manifest} */
   const manifest = JSON.parse(readFileSync(hostedManifest, 'utf8'));
-  const first = Object.keys(manifest).find((key) => manifest[key]?.isEntry || manifest[key]?.name === 'first-screen');
   return Object.entries(manifest)
-    .filter(([key, { isEntry }]) => key !== first && !isEntry)
+    .filter(([, { isEntry }]) => !isEntry)
     .map(([key, { file, name = file, isDynamicEntry }]) => ({
       name: isDynamicEntry ? key.replace(/^src\/|\.ts$|\.define/g, '') : name,
       // The client with the guards of its answers is wanted by the first deed, not by a screen.
