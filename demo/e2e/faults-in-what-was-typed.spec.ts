@@ -96,7 +96,7 @@ describe('A wrong password', () => {
       await qa.preset('password-only');
       for (const name of [setup.people.alice.username, 'nobody']) {
         await app.startSignIn();
-        await I.type('identifier', name);
+        await I.replace('identifier', name);
         await I.type('password', 'wrong');
         await I.press('Sign in');
         await I.seeAlert(incorrect);

@@ -88,7 +88,7 @@ describe('Signing in with a password', () => {
       await I.press('Sign in');
       await I.type('password', 'visible');
       await I.press('Show password');
-      const type = () => I.page.$eval('input[name=password]', (input) => (input as HTMLInputElement).type);
+      const type = () => I.page.$eval('input[name=password]', (input) => input.type);
       await I.seeButton('Hide password');
       if ((await type()) !== 'text') throw new Error('The password is not shown.');
       await I.press('Hide password');

@@ -299,14 +299,16 @@ export class Person {
   }
 
   private async click(role: Role, name: string): Promise<void> {
-    const target = await until(
+    const point = await until(
       async () => `the ${role} "${name}" that can be pressed. ${await this.describe()}`,
       async () => {
         const found = await this.place.$(byRole(role, name));
-        return (await found?.evaluate((element) => !element.matches(':disabled') && element.isConnected)) && found;
+        if (!found || (await found.evaluate((element) => element.matches(':disabled')))) return undefined;
+        await found.scrollIntoView();
+        return found.clickablePoint();
       },
     );
-    await target.click();
+    await this.page.mouse.click(point.x, point.y);
   }
 
   /** Where the person is and what is to be seen, for messages of failures. */

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Milliseconds that a person would wait before saying that something does not work. */
-const patience = 10_000;
+/** Milliseconds that a person would wait before saying that something does not work; `E2E_PATIENCE` in seconds for slow machines. */
+const patience = Number(process.env['E2E_PATIENCE'] ?? 10) * 1000;
 
 /**
  * Asks again and again until the answer is something, and gives it back. An answer that cannot be had counts as none: pages that

@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { intercept } from './support/interception.ts';
+import { ProviderPage } from './support/provider-page.ts';
+import type { Scene } from './support/stage.ts';
+import { stage } from './support/stage.ts';
+
+const { scene, controlled } = stage();
+
+type Part = Pick<Scene, 'I' | 'app' | 'setup'>;
+
+async function goToPassword({ I, app, setup }: Part): Promise<void> {
+  await app.startSignIn();
+  await I.type('identifier', setup.people.alice.username);
+  await I.press('Sign in');
+  await I.seeHeading('Enter password');
+}
+
+async function goToCode({ I, app, setup }: Part): Promise<string> {
+  await app.startSignIn();
+  await I.type('identifier', `+${setup.people.alice.phone}`);
+  await I.press('Sign in');
+  await I.seeHeading('Verify your phone number');
+  return setup.receiveCode(setup.people.alice.phone);
+}
+
+describe('On the sign-in screen', () => {
+  it(
+    'a reload changes nothing, and back leads to the app',
+    scene(async ({ I, app, setup }) => {
+      await app.startSignIn();
+      await I.reload();
+      await I.seeHeading('Sign in to your account');
+      assert.equal((await I.address()).pathname, '/sign-in');
+      await I.goBack();
+      await I.see('You are not signed in');
+      await I.goForward();
+      await I.seeHeading('Sign in to your account');
+      await I.type('identifier', setup.people.alice.username);
+      await I.press('Sign in');
+      await I.seeHeading('Enter password');
+    }),
+  );
+});
+
+describe('On the password screen', () => {
+  it(
+    'a reload keeps who it is, and the password goes through',
+    scene(async (scene) => {
+      const { I, app, setup } = scene;
+      await goToPassword(scene);
+      await I.reload();
+      await I.seeHeading('Enter password');
+      await I.seeField('Signing in as', { value: setup.people.alice.username });
+      await I.type('password', setup.people.alice.password);
+      await I.press('Continue');
+      await app.seeSignedIn();
+    }),
+  );
+
+  it(
+    "back keeps what was typed, forward leads here again, without the password; the page's own button does the same as the browser's",
+    scene(async (scene) => {
+      const { I, setup } = scene;
+      const { alice } = setup.people;
+      await goToPassword(scene);
+      await I.type('password', 'secret');
+      await I.goBack();
+      await I.seeHeading('Sign in to your account');
+      await I.seeField('identifier', { value: alice.username });
+      await I.goForward();
+      await I.seeHeading('Enter password');
+      await I.seeField('password', { value: '' });
+      await I.press('Back');
+      await I.seeHeading('Sign in to your account');
+      await I.goForward();
+      await I.seeHeading('Enter password');
+    }),
+  );
+
+  it(
+    'back while it waits gives up: what comes late moves nothing',
+    controlled(async (scene) => {
+      const { I, qa, setup } = scene;
+      await goToPassword(scene);
+      await qa.faults({ endpoint: 'POST /api/experience/verification/password', latency: 1500 });
+      await I.type('password', setup.people.alice.password);
+      await I.press('Continue');
+      await I.seeButton('Continue', { disabled: true, busy: true });
+      await I.goBack();
+      await I.seeHeading('Sign in to your account');
+      await I.seeButton('Sign in');
+      I.traffic.clear();
+      await qa.faults();
+      await I.press('Sign in');
+      await I.seeHeading('Enter password');
+      assert.deepEqual(I.traffic.calls(), []);
+    }),
+  );
+});
+
+describe('On the code screen', () => {
+  it(
+    'a reload sends no second code; the first one goes through',
+    controlled(async (scene) => {
+      const { I, app, qa, setup } = scene;
+      const code = await goToCode(scene);
+      await I.reload();
+      await I.seeHeading('Verify your phone number');
+      await I.see('Resend after');
+      assert.equal((await qa.outbox(setup.people.alice.phone)).length, 1);
+      await I.type('passcode', code);
+      await app.seeSignedIn();
+    }),
+  );
+
+  it(
+    'back and forward again: the code still goes through',
+    scene(async (scene) => {
+      const { I, app, setup } = scene;
+      const code = await goToCode(scene);
+      await I.goBack();
+      await I.seeHeading('Sign in to your account');
+      await I.see('+86');
+      await I.goForward();
+      await I.see(`+${setup.people.alice.phone}`);
+      await I.type('passcode', code);
+      await app.seeSignedIn();
+    }),
+  );
+
+  it(
+    'the way over to the password and back is one entry of the history, not two',
+    scene(async (scene) => {
+      const { I } = scene;
+      await goToCode(scene);
+      await I.press('Sign in with password');
+      await I.seeHeading('Enter password');
+      await I.goBack();
+      await I.seeHeading('Sign in to your account');
+    }),
+  );
+});
+
+describe('At a provider', () => {
+  it(
+    'back leads to a sign-in screen that can be used again',
+    controlled(async ({ I, app }) => {
+      await app.startSignIn();
+      await I.press('Continue with DingTalk');
+      await new ProviderPage(I).see('DingTalk');
+      await I.goBack();
+      await I.seeHeading('Sign in to your account');
+      await I.press('Continue with Alipay');
+      await new ProviderPage(I).allowAs('chen');
+      await app.seeSignedIn({ username: 'chen' });
+    }),
+  );
+
+  it(
+    "back is no trap where the app asked for the provider at once: it leads past the page's automatic step",
+    controlled(async ({ I, app }) => {
+      await app.open();
+      await I.page.select('[name=direct_sign_in]', 'social:dingtalk');
+      await I.press('Sign in');
+      await new ProviderPage(I).see('DingTalk');
+      await I.goBack();
+      await I.see('You are not signed in');
+    }),
+  );
+
+  it(
+    'all is ready again when the browser shows the page as it was left',
+    controlled(async ({ I, app, page }) => {
+      await app.startSignIn();
+      // A provider that answers nothing: the page stays as it was when it left.
+      await intercept(page, (request) => (request.url().includes('/oauth2/auth') ? { status: 204, body: '' } : undefined));
+      await I.press('Continue with DingTalk');
+      await I.seeButton('Continue with DingTalk', { disabled: true, busy: true });
+      await I.seeButton('Sign in', { disabled: true });
+      await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+      await I.seeButton('Continue with DingTalk', { disabled: false });
+      await I.seeButton('Sign in', { disabled: false });
+    }),
+  );
+
+  it(
+    'a callback is no place to come back to',
+    controlled(async ({ I, app }) => {
+      await app.startSignIn();
+      await I.press('Continue with DingTalk');
+      await new ProviderPage(I).cancel();
+      await I.seeAlert('The service behind this option');
+      await I.reload();
+      await I.seeHeading('Sign in to your account');
+      await I.dontSee('The service behind this option');
+      await I.seeAddress('/sign-in?app_id=demo-app');
+    }),
+  );
+});
+
+describe('Signed in', () => {
+  it(
+    'back leads to no form of a finished sign-in, but to words about it and a way on',
+    controlled(async (scene) => {
+      const { I, app, setup } = scene;
+      await goToPassword(scene);
+      await I.type('password', setup.people.alice.password);
+      await I.press('Continue');
+      await app.seeSignedIn();
+      await I.goBack();
+      await I.seeHeading('Your session has ended');
+      await I.follow('Back to the app');
+      await app.seeSignedIn();
+    }),
+  );
+});

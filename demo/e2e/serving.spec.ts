@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ProviderPage } from './support/provider-page.ts';
+import type { Scene } from './support/stage.ts';
+import { stage } from './support/stage.ts';
+
+const { scene, controlled } = stage();
+const bare = stage({ ssr: false });
+const strict = stage({ policy: 'strict' });
+const strictAndBare = stage({ ssr: false, policy: 'strict' });
+
+const wellKnown = ({ I }: Pick<Scene, 'I'>) => I.traffic.calls().filter((call) => call.startsWith('GET /api/.well-known/'));
+
+async function signIn({ I, app, setup }: Pick<Scene, 'I' | 'app' | 'setup'>): Promise<void> {
+  const { alice } = setup.people;
+  await I.type('identifier', alice.username);
+  await I.press('Sign in');
+  await I.type('password', alice.password);
+  await I.press('Continue');
+  await app.seeSignedIn({ username: alice.username });
+}
+
+describe('A server that writes its data into the page', () => {
+  it(
+    'is asked for settings and words no more, on no screen',
+    scene(async (scene) => {
+      await scene.app.startSignIn();
+      await scene.I.seeHeading('Sign in to your account');
+      await scene.I.reload();
+      await signIn(scene);
+      assert.deepEqual(wellKnown(scene), []);
+    }),
+  );
+
+  it(
+    'has the first screen ready by three requests and those of the pictures',
+    scene(async ({ I, app, setup }) => {
+      await app.startSignIn();
+      await I.seeHeading('Sign in to your account');
+      const { href } = await I.address();
+      I.traffic.clear();
+      await I.visit(href);
+      await I.seeHeading('Sign in to your account');
+      const loaded = I.traffic.requests.filter(({ url }) => url.origin === setup.origin && url.protocol !== 'data:');
+      assert.ok(loaded.length <= 3, loaded.map(({ url }) => url.pathname).join(', '));
+    }),
+  );
+});
+
+describe('A server that writes nothing into the page', () => {
+  it(
+    'is asked twice, at once, and not again while one signs in',
+    bare.controlled(async (scene) => {
+      const { I, app } = scene;
+      await app.startSignIn();
+      await I.seeHeading('Sign in to your account');
+      assert.deepEqual([...wellKnown(scene)].sort(), ['GET /api/.well-known/phrases', 'GET /api/.well-known/sign-in-exp']);
+      await signIn(scene);
+      assert.equal(wellKnown(scene).length, 2);
+    }),
+  );
+
+  it(
+    'is asked by the HTML itself, for the right app, organization and language, before any module has run',
+    bare.controlled(async ({ I, app, page }) => {
+      await app.startSignIn({ organization_id: 'north', ui_locales: 'zh-CN' });
+      await I.seeHeading('登录你的账号');
+      const asked = I.traffic.requests.filter(({ url }) => url.pathname.startsWith('/api/.well-known/'));
+      assert.equal(asked.length, 2);
+      const [settings, phrases] = ['sign-in-exp', 'phrases'].map((name) => asked.find(({ url }) => url.pathname.endsWith(name)));
+      assert.equal(settings?.url.searchParams.get('appId'), 'demo-app');
+      assert.equal(settings?.url.searchParams.get('organizationId'), 'north');
+      assert.match(phrases?.headers['accept-language'] ?? '', /^zh-CN/);
+      const starts = await page.evaluate(() => {
+        const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+        return {
+          settings: entries.find(({ name }) => name.includes('/sign-in-exp'))?.startTime ?? -1,
+          moduleArrived: entries.find(({ name }) => /\/assets\/.*\.js/.test(name))?.responseEnd ?? 0,
+        };
+      });
+      assert.ok(starts.settings >= 0 && starts.settings < starts.moduleArrived, JSON.stringify(starts));
+    }),
+  );
+});
+
+describe('What the app asked for', () => {
+  for (const [how, part] of [
+    ['with the data in the page', { controlled }],
+    ['without', bare],
+  ] as const) {
+    it(
+      `organization and language survive a reload and the way to a provider and back, ${how}`,
+      part.controlled(async ({ I, app, page }) => {
+        const brand = () => page.$eval('button[type=submit]', (button) => getComputedStyle(button).backgroundColor);
+        await app.startSignIn({ organization_id: 'north', ui_locales: 'zh-CN' });
+        await I.seeHeading('登录你的账号');
+        const color = await brand();
+        assert.equal(color, 'rgb(0, 121, 107)');
+        await I.reload();
+        await I.seeHeading('登录你的账号');
+        assert.equal(await brand(), color);
+        await I.press('通过 钉钉 继续');
+        await new ProviderPage(I).cancel();
+        await I.seeHeading('登录你的账号');
+        assert.equal(await brand(), color);
+        await I.goBack();
+        await new ProviderPage(I).see('DingTalk');
+      }),
+    );
+  }
+
+  it(
+    'does not stay in the address, but for the app; what the app does not name any more is forgotten',
+    controlled(async ({ I, app }) => {
+      await app.startSignIn({ organization_id: 'north', ui_locales: 'zh-CN' });
+      await I.seeHeading('登录你的账号');
+      await I.seeAddress('/sign-in?app_id=demo-app');
+      await app.startSignIn();
+      await I.seeHeading('Sign in to your account');
+    }),
+  );
+
+  it(
+    'the app is named in every address and in every call',
+    controlled(async ({ I, app, setup }) => {
+      const { alice } = setup.people;
+      await app.startSignIn();
+      await I.seeAddress('/sign-in?app_id=demo-app');
+      await I.type('identifier', alice.email);
+      await I.press('Sign in');
+      await I.seeAddress('/sign-in/password?app_id=demo-app');
+      await I.press('Sign in with verification code');
+      await I.seeAddress('/sign-in/verification-code?app_id=demo-app');
+      await I.type('passcode', await setup.receiveCode(alice.email));
+      await app.seeSignedIn();
+      const calls = I.traffic.requests.filter(({ url }) => url.pathname.startsWith('/api/experience'));
+      assert.ok(calls.length >= 5);
+      for (const { url, headers } of calls) assert.equal(headers['logto-app-id'], 'demo-app', url.pathname);
+    }),
+  );
+});
+
+describe('A strict Content-Security-Policy', () => {
+  for (const [how, part] of [
+    ['with the data in the page', strict],
+    ['without', strictAndBare],
+  ] as const) {
+    it(
+      `lets everything through ${how}: nothing inline, nothing evaluated`,
+      part.controlled(async (scene) => {
+        const { I, app, page } = scene;
+        await app.startSignIn({ ui_locales: 'zh-CN' });
+        const policy = await page.evaluate(async () => (await fetch(location.href)).headers.get('content-security-policy'));
+        assert.ok(policy && !policy.includes('unsafe-inline') && !policy.includes('unsafe-eval'), String(policy));
+        await I.press('通过 支付宝 继续');
+        await new ProviderPage(I).cancel();
+        await I.type('identifier', '+8613800000001');
+        await I.press('登录');
+        await I.see('+8613800000001');
+        await I.type('passcode', await scene.setup.receiveCode('8613800000001'));
+        await app.seeSignedIn();
+      }),
+    );
+  }
+});
+
+describe('Nothing of a sign-in is left lying about', () => {
+  it(
+    'no password and no code in an address, a storage or a log; no request to anybody else',
+    scene(async (scene) => {
+      const { I, page, setup, app } = scene;
+      const logged: string[] = [];
+      page.on('console', (message) => logged.push(message.text()));
+      await app.startSignIn();
+      await I.type('identifier', setup.people.alice.username);
+      await I.press('Sign in');
+      await I.type('password', 'a-wrong-secret');
+      await I.press('Continue');
+      await I.seeField('password', { focused: true, value: 'a-wrong-secret' });
+      const stored = await page.evaluate(() =>
+        JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, location.href]),
+      );
+      assert.ok(!stored.includes('a-wrong-secret'), stored);
+      assert.ok(!logged.join().includes('a-wrong-secret'));
+      const own = new Set([setup.origin, new URL(setup.appAddress).origin]);
+      const foreign = I.traffic.requests.filter(({ url }) => url.protocol.startsWith('http') && !own.has(url.origin));
+      assert.deepEqual(
+        foreign.map(({ url }) => url.href),
+        [],
+      );
+      assert.ok(I.traffic.requests.every(({ url }) => !url.href.includes('a-wrong-secret')));
+    }),
+  );
+});

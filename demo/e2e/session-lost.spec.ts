@@ -1,0 +1,125 @@
+import { describe, it } from 'node:test';
+import { ProviderPage } from './support/provider-page.ts';
+import type { Scene } from './support/stage.ts';
+import { stage } from './support/stage.ts';
+
+const { controlled } = stage();
+
+type Part = Pick<Scene, 'I' | 'app' | 'setup' | 'qa'>;
+
+/** Every screen that talks to the server: how to get there, and what talks. */
+const screens: Readonly<Record<string, { arrive: (part: Part) => Promise<void>; act: (part: Part) => Promise<void> }>> = {
+  'the sign-in screen': {
+    arrive: ({ app }) => app.startSignIn(),
+    act: async ({ I, setup }) => {
+      await I.type('identifier', `+${setup.people.alice.phone}`);
+      await I.press('Sign in');
+    },
+  },
+  'the sign-in screen, by a provider': {
+    arrive: ({ app }) => app.startSignIn(),
+    act: ({ I }) => I.press('Continue with Alipay'),
+  },
+  'the password screen': {
+    arrive: async ({ I, app, setup }) => {
+      await app.startSignIn();
+      await I.type('identifier', setup.people.alice.email);
+      await I.press('Sign in');
+      await I.seeHeading('Enter password');
+    },
+    act: async ({ I, setup }) => {
+      await I.type('password', setup.people.alice.password);
+      await I.press('Continue');
+    },
+  },
+  'the code screen': {
+    arrive: async ({ I, app, setup }) => {
+      await app.startSignIn();
+      await I.type('identifier', `+${setup.people.alice.phone}`);
+      await I.press('Sign in');
+      await I.seeHeading('Verify your phone number');
+    },
+    act: async ({ I, setup }) => I.type('passcode', await setup.receiveCode(setup.people.alice.phone)),
+  },
+  'the way back from a provider': {
+    arrive: async ({ I, app }) => {
+      await app.startSignIn();
+      await I.press('Continue with DingTalk');
+      await new ProviderPage(I).see('DingTalk');
+    },
+    act: ({ I }) => new ProviderPage(I).allowAs('chen'),
+  },
+};
+
+describe('A session that is lost', () => {
+  for (const [where, { arrive, act }] of Object.entries(screens)) {
+    it(
+      `on ${where}: said, with a way back to the app, where signing in works again`,
+      controlled(async (scene) => {
+        const { I, app, qa, setup } = scene;
+        await arrive(scene);
+        await qa.faults({ endpoint: '/api/experience*', code: 'session.not_found' });
+        await act(scene);
+        await I.seeHeading('Your session has ended');
+        await qa.faults();
+        await I.follow('Back to the app');
+        await I.press('Sign in');
+        await I.replace('identifier', setup.people.alice.username);
+        await I.press('Sign in');
+        await I.type('password', setup.people.alice.password);
+        await I.press('Continue');
+        await app.seeSignedIn({ username: setup.people.alice.username });
+      }),
+    );
+  }
+
+  it(
+    'before the page was opened: the server sends the person to the same words',
+    controlled(async ({ I, setup }) => {
+      await I.visit(`${setup.origin}/sign-in?app_id=demo-app`);
+      await I.seeHeading('Your session has ended');
+      await I.seeAddress('/unknown-session');
+    }),
+  );
+
+  it(
+    'leads to the address that the tenant set for it, when there is one',
+    controlled(async ({ I, qa, setup }) => {
+      await qa.settings({ unknownSessionRedirectUrl: `${setup.origin}/inbox` });
+      await I.visit(`${setup.origin}/unknown-session`);
+      await I.seeAddress('/inbox');
+    }),
+  );
+});
+
+describe('An address of the page', () => {
+  for (const [path, heading] of [
+    ['/sign-in/password', 'Sign in to your account'],
+    ['/sign-in/verification-code', 'Sign in to your account'],
+    ['/sign-in/nonsense', '404 Not Found'],
+    ['/nonsense', '404 Not Found'],
+    ['/register', 'Not available here'],
+    ['/forgot-password', 'Not available here'],
+    ['/mfa-verification', 'Not available here'],
+    ['/direct', '404 Not Found'],
+    ['/social/landing/dingtalk-web', 'Something went wrong'],
+    ['/%E0%A4%A', '404 Not Found'],
+    ['/sign-in/?app_id=demo-app&app_id=other&x=%&ui_locales=en&ui_locales=ar', 'Sign in to your account'],
+  ] as const) {
+    it(
+      `${path} is no dead end: "${heading}"`,
+      controlled(async ({ I, app, setup }) => {
+        await app.startSignIn();
+        await I.visit(setup.origin + path);
+        await I.seeHeading(heading);
+        if (heading !== 'Sign in to your account') await I.press('Back to sign in');
+        await I.seeHeading('Sign in to your account');
+        await I.replace('identifier', setup.people.alice.username);
+        await I.press('Sign in');
+        await I.type('password', setup.people.alice.password);
+        await I.press('Continue');
+        await app.seeSignedIn({ username: setup.people.alice.username });
+      }),
+    );
+  }
+});
