@@ -52,9 +52,7 @@ describe('Continuing with DingTalk', () => {
   it(
     'goes there at once when the app asks for it',
     controlled(async ({ I, app }) => {
-      await app.open();
-      await I.page.select('[name=direct_sign_in]', 'social:dingtalk');
-      await I.press('Sign in');
+      await app.leaveForSignIn({ direct_sign_in: 'social:dingtalk' });
       await new ProviderPage(I).allowAs('chen');
       await app.seeSignedIn({ username: 'chen' });
     }),

@@ -133,8 +133,7 @@ describe('Settings that', () => {
       `the server ${what}: said, and trying again works`,
       withoutServerData.controlled(async ({ I, app, page, qa, setup }) => {
         await qa.faults({ endpoint: 'GET /api/.well-known/sign-in-exp', ...fault });
-        await app.open();
-        await I.press('Sign in');
+        await app.leaveForSignIn();
         await I.seeAlert(said);
         assert.equal(await page.$('form'), null);
         await qa.faults();
@@ -150,8 +149,7 @@ describe('Settings that', () => {
     'are of no use at all: said, with a button to try again',
     controlled(async ({ I, app, qa }) => {
       await qa.preset('unusable');
-      await app.open();
-      await I.press('Sign in');
+      await app.leaveForSignIn();
       await I.seeAlert(unexpected);
       await qa.preset('default');
       await I.press('Try again');

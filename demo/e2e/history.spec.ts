@@ -160,9 +160,7 @@ describe('At a provider', () => {
   it(
     "back is no trap where the app asked for the provider at once: it leads past the page's automatic step",
     controlled(async ({ I, app }) => {
-      await app.open();
-      await I.page.select('[name=direct_sign_in]', 'social:dingtalk');
-      await I.press('Sign in');
+      await app.leaveForSignIn({ direct_sign_in: 'social:dingtalk' });
       await new ProviderPage(I).see('DingTalk');
       await I.goBack();
       await I.see('You are not signed in');

@@ -34,8 +34,7 @@ describe('Signing in with a password', () => {
       await I.pressKey('Enter');
       await app.seeSignedIn();
       await I.page.evaluate(() => sessionStorage.clear());
-      await app.open();
-      await I.press('Sign in');
+      await app.leaveForSignIn();
       await app.seeSignedIn({ username: alice.username });
     }),
   );

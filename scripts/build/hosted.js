@@ -13,11 +13,15 @@ export const hostedManifest = path.join(root, 'dist/hosted-manifest.json');
 
 /** @returns {Promise<{ csp: string }>} source of the inline script for `script-src` */
 export async function buildHosted() {
-  await build({ configFile: path.join(root, 'vite.config.ts'), root, logLevel: 'warn' });
-  // A folder of its own at the top of the page's folder is one more name that the server would not route.
-  await rename(path.join(hostedFolder, '.vite/manifest.json'), hostedManifest);
-  await rm(path.join(hostedFolder, '.vite'), { recursive: true });
-  await precompress(hostedFolder);
+  // Built aside, so that nobody is served a half.
+  const outDir = path.join(root, `dist/hosted-${String(process.pid)}`);
+  await build({ configFile: path.join(root, 'vite.config.ts'), root, logLevel: 'warn', build: { outDir } });
+  await precompress(outDir);
+  await rm(hostedFolder, { recursive: true, force: true });
+  // The manifest goes out of the folder: any name at its top is a name that the server does not route.
+  await rename(path.join(outDir, '.vite/manifest.json'), hostedManifest);
+  await rm(path.join(outDir, '.vite'), { recursive: true });
+  await rename(outDir, hostedFolder);
   return { csp: cspHash(await readFile(path.join(hostedFolder, 'index.html'), 'utf8')) };
 }
 

@@ -24,23 +24,30 @@ export class DemoApp {
     await until('the app', () => this.I.page.$('body[data-ready]'));
   }
 
-  /** From the app to the hosted page. */
+  /** From the app to the hosted page, which shows its first step. */
   async startSignIn(parameters: RequestParameters = {}): Promise<void> {
+    await this.leaveForSignIn(parameters);
+    await until(
+      'the hosted page',
+      async () => (await this.I.address()).origin === this.setup.origin && this.I.page.$('[data-step]'),
+    );
+  }
+
+  /** Leaves the app for the hosted page, wherever that leads. */
+  async leaveForSignIn(parameters: RequestParameters = {}): Promise<void> {
     await this.open();
     for (const [name, value] of Object.entries(parameters)) {
       await this.I.page.$eval(
         `[name=${name}]`,
         (control, chosen) => {
+          // The app's own list is short.
+          if (control instanceof HTMLSelectElement) control.add(new Option(chosen));
           (control as HTMLInputElement).value = chosen;
         },
         value,
       );
     }
     await this.I.press('Sign in');
-    await until(
-      'the hosted page',
-      async () => (await this.I.address()).origin === this.setup.origin && this.I.page.$('[data-step]'),
-    );
   }
 
   /** Back in the app, with tokens that it accepted. Gives the claims back. */

@@ -41,11 +41,12 @@ export class Person {
 
   /** The browser's own button. The page may answer without loading anew, so nothing is waited for: say what to see next. */
   async goBack(): Promise<void> {
-    await this.place.evaluate(() => history.back());
+    // The page may be gone before it can answer.
+    await this.place.evaluate(() => history.back()).catch(ignoreLeaving);
   }
 
   async goForward(): Promise<void> {
-    await this.place.evaluate(() => history.forward());
+    await this.place.evaluate(() => history.forward()).catch(ignoreLeaving);
   }
 
   async reload(): Promise<void> {
@@ -320,4 +321,9 @@ export class Person {
       return 'The page does not answer.';
     }
   }
+}
+
+/** What the browser says when the page that was asked to go has gone. */
+function ignoreLeaving(error: unknown): void {
+  if (!(error instanceof Error && error.message.includes('context was destroyed'))) throw error;
 }

@@ -1,0 +1,289 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { putHostPage } from './support/host-page.ts';
+import { styleOf } from './support/look.ts';
+import { ProviderPage } from './support/provider-page.ts';
+import type { Scene } from './support/stage.ts';
+import { stage } from './support/stage.ts';
+import { until } from './support/until.ts';
+
+const { controlled } = stage();
+
+const script = '<script type="module" src="/assets/sign-in-experience.js"></script>';
+const element = '<sign-in-experience app-id="demo-app"></sign-in-experience>';
+
+const hostHtml = ({ head = '', body = element } = {}) => `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Our own page</title><link rel="icon" href="data:,">${head}${script}</head>
+<body><h1>Our own page</h1><p>Something of ours.</p>${body}</body>
+</html>`;
+
+/** A sign-in that the app began, shown in a page of somebody else. */
+async function open({ app, I, setup, page }: Scene, html = hostHtml(), headers = {}): Promise<void> {
+  await app.startSignIn();
+  await putHostPage(page, { path: '/our/page', html, headers });
+  await I.visit(`${setup.origin}/our/page`);
+  await I.seeHeading('Sign in to your account');
+}
+
+async function signIn({ I, app, setup }: Scene): Promise<void> {
+  const { alice } = setup.people;
+  await I.replace('identifier', alice.username);
+  await I.press('Sign in');
+  await I.seeHeading('Enter password');
+  await I.type('password', alice.password);
+  await I.press('Continue');
+  await app.seeSignedIn({ username: alice.username });
+}
+
+describe('One script tag in a page of somebody else', () => {
+  it(
+    'signs in, and leaves address, title and history of the page alone until it leaves',
+    controlled(async (scene) => {
+      const { I, page, setup } = scene;
+      await open(scene);
+      const before = await page.evaluate(() => history.length);
+      await I.type('identifier', setup.people.alice.username);
+      await I.press('Sign in');
+      await I.seeHeading('Enter password');
+      await I.seeAddress('/our/page');
+      assert.equal(await I.title(), 'Our own page');
+      assert.equal(await page.evaluate(() => history.length), before);
+      assert.equal(await page.$eval('html', (root) => `${root.lang}${root.dir}${root.dataset['theme'] ?? ''}`), 'en');
+      await I.press('Back');
+      await I.seeHeading('Sign in to your account');
+      await signIn(scene);
+    }),
+  );
+
+  it(
+    'takes no focus before the person comes to it',
+    controlled(async (scene) => {
+      await open(scene);
+      assert.equal(await scene.page.evaluate(() => document.activeElement === document.body), true);
+    }),
+  );
+
+  it(
+    'asks nobody else for anything, and needs no policy but the strictest',
+    controlled(async (scene) => {
+      const { I, setup } = scene;
+      const policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
+      await open(scene, hostHtml(), { 'Content-Security-Policy': policy });
+      await signIn(scene);
+      const foreign = I.traffic.requests.filter(({ url }) => url.protocol.startsWith('http') && url.origin !== setup.origin);
+      assert.deepEqual(
+        foreign.map(({ url }) => url.href),
+        [],
+      );
+    }),
+  );
+
+  it(
+    'finds its way back from a provider',
+    controlled(async (scene) => {
+      const { I, app } = scene;
+      await open(scene);
+      await I.press('Continue with DingTalk');
+      await new ProviderPage(I).allowAs('chen');
+      await app.seeSignedIn({ username: 'chen' });
+    }),
+  );
+
+  it(
+    'tells the page what happens, and lets it leave by itself',
+    controlled(async (scene) => {
+      const { I, page, setup, app } = scene;
+      await open(
+        scene,
+        hostHtml({ body: '<div id="place"></div>' }).replace(script, '') /* defined below, so that no event is missed */,
+      ).catch(() => undefined);
+      await page.evaluate((tag) => {
+        const seen: string[] = [];
+        Object.assign(window, { seen });
+        for (const name of ['sie-ready', 'sie-step-change', 'sie-problem', 'sie-before-redirect']) {
+          document.addEventListener(name, (event) => {
+            const { step, code, url } = event as Event & { step?: string; code?: string; url?: string };
+            seen.push([name, step ?? code ?? (url && new URL(url).pathname.slice(0, 10)) ?? ''].join(' ').trim());
+            if (name === 'sie-before-redirect') {
+              event.preventDefault();
+              Object.assign(window, { next: url });
+            }
+          });
+        }
+        const place = document.querySelector('#place');
+        if (place) place.innerHTML = tag;
+        const module = document.createElement('script');
+        module.type = 'module';
+        module.src = '/assets/sign-in-experience.js';
+        document.head.append(module);
+      }, element);
+      const { alice } = setup.people;
+      await I.replace('identifier', alice.username);
+      await I.press('Sign in');
+      await I.type('password', 'wrong');
+      await I.press('Continue');
+      await I.seeField('password', { focused: true, value: 'wrong' });
+      await I.replace('password', alice.password);
+      await I.press('Continue');
+      await until('the page to be told', () => page.evaluate(() => 'next' in window));
+      assert.deepEqual(await page.evaluate(() => (window as unknown as { seen: string[] }).seen), [
+        'sie-ready',
+        'sie-step-change password',
+        'sie-problem session.invalid_credentials',
+        'sie-before-redirect /oidc/auth',
+      ]);
+      await I.seeAddress('/our/page');
+      await page.evaluate(() => location.assign((window as unknown as { next: string }).next));
+      await app.seeSignedIn({ username: alice.username });
+    }),
+  );
+
+  it(
+    'works inside a shadow root of the page, with its own styles',
+    controlled(async (scene) => {
+      const body =
+        '<div><template shadowrootmode="open"><sign-in-experience app-id="demo-app"></sign-in-experience></template></div>';
+      const { app, I, setup, page } = scene;
+      await app.startSignIn();
+      await putHostPage(page, { path: '/our/page', html: hostHtml({ body }) });
+      await I.visit(`${setup.origin}/our/page`);
+      const button = await until('the button', () => page.$('>>> button[type=submit]'));
+      assert.equal(await button.evaluate((node) => getComputedStyle(node).backgroundColor), 'rgb(61, 90, 254)');
+    }),
+  );
+
+  it(
+    'may be taken out and put in again',
+    controlled(async (scene) => {
+      const { I, page } = scene;
+      await open(scene);
+      await page.evaluate(() => {
+        const place = document.querySelector('sign-in-experience');
+        place?.remove();
+        if (place) document.body.append(place);
+      });
+      await I.seeHeading('Sign in to your account');
+      await signIn(scene);
+    }),
+  );
+});
+
+/** What a careless page does to everything on it. */
+const hostile = `
+* { margin: 0; padding: 0; box-sizing: content-box; font: 10px/1 monospace; color: #bbb; letter-spacing: 4px; }
+input, button, label, a, p, h1, ul, li, div, form { all: unset; display: inline; }
+input { width: 20px; height: 8px; border: 5px solid lime; opacity: .2; background: yellow; text-transform: uppercase; }
+button { display: none; position: absolute; left: -9999px; pointer-events: none; visibility: hidden; }
+label, [role=alert] { display: none; }
+form { float: left; width: 30px; overflow: hidden; height: 10px; }
+dialog { display: block; }
+:focus, :focus-visible { outline: none; box-shadow: none; }
+[hidden] { display: block; }
+svg { width: 300px; height: 300px; }
+`;
+
+describe('A careless style sheet of the page', () => {
+  it(
+    'leaves it usable: everything is there, large enough, and can be pressed',
+    controlled(async (scene) => {
+      const { I, page } = scene;
+      await open(scene, hostHtml({ head: `<style>${hostile}</style>` }));
+      await I.see('Continue with DingTalk');
+      const sizes = await page.$$eval('sign-in-experience input, sign-in-experience button', (controls) =>
+        controls
+          .filter((control) => control.checkVisibility())
+          .map((control) => {
+            const { width, height } = control.getBoundingClientRect();
+            return {
+              name: control.getAttribute('name') ?? control.textContent.trim(),
+              width,
+              height,
+              opacity: getComputedStyle(control).opacity,
+            };
+          }),
+      );
+      assert.ok(sizes.length >= 4, JSON.stringify(sizes));
+      for (const { name, width, height, opacity } of sizes) {
+        assert.ok(
+          width >= 24 && height >= 24 && opacity === '1',
+          `${name}: ${String(width)} × ${String(height)}, opacity ${opacity}`,
+        );
+      }
+      assert.equal(await styleOf(page, 'sign-in-experience input', 'text-transform'), 'none');
+      assert.equal(
+        await styleOf(page, 'sign-in-experience h1', 'font-family').then(
+          (font) => font.includes('monospace') && !font.includes(','),
+        ),
+        false,
+      );
+      await I.press('Sign in');
+      await I.seeField('identifier', { focused: true, error: 'Phone number, email, or username is required' });
+      await I.see('Phone number, email, or username is required');
+      await signIn(scene);
+    }),
+  );
+});
+
+describe('The CSS of the tenant', () => {
+  it(
+    'wins over ours without !important, by the hooks that are documented',
+    controlled(async ({ app, page, qa }) => {
+      await qa.preset('custom-css');
+      await app.startSignIn();
+      assert.equal(await styleOf(page, '.logto_main-content', 'background-color'), 'rgb(255, 248, 225)');
+      assert.equal(await styleOf(page, '.logto_main-content', 'border-top-style'), 'dashed');
+      assert.equal(await styleOf(page, 'button[type=submit]', 'border-top-left-radius'), '0px');
+      assert.notEqual(await styleOf(page, '.logto_branding-header', 'letter-spacing'), 'normal');
+    }),
+  );
+
+  it(
+    'wins with the simplest selectors, and the variables of the stock page are there for it to read',
+    controlled(async ({ app, page, qa }) => {
+      const customCss =
+        'button { background: rgb(1, 2, 3); } h1 { color: rgb(4, 5, 6); } input { font-size: 21px; } label { color: var(--color-type-primary); } form { gap: 33px; } a { color: rgb(7, 8, 9); }';
+      await qa.settings({ customCss });
+      await app.startSignIn();
+      assert.equal(await styleOf(page, 'button[type=submit]', 'background-color'), 'rgb(1, 2, 3)');
+      assert.equal(await styleOf(page, 'h1', 'color'), 'rgb(4, 5, 6)');
+      assert.equal(await styleOf(page, 'input[name=identifier]', 'font-size'), '21px');
+      assert.equal(await styleOf(page, 'form', 'row-gap'), '33px');
+      assert.equal(await styleOf(page, '.sie-small a', 'color'), 'rgb(7, 8, 9)');
+      assert.notEqual(await styleOf(page, 'label', 'color'), '');
+    }),
+  );
+
+  it(
+    'is not there when the administrator looks at the page without it',
+    controlled(async ({ app, I, page, qa }) => {
+      await qa.settings({ customCss: 'h1 { color: rgb(4, 5, 6); }' });
+      await app.startSignIn();
+      const { href } = await I.address();
+      await I.visit(`${href}&preview=true`);
+      await I.seeHeading('Sign in to your account');
+      page;
+    }),
+  );
+
+  it(
+    'meets no !important of ours, and no rule that reaches beyond our element',
+    controlled(async ({ app, page, qa }) => {
+      await qa.preset('manual-terms');
+      await app.startSignIn();
+      const sheets = await page.evaluate(() =>
+        [...document.styleSheets, ...document.adoptedStyleSheets].flatMap((sheet) =>
+          [...sheet.cssRules].map((rule) => rule.cssText),
+        ),
+      );
+      assert.ok(sheets.length > 0);
+      assert.deepEqual(
+        sheets.filter((text) => text.includes('!important')),
+        [],
+      );
+      const unlayered = sheets.filter((text) => !text.startsWith('@layer'));
+      assert.deepEqual(unlayered, []);
+    }),
+  );
+});
