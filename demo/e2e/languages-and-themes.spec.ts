@@ -205,7 +205,7 @@ describe('The theme', () => {
     controlled(async ({ app, page, qa, setup }) => {
       const favicon = `${setup.origin}/demo-assets/icon.svg`;
       await qa.settings({ branding: { favicon, darkFavicon: `${favicon}?dark` } });
-      const icon = () => page.$eval('link[rel~="icon"]', (link) => (link).href);
+      const icon = () => page.$eval('link[rel~="icon"]', (link) => link.href);
       await preferColorScheme(page, 'light');
       await app.startSignIn();
       await until('the icon', async () => (await icon()) === favicon);

@@ -188,7 +188,7 @@ describe('Nothing of a sign-in is left lying about', () => {
       await I.press('Continue');
       await I.seeField('password', { focused: true, value: 'a-wrong-secret' });
       const stored = await page.evaluate(() =>
-        JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, location.href]),
+        JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), history.state, location.href]),
       );
       assert.ok(!stored.includes('a-wrong-secret'), stored);
       assert.ok(!logged.join().includes('a-wrong-secret'));

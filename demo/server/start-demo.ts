@@ -30,6 +30,8 @@ export interface DemoOptions {
   readonly port: number;
   /** Address to listen at. Loopback unless told, because the QA API knows no authentication. */
   readonly host?: string;
+  /** Where people reach it, when that is not this port: the development server in front of it. */
+  readonly origin?: string;
   /** The built page; `dist/hosted` unless told. */
   readonly pageDirectory?: string;
   /** Origin of a development server that has the page, instead of a built one. */
@@ -78,7 +80,7 @@ export const startDemo = async (options: DemoOptions): Promise<Demo> => {
   const files = pageDevServer === undefined ? openBuiltPage(resolve(pageDirectory)) : createDevFileServer(pageDevServer);
 
   const server = await bind(options.port, host);
-  const origin = `http://localhost:${String(server.port)}`;
+  const origin = options.origin ?? `http://localhost:${String(server.port)}`;
   const standInOrigin = `http://127.0.0.1:${String(server.port)}`;
 
   const outbox = createOutbox();

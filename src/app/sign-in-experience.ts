@@ -68,7 +68,10 @@ export class SignInExperience extends SieElement {
     this.activeTheme = 'light';
   }
 
-  /** Puts on what the tenant set up. Called by the controller. */
+  /**
+   * Puts on what the tenant set up. Called by the controller.
+   * @ignore
+   */
   dress(settings: Settings, signal: AbortSignal): void {
     const { theme, nonce } = this;
     const themeChanged = (active: Theme) => (this.activeTheme = active);
