@@ -14,11 +14,14 @@ describe('axe finds nothing', () => {
         controlled(async (scene) => {
           const { page } = scene;
           const found: string[] = [];
-          const prefer = (value: string) =>
-            page.emulateMediaFeatures([
+          const prefer = async (value: string) => {
+            await page.emulateMediaFeatures([
               { name: 'prefers-color-scheme', value },
               { name: 'prefers-reduced-motion', value: 'reduce' },
             ]);
+            // The page hears of it with the next frame, and shows it with the one after.
+            await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
+          };
           await prefer('light');
           await arrive(scene, language);
           assert.equal(await page.$eval('html', ({ dir }) => dir || 'ltr'), language === 'ar' ? 'rtl' : 'ltr');

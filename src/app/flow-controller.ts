@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { DialogQuestion } from '../elements/confirm-dialog/confirm-dialog.ts';
 import type { Flow, FlowState, Question } from '../flow/index.ts';
 import type { problemText } from '../localization/problem-words.ts';
+import { markLanguage } from '../localization/language.ts';
 import { offlineText } from '../localization/offline-words.ts';
 import { screens } from '../screens/registry.ts';
 import { SieBeforeRedirectEvent, SieProblemEvent } from './events.ts';
@@ -73,7 +74,9 @@ export class FlowController implements ReactiveController {
       const code = error instanceof Error ? failureCodes[error.name] : undefined;
       await this.bringWords();
       this.failure = this.problemText?.({ code: code ?? 'unknown' }) ?? offlineText();
-      this.host.dispatchEvent(new SieProblemEvent(code ?? 'unknown', 'start'));
+      const { host } = this;
+      for (const target of host.routing === 'url' ? [host, document.documentElement] : [host]) markLanguage(target);
+      host.dispatchEvent(new SieProblemEvent(code ?? 'unknown', 'start'));
       this.host.requestUpdate();
     }
   }

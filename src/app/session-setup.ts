@@ -47,7 +47,7 @@ export async function setUp(options: SetupOptions): Promise<Setup> {
   const bootstrap = await loadBootstrap({ client, ssr: globals.logtoSsr, appId, organizationId, uiLocales, languages }).catch(
     async (error: unknown) => {
       // The reason is shown in the person's language, if we speak it.
-      await setLanguage({ language: ownLanguage(languages) });
+      await setLanguage({ language: ownLanguage([...tagsIn(uiLocales), ...languages]) });
       throw error;
     },
   );
@@ -117,10 +117,12 @@ function clientFor(
 
 /** The language of the server's words; without those, the first that was asked for and that we have words of our own in. */
 function languageOf({ phrases, settings }: Bootstrap, { uiLocales }: Session): LanguageChoice {
-  const asked = (uiLocales ?? '').split(/\s+/).filter(Boolean);
+  const asked = tagsIn(uiLocales);
   const [first = ''] = asked;
   if (isPseudoLanguage(first)) return { ...phrases, language: first };
   if (phrases) return phrases;
   const { autoDetect, fallbackLanguage } = settings.languageInfo;
   return { language: ownLanguage([...asked, ...(autoDetect ? navigator.languages : []), fallbackLanguage]) };
 }
+
+const tagsIn = (uiLocales = ''): readonly string[] => uiLocales.split(/\s+/).filter(Boolean);

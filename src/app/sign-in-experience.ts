@@ -5,6 +5,7 @@ import { SieElement } from '../elements/element.ts';
 import { brandMark } from '../elements/templates/brand-mark.ts';
 import { button } from '../elements/templates/button.ts';
 import { notice } from '../elements/templates/notice.ts';
+import { pageHeader } from '../elements/templates/page-header.ts';
 import type { Flow, FlowState } from '../flow/index.ts';
 import { msg } from '../localization/words.ts';
 import { browserDocumentMeta } from '../platform/document-meta.ts';
@@ -92,8 +93,9 @@ export class SignInExperience extends SieElement {
   }
 
   protected override updated(): void {
-    const { shown } = this.controller;
+    const { shown, failure } = this.controller;
     const { screen, step: from } = this;
+    if (failure && this.routing === 'url') browserDocumentMeta().setTitle(failedTitle());
     if (!shown || !screen || shown.step === from) return;
     this.step = shown.step;
     this.dataset['step'] = shown.step.name;
@@ -143,16 +145,19 @@ export class SignInExperience extends SieElement {
 
   /** Nothing could be set up: no settings, perhaps no words. */
   private failed(failure: string): TemplateResult {
-    return html`<div class="sie-form">
-      ${notice({ tone: 'danger', text: failure })}
-      ${button({
-        type: 'button',
-        label: msg('Try again', { id: 'sie.action.try_again' }),
-        press: () => void this.controller.begin(),
-      })}
-    </div>`;
+    return html`${pageHeader({ title: failedTitle() })}
+      <div class="sie-form">
+        ${notice({ tone: 'danger', text: failure })}
+        ${button({
+          type: 'button',
+          label: msg('Try again', { id: 'sie.action.try_again' }),
+          press: () => void this.controller.begin(),
+        })}
+      </div>`;
   }
 }
+
+const failedTitle = (): string => msg('Something went wrong', { id: 'error.something_went_wrong' });
 
 declare global {
   interface HTMLElementTagNameMap {
