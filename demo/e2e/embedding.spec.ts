@@ -125,7 +125,7 @@ describe('One script tag in a page of somebody else', () => {
       await I.press('Sign in');
       await I.type('password', 'wrong');
       await I.press('Continue');
-      await I.seeField('password', { focused: true, value: 'wrong' });
+      await I.seeField('password', { error: 'Incorrect account or password. Please check your input.', focused: true });
       await I.replace('password', alice.password);
       await I.press('Continue');
       await until('the page to be told', () => page.evaluate(() => 'next' in window));

@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
+import { until } from './support/until.ts';
 
 const { scene, controlled } = stage();
 
@@ -204,9 +205,14 @@ describe('A wrong one-time code', () => {
       const { I, qa } = scene;
       await qa.settings({ sentinelPolicy: { maxAttempts: 100, lockoutDuration: 10 } });
       const code = await goToCode(scene);
-      for (let attempt = 0; attempt < 10; attempt += 1) {
-        await I.replace('passcode', String((Number(code) + 1 + attempt) % 1_000_000).padStart(6, '0'));
-        await I.seeField('passcode', { error: 'Invalid verification code.' });
+      for (let attempt = 1; attempt <= 10; attempt += 1) {
+        const wrong = String((Number(code) + attempt) % 1_000_000).padStart(6, '0');
+        await I.replace('passcode', wrong);
+        await until('the code to be sent', async () => {
+          const sent = I.traffic.calls().filter((call) => call.endsWith('/verification-code/verify'));
+          return sent.length === attempt;
+        });
+        await I.seeField('passcode', { error: 'Invalid verification code.', value: wrong, readonly: false });
       }
       await I.replace('passcode', code);
       await I.seeField('passcode', {

@@ -186,7 +186,7 @@ describe('Nothing of a sign-in is left lying about', () => {
       await I.press('Sign in');
       await I.type('password', 'a-wrong-secret');
       await I.press('Continue');
-      await I.seeField('password', { focused: true, value: 'a-wrong-secret' });
+      await I.see('Incorrect account or password');
       const stored = await page.evaluate(() =>
         JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), history.state, location.href]),
       );

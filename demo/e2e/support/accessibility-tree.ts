@@ -18,14 +18,31 @@ function announce(node: SerializedAXNode): string {
     .join(' ');
 }
 
+const isText = ({ role }: SerializedAXNode) => role === 'StaticText' || role === 'LineBreak';
+
 /** The page as assistive technology gets it (Chromium's tree), one line for each thing, those within others indented. */
 export async function accessibilityTree(page: Page): Promise<string> {
   const lines: string[] = [];
-  const walk = (node: SerializedAXNode, depth: number): void => {
-    lines.push('  '.repeat(depth) + announce(node));
-    for (const child of node.children ?? []) walk(child, depth + 1);
+  const walk = (nodes: readonly SerializedAXNode[], depth: number, parent = ''): void => {
+    let text = '';
+    const say = (line: string) => lines.push('  '.repeat(depth) + line);
+    const endText = () => {
+      // What a thing is called is mostly also the text within it.
+      if (text.trim() && text !== parent) say(`text ${JSON.stringify(text.replace(/\s+/g, ' ').trimStart())}`);
+      text = '';
+    };
+    for (const node of nodes) {
+      if (isText(node)) {
+        text += node.name ?? '';
+        continue;
+      }
+      endText();
+      say(announce(node));
+      walk(node.children ?? [], depth + 1, node.name);
+    }
+    endText();
   };
   const root = await page.accessibility.snapshot({ interestingOnly: true });
-  for (const child of root?.children ?? []) walk(child, 0);
+  walk(root?.children ?? [], 0);
   return lines.join('\n');
 }

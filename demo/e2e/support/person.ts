@@ -265,9 +265,11 @@ export class Person {
 
   /** The same person in the tab that opens by what they do. */
   async inNewTab(act: () => Promise<void>): Promise<Person> {
-    const opened = new Promise<Page>((resolve) => this.page.once('popup', (page) => page && resolve(page)));
+    const context = this.page.browserContext();
+    const before = new Set(await context.pages());
     await act();
-    return new Person(await opened);
+    const page = await until('another tab', async () => (await context.pages()).find((candidate) => !before.has(candidate)));
+    return new Person(page);
   }
 
   /** A field by the name of its input, or by its label. */

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Person } from './support/person.ts';
+import { ProviderPage } from './support/provider-page.ts';
+import type { Scene } from './support/stage.ts';
+import { stage } from './support/stage.ts';
+import { until } from './support/until.ts';
+
+const { controlled } = stage();
+
+/** The app with the native SDK, and the hosted page in its web view. */
+async function openShell({ I, setup, page }: Scene, platform: 'ios' | 'android'): Promise<Person> {
+  await I.visit(`${setup.origin}/native-shell?platform=${platform}`);
+  await until('the shell', () => page.$('body[data-ready]'));
+  await I.press('Sign in');
+  const webView = await I.inFrame('Web view');
+  await webView.seeHeading('Sign in to your account');
+  return webView;
+}
+
+for (const platform of ['ios', 'android'] as const) {
+  describe(`In an app on ${platform}`, () => {
+    it(
+      'Alipay signs in through its own app: no page of it is opened here',
+      controlled(async (scene) => {
+        const { I } = scene;
+        const webView = await openShell(scene, platform);
+        await webView.press('Continue with Alipay');
+        const sheet = await I.inFrame('Alipay app');
+        await sheet.see('Alipay stand-in');
+        await new ProviderPage(sheet).allowAs('chen');
+        await I.see('You are signed in');
+        await I.see('chen');
+        await I.press('Sign out');
+        await I.see('You are not signed in.');
+      }),
+    );
+
+    it(
+      'DingTalk signs in through the browser of the system and comes back by the link of the app',
+      controlled(async (scene) => {
+        const { I } = scene;
+        const webView = await openShell(scene, platform);
+        await webView.press('Continue with DingTalk');
+        const browser = await I.inNewTab(() => I.follow('Continue'));
+        await new ProviderPage(browser).allowAs('chen');
+        await I.see('You are signed in');
+        await I.see('chen');
+      }),
+    );
+
+    it(
+      'a password signs in inside the web view',
+      controlled(async (scene) => {
+        const { I, setup } = scene;
+        const webView = await openShell(scene, platform);
+        await webView.type('identifier', setup.people.alice.username);
+        await webView.press('Sign in');
+        await webView.type('password', setup.people.alice.password);
+        await webView.press('Continue');
+        await I.see('You are signed in');
+      }),
+    );
+
+    it(
+      'what the app reports is said, and the same provider can be tried again',
+      controlled(async (scene) => {
+        const { I } = scene;
+        const webView = await openShell(scene, platform);
+        await webView.press('Continue with Alipay');
+        await I.press('Close the Alipay app');
+        await webView.seeAlert('The person cancelled.');
+        await webView.press('Continue with Alipay');
+        const sheet = await I.inFrame('Alipay app');
+        await new ProviderPage(sheet).allowAs('chen');
+        await I.see('You are signed in');
+      }),
+    );
+
+    it(
+      'a person who cancels in the browser of the system can go another way',
+      controlled(async (scene) => {
+        const { I } = scene;
+        const webView = await openShell(scene, platform);
+        await webView.press('Continue with DingTalk');
+        await I.press('Cancel');
+        await webView.seeAlert('The person cancelled.');
+        await webView.press('Continue with Alipay');
+        await new ProviderPage(await I.inFrame('Alipay app')).allowAs('chen');
+        await I.see('You are signed in');
+      }),
+    );
+  });
+}
+
+describe('Where no app is', () => {
+  it(
+    'Alipay opens its page, not its app',
+    controlled(async ({ I, app }) => {
+      await app.startSignIn();
+      await I.press('Continue with Alipay');
+      await new ProviderPage(I).see('Alipay');
+      assert.match((await I.address()).pathname, /publicAppAuthorize/);
+    }),
+  );
+
+  it(
+    'a message from somebody else is no message of an app',
+    controlled(async ({ I, app, page }) => {
+      await app.startSignIn();
+      await page.evaluate(() => window.postMessage({ code: 'social_sign_in_failed', message: 'Trust me.' }, location.origin));
+      await I.type('identifier', 'x');
+      await I.press('Sign in');
+      await I.seeHeading('Enter password');
+      await I.dontSee('Trust me.');
+    }),
+  );
+
+  for (const link of ['javascript:alert(1)', 'data:text/html,hello']) {
+    it(
+      `a landing page that is told to come back by ${link} leads nowhere`,
+      controlled(async ({ I, app, setup }) => {
+        await app.startSignIn();
+        const query = new URLSearchParams({ redirect_to: `${setup.origin}/inbox`, native_callback: link });
+        await I.visit(`${setup.origin}/social/landing/dingtalk-universal?${query.toString()}`);
+        await I.see('The next address is not safe to open');
+        await I.press('Back to sign in');
+        await I.seeHeading('Sign in to your account');
+      }),
+    );
+  }
+
+  it(
+    'a landing page that is told to go on to a script leads nowhere',
+    controlled(async ({ I, app, setup }) => {
+      await app.startSignIn();
+      const query = new URLSearchParams({ redirect_to: 'javascript:alert(1)', native_callback: 'io.example.app://callback' });
+      await I.visit(`${setup.origin}/social/landing/dingtalk-universal?${query.toString()}`);
+      await I.see('The next address is not safe to open');
+    }),
+  );
+});
