@@ -5,22 +5,27 @@ import './working-screen.define.ts';
 /** How a step is shown. */
 export interface ScreenEntry {
   readonly tag: string;
-  /** Brings the element; absent for what the first page load has already. */
+  /** Brings what is not here yet; undefined when everything is, so that a change shows in the same task. */
   readonly load?: (offer: Offer) => Promise<unknown> | undefined;
 }
 
+function late(tag: string, bring: () => Promise<unknown>): ScreenEntry {
+  return { tag, load: () => (customElements.get(tag) ? undefined : bring()) };
+}
+
 const working: ScreenEntry = { tag: 'sie-working-screen' };
-const message: ScreenEntry = { tag: 'sie-message-screen', load: () => import('./message-screen.define.ts') };
+const message = late('sie-message-screen', () => import('./message-screen.define.ts'));
+const termsCheckbox = late('sie-terms-checkbox', () => import('../elements/terms-checkbox/define.ts'));
 
 /** Every step and its screen. A new screen is one line here; nobody downloads the others. */
 export const screens: Readonly<Record<StepName, ScreenEntry>> = {
   'sign-in': {
     tag: 'sie-sign-in-screen',
     // Few tenants ask for a tick.
-    load: ({ terms }) => (terms === 'checkbox' ? import('../elements/terms-checkbox/define.ts') : undefined),
+    load: (offer) => (offer.terms === 'checkbox' ? termsCheckbox.load?.(offer) : undefined),
   },
-  password: { tag: 'sie-password-screen', load: () => import('./password-screen.define.ts') },
-  'verification-code': { tag: 'sie-verification-code-screen', load: () => import('./verification-code-screen.define.ts') },
+  password: late('sie-password-screen', () => import('./password-screen.define.ts')),
+  'verification-code': late('sie-verification-code-screen', () => import('./verification-code-screen.define.ts')),
   'social-callback': working,
   'native-callback': working,
   'social-landing': working,

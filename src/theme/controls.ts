@@ -43,6 +43,13 @@ export const controls = css`
       outline: 2px solid var(--_sie-focus);
       outline-offset: 2px;
     }
+    /* Browsers without :has() ring the box for anything inside it. */
+    @supports not selector(:has(*)) {
+      .sie-control:where(:focus-within) {
+        outline: 2px solid var(--_sie-focus);
+        outline-offset: 2px;
+      }
+    }
     .sie-control:where(:has([aria-invalid='true'])) {
       border-color: var(--_sie-danger);
     }

@@ -93,7 +93,6 @@ export class SieSocialButtons extends SieElement {
     return button({
       label: isGrid ? name : words,
       accessibleName: isGrid ? words : undefined,
-      title: isGrid ? words : undefined,
       type: 'button',
       variant: 'secondary',
       icon: this.logo(connector),

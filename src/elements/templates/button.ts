@@ -19,8 +19,6 @@ export interface ButtonOptions {
   icon?: unknown;
   /** Name for assistive technology where it says more than the label; must contain the label's words. */
   accessibleName?: string | undefined;
-  /** Tooltip. */
-  title?: string | undefined;
   /** What pressing a `type: 'button'` does; submit buttons act through their form. */
   press?: (event: MouseEvent) => void;
 }
@@ -40,7 +38,6 @@ export function button(options: ButtonOptions): TemplateResult {
     data-state=${busy ? 'busy' : nothing}
     aria-busy=${busy ? 'true' : nothing}
     aria-label=${options.accessibleName ?? nothing}
-    title=${options.title ?? nothing}
     ?disabled=${busy || (options.disabled ?? false)}
     @click=${options.press ?? nothing}
   >
