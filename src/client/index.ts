@@ -1,7 +1,11 @@
 /** The server's Experience API: typed calls, guarded answers. Needs nothing of the DOM beyond `fetch`, `URL` and `AbortSignal`. */
 export * from './bootstrap.ts';
+export * from './endpoints/avatar.ts';
+export * from './endpoints/consent.ts';
 export * from './endpoints/interaction.ts';
+export * from './endpoints/one-time-token.ts';
 export * from './endpoints/password.ts';
+export * from './endpoints/profile.ts';
 export * from './endpoints/social.ts';
 export * from './endpoints/sso.ts';
 export * from './endpoints/verification-code.ts';
@@ -12,6 +16,8 @@ export type { Dropped, Guard, Received, Report } from './received.ts';
 export { lazyClient } from './lazy-client.ts';
 export { acceptLanguage } from './language.ts';
 export * from './request.ts';
+export type { Authorization } from './schemas/authorization.ts';
+export * from './schemas/error-data.ts';
 export type { CodeIdentifier, Identifier, IdentifierType, InteractionEvent } from './schemas/identifier.ts';
 export type { Phrases } from './schemas/phrases.ts';
 export * from './schemas/settings.ts';

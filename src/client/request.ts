@@ -16,6 +16,10 @@ export interface Endpoint<Request, Answer> {
   readonly query?: (request: Request) => Readonly<Record<string, string | undefined>>;
   /** What is sent as JSON. */
   readonly body?: (request: Request) => unknown;
+  /** What is sent as `multipart/form-data` instead. */
+  readonly form?: (request: Request) => FormData;
+  /** Milliseconds this call may take, instead of the client's. */
+  readonly timeout?: number;
   readonly answer: Guard<Answer>;
   /** Set where the call belongs to no interaction: no `Logto-App-Id` is sent. */
   readonly anonymous?: true;
@@ -46,7 +50,7 @@ export interface FetchOptions {
   readonly method: string;
   readonly credentials: 'same-origin';
   readonly headers: Record<string, string>;
-  readonly body?: string;
+  readonly body?: string | FormData;
   readonly signal: AbortSignal;
 }
 
@@ -78,7 +82,7 @@ const RETRIED_STATUSES: readonly number[] = [408, 413, 429, 500, 502, 503, 504];
 
 /** A client of the server's Experience API. */
 export function createClient(options: ClientOptions = {}): Client {
-  const { baseUrl = '', timeout = 10_000, schedule = setTimer } = options;
+  const { baseUrl = '', schedule = setTimer } = options;
   const send = options.fetch ?? ((url: string, init: FetchOptions) => fetch(url, init));
 
   return {
@@ -87,14 +91,17 @@ export function createClient(options: ClientOptions = {}): Client {
       const path = typeof endpoint.path === 'string' ? endpoint.path : endpoint.path(request);
       const where = `${method} ${path}`;
       const url = baseUrl + path + queryString(endpoint.query?.(request));
-      const body = endpoint.body && JSON.stringify(endpoint.body(request));
+      const timeout = endpoint.timeout ?? options.timeout ?? 10_000;
+      const json = endpoint.body && JSON.stringify(endpoint.body(request));
+      // The browser names the content type of a form: only it knows the boundary between the parts.
+      const body = json ?? endpoint.form?.(request);
       const init = {
         method,
         credentials: 'same-origin' as const,
         headers: headersOf({
           'Accept-Language': call.language ?? options.language?.(),
           'Logto-App-Id': endpoint.anonymous ? undefined : options.appId?.(),
-          'Content-Type': body && 'application/json',
+          'Content-Type': json && 'application/json',
         }),
         ...(body !== undefined && { body }),
       };

@@ -30,11 +30,20 @@ interface Response {
   readonly headers: Headers;
   text(): Promise<string>;
 }
+interface Blob {
+  readonly size: number;
+  readonly type: string;
+}
+interface FormData {
+  append(name: string, value: Blob, fileName?: string): void;
+}
+declare var FormData: OfPlatform<'FormData', { new (): FormData }>;
+
 interface FetchInit {
   method?: string;
   credentials?: 'same-origin';
   headers?: Record<string, string>;
-  body?: string;
+  body?: string | FormData;
   signal?: AbortSignal;
 }
 declare function fetch(url: string, init?: FetchInit): Promise<Response>;

@@ -1,8 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { ApiError, createClient, type Endpoint } from '../index.ts';
-import { failureOf, fakeFetch, recordedAnswers, replay } from '../testing.test-helper.ts';
+import { failureOf, fakeFetch, fakeTimers, json, recordedAnswers, replay, silence } from '../testing.test-helper.ts';
+import * as avatar from './avatar.ts';
+import * as consent from './consent.ts';
 import * as interaction from './interaction.ts';
+import * as oneTimeToken from './one-time-token.ts';
 import * as password from './password.ts';
+import * as profile from './profile.ts';
 import * as social from './social.ts';
 import * as sso from './sso.ts';
 import * as verificationCode from './verification-code.ts';
@@ -155,6 +159,80 @@ const table = [
     },
   ),
   row(
+    password.verifyNewPasswordIdentity,
+    { identifier: { type: 'username', value: 'ada' }, password: 'p' },
+    {
+      kind: 'POST /api/experience/verification/new-password-identity',
+      url: '/api/experience/verification/new-password-identity',
+      body: { identifier: { type: 'username', value: 'ada' }, password: 'p' },
+      answer: verified,
+      recorded: 0,
+    },
+  ),
+  row(
+    profile.addProfile,
+    { type: 'extraProfile', values: { company: 'Acme', address: { locality: 'Bern' } } },
+    {
+      kind: 'POST /api/experience/profile',
+      url: '/api/experience/profile',
+      body: { type: 'extraProfile', values: { company: 'Acme', address: { locality: 'Bern' } } },
+      recorded: 0,
+    },
+  ),
+  row(
+    profile.replacePassword,
+    { password: 'p' },
+    {
+      kind: 'PUT /api/experience/profile/password',
+      url: '/api/experience/profile/password',
+      body: { password: 'p' },
+      recorded: 0,
+    },
+  ),
+  row(
+    oneTimeToken.verifyOneTimeToken,
+    { identifier: email, token: 't' },
+    {
+      kind: 'POST /api/experience/verification/one-time-token/verify',
+      url: '/api/experience/verification/one-time-token/verify',
+      body: { identifier: email, token: 't' },
+      answer: verified,
+      recorded: 0,
+    },
+  ),
+  row(
+    sso.getSsoAuthorizationUri,
+    { connectorId: 'a/b', state: 's', redirectUri: 'https://id.test/callback/c' },
+    {
+      kind: 'POST /api/experience/verification/sso/:connectorId/authorization-uri',
+      url: '/api/experience/verification/sso/a%2Fb/authorization-uri',
+      body: { state: 's', redirectUri: 'https://id.test/callback/c' },
+      answer: ({ authorizationUri, verificationId: id }) => ({ authorizationUri, verificationId: id }),
+      recorded: 0,
+    },
+  ),
+  row(
+    sso.verifySso,
+    { connectorId: 'c', connectorData: { code: '1' }, verificationId },
+    {
+      kind: 'POST /api/experience/verification/sso/:connectorId/verify',
+      url: '/api/experience/verification/sso/c/verify',
+      body: { connectorData: { code: '1' }, verificationId },
+      answer: verified,
+      recorded: 0,
+    },
+  ),
+  row(
+    consent.getConsent,
+    {},
+    {
+      kind: 'GET /api/interaction/consent',
+      url: '/api/interaction/consent',
+      answer: ({ user, redirectUri }) => ({ user, redirectUri }),
+      recorded: 0,
+    },
+  ),
+  row(
     wellKnown.getSettings,
     { appId: 'app', organizationId: 'org' },
     // The answer is the subject of schemas/settings.test.ts.
@@ -172,7 +250,17 @@ const table = [
   ),
 ];
 
-const modules: Record<string, unknown>[] = [interaction, password, social, sso, verificationCode, wellKnown];
+const modules: Record<string, unknown>[] = [
+  consent,
+  interaction,
+  oneTimeToken,
+  password,
+  profile,
+  social,
+  sso,
+  verificationCode,
+  wellKnown,
+];
 
 describe('the endpoints', () => {
   it('are all in this table', () => {
@@ -223,6 +311,55 @@ describe('the endpoints', () => {
       });
     });
   }
+
+  describe(avatar.uploadAvatar.path as string, () => {
+    const url = 'https://cdn.test/ada.jpg';
+
+    it('sends the picture as a form whose content type the browser names', async () => {
+      const { fetch, requests } = fakeFetch(json({ url }));
+      const file = new Blob(['picture'], { type: 'image/jpeg' });
+      expect(await createClient({ fetch }).call(avatar.uploadAvatar, { file, name: 'ada.jpg' })).to.deep.equal({ url });
+      const [sent] = requests;
+      expect(sent?.headers.get('Content-Type')).to.match(/^multipart\/form-data; ?boundary=/);
+      const part = (await sent?.formData())?.get('file') as File;
+      expect({ name: part.name, type: part.type, text: await part.text() }).to.deep.equal({
+        name: 'ada.jpg',
+        type: 'image/jpeg',
+        text: 'picture',
+      });
+    });
+
+    it('ends when the person gives it up', async () => {
+      const controller = new AbortController();
+      const call = createClient({ fetch: silence }).call(
+        avatar.uploadAvatar,
+        { file: new Blob(), name: 'ada.jpg' },
+        { signal: controller.signal },
+      );
+      controller.abort();
+      expect(await failureOf(call)).to.have.property('name', 'AbortError');
+    });
+
+    it('has two minutes, not the ten seconds of other calls', async () => {
+      const timers = fakeTimers();
+      const call = createClient({ fetch: silence, schedule: timers.schedule }).call(avatar.uploadAvatar, {
+        file: new Blob(),
+        name: 'ada.jpg',
+      });
+      const failed = failureOf(call);
+      expect(timers.pending()).to.deep.equal([120_000]);
+      await timers.expire(120_000);
+      expect(await failed).to.have.property('name', 'TimeoutError');
+    });
+
+    for (const unsafe of ['javascript:alert(1)', 'data:image/png;base64,AA==', '/ada.jpg', '']) {
+      it(`takes no ${JSON.stringify(unsafe)} for the address of a picture`, async () => {
+        const { fetch } = fakeFetch(json({ url: unsafe }));
+        const call = createClient({ fetch }).call(avatar.uploadAvatar, { file: new Blob(), name: 'ada.jpg' });
+        expect(await failureOf(call)).to.have.property('name', 'ContractError');
+      });
+    }
+  });
 
   it('leave out what is not given', async () => {
     const { fetch, requests } = fakeFetch(new Response('Created', { status: 201 }));

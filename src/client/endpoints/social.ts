@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { shape } from '../guard.ts';
 import type { Endpoint } from '../request.ts';
+import { type Authorization, authorization } from '../schemas/authorization.ts';
 import { type Verification, verification } from '../schemas/verification.ts';
 
 export interface GetSocialAuthorizationUri {
@@ -10,12 +10,7 @@ export interface GetSocialAuthorizationUri {
   readonly redirectUri: string;
 }
 
-const authorization = z.object({ authorizationUri: z.string(), verificationId: z.string() });
-
-/** Where the provider asks the person: unchecked, a native connector has a scheme of its own. */
-export type SocialAuthorization = Readonly<z.infer<typeof authorization>>;
-
-export const getSocialAuthorizationUri: Endpoint<GetSocialAuthorizationUri, SocialAuthorization> = {
+export const getSocialAuthorizationUri: Endpoint<GetSocialAuthorizationUri, Authorization> = {
   method: 'POST',
   path: ({ connectorId }) => `${social(connectorId)}/authorization-uri`,
   body: ({ state, redirectUri }) => ({ state, redirectUri }),

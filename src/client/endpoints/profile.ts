@@ -1,0 +1,37 @@
+import { nothing } from '../guard.ts';
+import type { Endpoint } from '../request.ts';
+
+/** Values of the tenant's own fields by name, as texts; an address is a group of them. */
+export type ProfileValues = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+export type AddProfile =
+  | { readonly type: 'username' | 'password'; readonly value: string }
+  /** `social` links the verified identity to the account that another verification identified. */
+  | { readonly type: 'email' | 'phone' | 'social'; readonly verificationId: string }
+  /** Only required fields are asked for again afterwards, so an empty `values` passes over the optional ones. */
+  | { readonly type: 'extraProfile'; readonly values: ProfileValues };
+
+/**
+ * Stages a part of the account, which is stored with the identification or the submission that follows. Fails with
+ * `password.rejected` (`readPasswordRejections`), `user.username_…` of the tenant's policy, `user.…_already_in_use` for another
+ * account's, `user.…_exists_in_profile` where the account has one, `session.sso_enabled` (`readSsoConnectorIds`),
+ * `session.email_blocklist.…`, `custom_profile_fields.name_conflict_…`. The server holds `extraProfile` against no rule of a field.
+ */
+export const addProfile: Endpoint<AddProfile, void> = {
+  method: 'POST',
+  path: '/api/experience/profile',
+  body: (request) => request,
+  answer: nothing,
+};
+
+export interface ReplacePassword {
+  readonly password: string;
+}
+
+/** Stages the new password of a recovery. Fails with `password.rejected` (`readPasswordRejections`) and `user.same_password`. */
+export const replacePassword: Endpoint<ReplacePassword, void> = {
+  method: 'PUT',
+  path: '/api/experience/profile/password',
+  body: (request) => request,
+  answer: nothing,
+};
