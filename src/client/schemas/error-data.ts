@@ -3,7 +3,7 @@
  * `undefined` where it is not what the contract says. A caller then still has the error's code and sentence.
  */
 import { masked } from './mask.ts';
-import { fields, list, natural, oneOf, or, type Read, text } from './tolerant.ts';
+import { fields, list, natural, oneOf, or, type Read, silent, text } from './tolerant.ts';
 
 const missingProfile = oneOf(['username', 'email', 'phone', 'password', 'emailOrPhone', 'extraProfile']);
 
@@ -62,5 +62,5 @@ export function readPasswordRejections(data: unknown): readonly PasswordRejectio
 }
 
 function read<Value>(rule: Read<Value>, data: unknown): Value | undefined {
-  return or(rule, undefined)(data, '', () => undefined);
+  return or(rule, undefined)(data, '', silent);
 }

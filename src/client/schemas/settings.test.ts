@@ -70,22 +70,8 @@ describe('settings', () => {
       supportEmail: null,
       supportWebsiteUrl: null,
       unknownSessionRedirectUrl: null,
-      passwordPolicy: {
-        length: { min: 8, max: 256 },
-        characterTypes: { min: 1 },
-        rejects: { pwned: true, repetitionAndSequence: true, userInfo: true, words: [] },
-      },
-      usernamePolicy: {
-        caseSensitive: true,
-        minLength: 1,
-        maxLength: 128,
-        allowedChars: { lowercase: true, uppercase: true, numbers: true, underscore: true },
-      },
-      mfa: { factors: [], policy: 'NoPrompt', organizationRequiredMfaPolicy: 'NoPrompt' },
       passkeySignIn: { enabled: false, showPasskeyButton: false, allowAutofill: false },
-      trustedDevice: { enabled: false, durationDays: 30 },
       captchaPolicy: { enabled: false },
-      customProfileFields: [],
       isDevelopmentTenant: false,
     });
   });
@@ -113,8 +99,6 @@ describe('settings', () => {
     const absent = [
       ...['primaryColor', 'darkPrimaryColor'].map((key) => ['color', key]),
       ...['logoUrl', 'darkLogoUrl', 'favicon', 'darkFavicon'].map((key) => ['branding', key]),
-      ['googleOneTap'],
-      ['captchaConfig'],
     ];
     const settings = [...leaves(defaults), ...absent].filter(([key]) => key !== 'signIn');
 
@@ -135,8 +119,6 @@ describe('settings', () => {
       socialSignInConnectorTargets: ['a', {}, 'b'],
       socialConnectors: [{ ...connector, id: undefined }, 'x', connector, { ...connector, id: 'c2', target: 5 }],
       ssoConnectors: [{ connectorName: 'no id' }, { id: 's1', connectorName: 'Acme', logo: 'https://cdn.test/s.png' }],
-      mfa: { factors: ['Totp', 'Telepathy', 'WebAuthn'] },
-      customProfileFields: [{ name: 'a', type: 'Hologram' }, { type: 'Text' }, { name: 'b', type: 'Text' }],
     });
     expect(settings.signIn.methods.map(({ identifier }) => identifier)).to.deep.equal(['email', 'phone']);
     expect(settings.signUp.identifiers).to.deep.equal(['email', 'username']);
@@ -144,10 +126,6 @@ describe('settings', () => {
     expect(settings.socialSignInConnectorTargets).to.deep.equal(['a', 'b']);
     expect(settings.socialConnectors.map(({ id }) => id)).to.deep.equal(['c1']);
     expect(settings.ssoConnectors.map(({ id }) => id)).to.deep.equal(['s1']);
-    expect(settings.mfa.factors).to.deep.equal(['Totp', 'WebAuthn']);
-    expect(settings.customProfileFields).to.deep.equal([
-      { name: 'b', type: 'Text', label: '', description: null, required: false, config: {} },
-    ]);
     expect(dropped).to.deep.equal([
       'signIn.methods.0',
       'signIn.methods.2',
@@ -158,10 +136,22 @@ describe('settings', () => {
       'socialConnectors.1',
       'socialConnectors.3',
       'ssoConnectors.0',
-      'mfa.factors.1',
-      'customProfileFields.0',
-      'customProfileFields.1',
     ]);
+  });
+
+  it('keep what later screens need as the server sent it, well-formed or not', () => {
+    const later = {
+      captchaConfig: { type: 'Abacus' },
+      googleOneTap: { clientId: 5 },
+      passwordPolicy: 'strict',
+      usernamePolicy: { minLength: -1 },
+      customProfileFields: [{ type: 'Hologram' }],
+      mfa: [],
+      trustedDevice: null,
+    };
+    const { settings, dropped } = read({ ...minimum, ...later });
+    expect(settings).to.deep.include(later);
+    expect(dropped).to.deep.equal([]);
   });
 
   it('keep a connector whose looks alone are malformed', () => {

@@ -7,8 +7,8 @@ import type { Report } from '../received.ts';
  * schemas of zod/mini; these are plain functions, because the first screen waits for them (docs/decisions).
  */
 export type Read<Value> = (value: unknown, where: string, report: Report) => Value;
-type Rules = Readonly<Record<string, Read<unknown>>>;
-type Out<R> = R extends Read<infer Value> ? Value : never;
+export type Rules = Readonly<Record<string, Read<unknown>>>;
+export type Out<R> = R extends Read<infer Value> ? Value : never;
 
 /** The values read by each rule; what may be `undefined` is an optional field. */
 export type Fields<R extends Rules> = {
@@ -16,6 +16,9 @@ export type Fields<R extends Rules> = {
 } & {
   readonly [K in keyof R as undefined extends Out<R[K]> ? K : never]?: Exclude<Out<R[K]>, undefined>;
 };
+
+/** For those who cannot do anything about it. */
+export const silent: Report = () => undefined;
 
 /** A value that passes a test; `what` names what was expected. */
 export function value<Value>(what: string, test: (value: unknown) => value is Value): Read<Value> {
@@ -26,7 +29,7 @@ export function value<Value>(what: string, test: (value: unknown) => value is Va
 }
 
 export const text = value('string', (it) => typeof it === 'string');
-export const flag = value('boolean', (it) => typeof it === 'boolean');
+const boolean = value('boolean', (it) => typeof it === 'boolean');
 export const natural = value('natural number', (it): it is number => typeof it === 'number' && Number.isInteger(it) && it >= 0);
 export const object = value('object', (it): it is Readonly<Record<string, unknown>> => {
   return typeof it === 'object' && it !== null && !Array.isArray(it);
@@ -61,8 +64,8 @@ export function or<Value>(rule: Read<Value>, fallback: Value): Read<Value> {
   return (value, where, report) => (value === undefined || value === null ? fallback : read(value, where, report));
 }
 
-/** A list without its malformed members, in the server's order. */
-export function list<Value>(rule: Read<Value>): Read<readonly Value[]> {
+/** A list without its malformed members and those that the rule makes nothing of, in the server's order. */
+export function list<Value>(rule: Read<Value | undefined>): Read<readonly Value[]> {
   const member = attempt(rule, undefined);
   return (value, where, report) =>
     array(value, where, report).flatMap((it, index) => member(it, `${where}.${index}`, report) ?? []);
@@ -100,3 +103,13 @@ export function group<const R extends Rules>(rules: R): Read<Fields<R>> {
   const source = or(object, {});
   return (value, where, report) => read(source(value, where, report), where, report);
 }
+
+/** A switch that is off, or on, unless the server says otherwise. */
+export const flag = or(boolean, false);
+export const on = or(boolean, true);
+
+export const count = (fallback: number) => or(natural, fallback);
+export const some = <Value>(rule: Read<Value | undefined>) => or(list(rule), []);
+
+/** Anything: a section that is read where it is needed, not with the first screen. */
+export const unread: Read<unknown> = (value) => value;
