@@ -26,6 +26,18 @@ export const defaultUsers: readonly NewUser[] = [
   { id: 'user-nopass', primaryEmail: 'nopassword@example.com', primaryPhone: '8613800000008', name: 'No Password' },
   // Lacks what sign-up asks for, so that signing in ends in missing profile.
   { id: 'user-short', username: 'short', name: 'Short Profile', password: 'demo-password-1' },
+  // Shares an e-mail address, and nothing else, with a person of the social stand-ins.
+  { id: 'user-maria', username: 'maria', primaryEmail: 'maria@example.com', name: 'María Example', password: 'demo-password-1' },
+  // Too old where passwords expire.
+  {
+    id: 'user-expired',
+    username: 'expired',
+    primaryEmail: 'expired@example.com',
+    primaryPhone: '8613800000007',
+    name: 'Expired Password',
+    password: 'demo-password-1',
+    passwordUpdatedAt: 0,
+  },
   {
     id: 'user-suspended',
     username: 'suspended',

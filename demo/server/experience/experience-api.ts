@@ -18,7 +18,9 @@ import {
 } from './routes/environment.ts';
 import { identificationRoutes } from './routes/identification.ts';
 import { interactionRoutes } from './routes/interaction.ts';
+import { newPasswordIdentityRoutes } from './routes/new-password-identity.ts';
 import { passwordRoutes } from './routes/password.ts';
+import { profileRoutes } from './routes/profile.ts';
 import { socialRoutes } from './routes/social.ts';
 import { ssoConnectorRoutes } from './routes/sso-connectors.ts';
 import { submitRoutes } from './routes/submit.ts';
@@ -85,6 +87,8 @@ const createRoutes = (services: Services): Hono<ExperienceEnvironment> => {
   app.route('/api/experience/identification', identificationRoutes(services));
   app.route('/api/experience/submit', submitRoutes(services));
   app.route('/api/experience/verification/password', passwordRoutes(services));
+  app.route('/api/experience/profile', profileRoutes(services));
+  app.route('/api/experience/verification/new-password-identity', newPasswordIdentityRoutes(services));
   app.route('/api/experience/verification/verification-code', verificationCodeRoutes(services));
   app.route('/api/experience/verification/social', socialRoutes(services));
 

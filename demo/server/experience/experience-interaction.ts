@@ -1,5 +1,5 @@
 import { socialUserInfoGuard } from '@logto/connector-kit';
-import { InteractionEvent } from '@logto/schemas';
+import { InteractionEvent, userProfileGuard } from '@logto/schemas';
 import { z } from 'zod';
 
 import type { Interaction } from '../ports.ts';
@@ -10,6 +10,13 @@ const socialIdentityGuard = z.object({ target: z.string(), userInfo: socialUserI
 /** An identity at a social provider. */
 export type SocialIdentity = z.infer<typeof socialIdentityGuard>;
 
+const ssoIdentityGuard = z.object({
+  issuer: z.string(),
+  ssoConnectorId: z.string(),
+  identityId: z.string(),
+  detail: z.record(z.unknown()),
+});
+
 const stagedProfileGuard = z.object({
   username: z.string().optional(),
   primaryEmail: z.string().optional(),
@@ -17,7 +24,15 @@ const stagedProfileGuard = z.object({
   password: z.string().optional(),
   name: z.string().optional(),
   avatar: z.string().optional(),
+  profile: userProfileGuard.optional(),
+  customData: z.record(z.unknown()).optional(),
   socialIdentity: socialIdentityGuard.optional(),
+  /** New to the account. */
+  enterpriseSsoIdentity: ssoIdentityGuard.optional(),
+  /** Known to the account already; its details may have changed. */
+  syncedEnterpriseSsoIdentity: ssoIdentityGuard.optional(),
+  /** Whether the form of the custom profile fields was sent. From then on only the compulsory ones are asked for. */
+  submitted: z.boolean().optional(),
 });
 
 /** What the person gave in this interaction and no account has yet. */
@@ -37,6 +52,12 @@ const experienceDataGuard = z.object({
 });
 
 export type ExperienceData = z.infer<typeof experienceDataGuard>;
+
+/** Forgets what was given, but not that the form of the custom profile fields was sent. */
+export const forgetProfile = (data: ExperienceData): void => {
+  const { submitted } = data.profile;
+  data.profile = submitted === undefined ? {} : { submitted };
+};
 
 /** The experience state inside an interaction. Change `data`, then save; nothing is kept otherwise. */
 export interface Experience {
@@ -77,7 +98,7 @@ export const beginExperience = (interaction: Interaction, interactionEvent: Inte
 
 /** The state as the page may see it. */
 export const sanitize = ({ connectorSession: _, ...data }: ExperienceData): unknown => {
-  const { password: __, ...profile } = data.profile;
+  const { password: __, submitted: ___, ...profile } = data.profile;
 
   return { ...data, profile, verificationRecords: data.verificationRecords.map((record) => sanitizeRecord(record)) };
 };

@@ -1,7 +1,8 @@
 import { VerificationType } from '@logto/schemas';
 
 import { ApiError } from './api-error.ts';
-import type { ExperienceData, SocialIdentity, StagedProfile } from './experience-interaction.ts';
+import type { ExperienceData, StagedProfile } from './experience-interaction.ts';
+import { socialIdentityOf, ssoIdentityOf } from './record-profile.ts';
 import type { Services } from './services.ts';
 import { guardIdentificationMethod } from './sign-in-policy.ts';
 import type { User, UserDirectory } from './users.ts';
@@ -32,20 +33,6 @@ const findRelatedUser = (users: UserDirectory, { socialUserInfo }: SocialRecord)
   return undefined;
 };
 
-/** The identity a verified social record stands for. */
-export const socialIdentityOf = (
-  { socialConnectors }: Services,
-  { connectorId, socialUserInfo }: SocialRecord,
-): SocialIdentity => {
-  const target = socialConnectors().find(({ id }) => id === connectorId)?.target;
-
-  if (target === undefined || socialUserInfo === undefined) {
-    throw new ApiError('session.verification_failed');
-  }
-
-  return { target, userInfo: socialUserInfo };
-};
-
 interface Identified {
   readonly user: User;
   readonly staged?: StagedProfile;
@@ -73,6 +60,27 @@ const identifyBySocial = (services: Services, record: SocialRecord, link: boolea
   return { user };
 };
 
+/** By the identity, else by the e-mail address the company's provider vouches for; then the identity is added. */
+const identifyBySso = ({ state }: Services, record: RecordOf<VerificationType.EnterpriseSso>): Identified => {
+  const identity = ssoIdentityOf(record);
+  const { email, name, avatar } = record.enterpriseSsoUserInfo ?? {};
+  const { syncProfile = false } = state.tenant.ssoConnectors.find(({ id }) => id === record.connectorId) ?? {};
+  const synced = syncProfile ? { ...(name ? { name } : {}), ...(avatar ? { avatar } : {}) } : {};
+  const known = state.users.findBySsoIdentity(identity.issuer, identity.identityId);
+
+  if (known !== undefined) {
+    return { user: known, staged: { syncedEnterpriseSsoIdentity: identity, ...synced } };
+  }
+
+  const related = email ? state.users.findByIdentifier({ type: 'email', value: email }) : undefined;
+
+  if (related === undefined) {
+    throw new ApiError('user.sso_identity_not_exist', { status: 404 });
+  }
+
+  return { user: related, staged: { enterpriseSsoIdentity: identity, ...synced } };
+};
+
 const identify = (services: Services, record: VerificationRecord, link: boolean): Identified => {
   if (!isVerified(record)) {
     throw new ApiError('session.verification_failed');
@@ -80,6 +88,14 @@ const identify = (services: Services, record: VerificationRecord, link: boolean)
 
   if (record.type === VerificationType.Social) {
     return identifyBySocial(services, record, link);
+  }
+
+  if (record.type === VerificationType.EnterpriseSso) {
+    return identifyBySso(services, record);
+  }
+
+  if (record.type === VerificationType.NewPasswordIdentity) {
+    throw new ApiError('session.verification_failed');
   }
 
   const { type, value } = record.identifier;

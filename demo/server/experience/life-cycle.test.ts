@@ -6,13 +6,13 @@ import {
   begin,
   codeFor,
   giveCode,
+  giveProfile,
   identify,
   leaveFor,
   pick,
   proveByCode,
   proveByPassword,
   receiveCode,
-  stageProfile,
   submit,
   switchTo,
 } from './testing/steps.ts';
@@ -84,9 +84,10 @@ describe('Life of an interaction', () => {
 
   it('shows the page neither staged passwords nor what connectors keep', async () => {
     const stage = createStage();
-    await begin(stage);
+    await begin(stage, 'Register');
     await leaveFor(stage);
-    await stageProfile(stage, { username: 'dora', password: 'secret' });
+    await giveProfile(stage, { type: 'username', value: 'dora' });
+    await giveProfile(stage, { type: 'password', value: 'a-new-Secret-9' });
     const { body } = await stage.call('GET', '/api/experience/interaction');
 
     assert.deepEqual((body as { readonly profile: unknown }).profile, { username: 'dora' });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 
-const folders = [new URL('./', import.meta.url), new URL('./routes/', import.meta.url), new URL('../qa/', import.meta.url)];
+const folders = ['./', './presets/', './routes/', '../qa/'].map((folder) => new URL(folder, import.meta.url));
 
 const sources = async (): Promise<readonly URL[]> => {
   const lists = await Promise.all(

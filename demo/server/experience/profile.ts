@@ -1,13 +1,13 @@
-import { MissingProfile, SignInIdentifier } from '@logto/schemas';
-
 import { ApiError } from './api-error.ts';
-import type { StagedProfile } from './experience-interaction.ts';
-import type { Tenant } from './tenant.ts';
-import type { User, UserDirectory } from './users.ts';
+import type { ExperienceData, StagedProfile } from './experience-interaction.ts';
+import { findIdentifiedUser } from './identified-user.ts';
+import type { Services } from './services.ts';
+import { guardUsernamePolicy } from './username-policy.ts';
+import type { NewUser, User, UserDirectory } from './users.ts';
 
 /** @throws ApiError `user.<what>_already_in_use` (422) when another account has it. */
 export const guardAvailability = (users: UserDirectory, profile: StagedProfile): void => {
-  const { username, primaryEmail, primaryPhone, socialIdentity } = profile;
+  const { username, primaryEmail, primaryPhone, socialIdentity, enterpriseSsoIdentity } = profile;
   const inUse = (code: 'username' | 'email' | 'phone' | 'identity'): ApiError =>
     new ApiError(`user.${code}_already_in_use`, { status: 422 });
 
@@ -24,6 +24,10 @@ export const guardAvailability = (users: UserDirectory, profile: StagedProfile):
   }
 
   if (socialIdentity && users.findByIdentity(socialIdentity.target, socialIdentity.userInfo.id)) {
+    throw inUse('identity');
+  }
+
+  if (enterpriseSsoIdentity && users.findBySsoIdentity(enterpriseSsoIdentity.issuer, enterpriseSsoIdentity.identityId)) {
     throw inUse('identity');
   }
 };
@@ -44,91 +48,48 @@ export const guardNotInAccount = (user: User, profile: StagedProfile): void => {
   }
 };
 
-const primaryRequirement = (identifiers: readonly SignInIdentifier[]): MissingProfile | undefined => {
-  if (identifiers.includes(SignInIdentifier.Username)) {
-    return MissingProfile.username;
-  }
-
-  const email = identifiers.includes(SignInIdentifier.Email);
-  const phone = identifiers.includes(SignInIdentifier.Phone);
-
-  if (email && phone) {
-    return MissingProfile.emailOrPhone;
-  }
-
-  return email ? MissingProfile.email : phone ? MissingProfile.phone : undefined;
-};
-
-const requirements = ({ signInExperience }: Tenant): Set<MissingProfile> => {
-  const { identifiers, secondaryIdentifiers = [], password } = signInExperience.signUp;
-  const primary = primaryRequirement(identifiers);
-
-  return new Set([
-    ...(primary === undefined ? [] : [primary]),
-    ...secondaryIdentifiers.map(({ identifier }) => MissingProfile[identifier]),
-    ...(password ? [MissingProfile.password] : []),
-  ]);
-};
-
-/** In this order the server names what is missing. */
-const order = [
-  MissingProfile.username,
-  MissingProfile.emailOrPhone,
-  MissingProfile.email,
-  MissingProfile.phone,
-  MissingProfile.password,
-] as const;
-
-const findMissing = (tenant: Tenant, profile: StagedProfile, user: User | undefined): MissingProfile[] => {
-  const has = {
-    username: Boolean(user?.username ?? profile.username),
-    email: Boolean(user?.primaryEmail ?? profile.primaryEmail),
-    phone: Boolean(user?.primaryPhone ?? profile.primaryPhone),
-    // A social identity is as good as a password.
-    password:
-      Boolean(user?.password ?? profile.password ?? profile.socialIdentity) || Object.keys(user?.identities ?? {}).length > 0,
-  };
-  const required = requirements(tenant);
-
-  return order.filter(
-    (item) => required.has(item) && !(item === MissingProfile.emailOrPhone ? has.email || has.phone : has[item]),
-  );
-};
-
 /**
- * Asks for what sign-up makes compulsory, of accounts old and new. Social sign-in may be let off by the tenant.
- * @throws ApiError `user.missing_profile` (422) with `data.missingProfile`.
+ * Adds to what the person has given so far. Changes `data`.
+ * @throws ApiError `user.<what>_exists_in_profile`, `user.username_…` of the username policy, `user.<what>_already_in_use`
+ * (422), looked for in this order.
  */
-export const guardMandatoryProfile = (
-  tenant: Tenant,
-  options: { readonly profile: StagedProfile; readonly user: User | undefined; readonly isSocial: boolean },
-): void => {
-  const { profile, user, isSocial } = options;
-  const { skipRequiredIdentifiers = false } = tenant.signInExperience.socialSignIn;
+export const stageProfile = (services: Services, data: ExperienceData, profile: StagedProfile): void => {
+  const { users, tenant } = services.state;
+  const user = findIdentifiedUser(services, data);
 
-  if (skipRequiredIdentifiers && (isSocial || profile.socialIdentity !== undefined)) {
-    return;
+  if (user !== undefined) {
+    guardNotInAccount(user, profile);
   }
 
-  const missingProfile = findMissing(tenant, profile, user);
-
-  if (missingProfile.length > 0) {
-    throw new ApiError('user.missing_profile', { status: 422, data: { missingProfile } });
+  if (profile.username !== undefined) {
+    guardUsernamePolicy(tenant, profile.username);
   }
+
+  guardAvailability(users, profile);
+  data.profile = { ...data.profile, ...profile };
 };
 
-/** The staged profile in the form an account keeps it. */
-export const toUserPatch = (
-  { socialIdentity, password, ...rest }: StagedProfile,
-  now: number,
-  identities: User['identities'] = {},
-): Partial<User> => ({
-  ...(rest as Partial<User>),
-  ...(password === undefined ? {} : { password, passwordUpdatedAt: now }),
-  ...(socialIdentity && {
-    identities: {
-      ...identities,
-      [socialIdentity.target]: { userId: socialIdentity.userInfo.id, details: socialIdentity.userInfo },
-    },
-  }),
-});
+/** The staged profile in the form an account keeps it: laid over what the account has. */
+export const toUserPatch = (staged: StagedProfile, now: number, user?: User): NewUser => {
+  const { submitted: _, socialIdentity, enterpriseSsoIdentity, syncedEnterpriseSsoIdentity, password, ...rest } = staged;
+  const { profile, customData, ...columns } = rest;
+  const isSynced = ({ issuer, identityId }: User['ssoIdentities'][number]): boolean =>
+    issuer === syncedEnterpriseSsoIdentity?.issuer && identityId === syncedEnterpriseSsoIdentity.identityId;
+  const ssoIdentities = (user?.ssoIdentities ?? []).map((identity) =>
+    syncedEnterpriseSsoIdentity && isSynced(identity) ? { ...identity, detail: syncedEnterpriseSsoIdentity.detail } : identity,
+  );
+
+  return {
+    ...(columns as NewUser),
+    ...(profile === undefined ? {} : { profile: { ...user?.profile, ...profile } }),
+    ...(customData === undefined ? {} : { customData: { ...user?.customData, ...customData } }),
+    ...(password === undefined ? {} : { password, passwordUpdatedAt: now }),
+    ...(socialIdentity && {
+      identities: {
+        ...user?.identities,
+        [socialIdentity.target]: { userId: socialIdentity.userInfo.id, details: socialIdentity.userInfo },
+      },
+    }),
+    ssoIdentities: enterpriseSsoIdentity ? [...ssoIdentities, enterpriseSsoIdentity] : ssoIdentities,
+  };
+};

@@ -3,13 +3,22 @@ import { ForgotPasswordMethod, InteractionEvent, SignInMode, VerificationType } 
 import { ApiError } from './api-error.ts';
 import type { ExperienceData } from './experience-interaction.ts';
 import type { Tenant } from './tenant.ts';
-import { emailOf, type VerificationRecord } from './verification-records.ts';
+import { emailOf, hasVerified, isVerified, type VerificationRecord } from './verification-records.ts';
 
-/** @throws ApiError `auth.forbidden` (403) when the tenant's mode has no such thing as signing in, or signing up. */
-export const guardInteractionEvent = ({ signInExperience }: Tenant, event: InteractionEvent): void => {
+/**
+ * @throws ApiError `auth.forbidden` (403) when the tenant's mode has no such thing as signing in, or signing up. Who was invited
+ * by a magic link may sign up all the same.
+ */
+export const guardInteractionEvent = (
+  { signInExperience }: Tenant,
+  event: InteractionEvent,
+  records: readonly VerificationRecord[] = [],
+): void => {
   const forbidden =
     (event === InteractionEvent.SignIn && signInExperience.signInMode === SignInMode.Register) ||
-    (event === InteractionEvent.Register && signInExperience.signInMode === SignInMode.SignIn);
+    (event === InteractionEvent.Register &&
+      signInExperience.signInMode === SignInMode.SignIn &&
+      !hasVerified(records, VerificationType.OneTimeToken));
 
   if (forbidden) {
     throw new ApiError('auth.forbidden', { status: 403 });
@@ -42,19 +51,31 @@ export const guardSsoOnlyEmail = (tenant: Tenant, record: VerificationRecord): v
   }
 };
 
-const guardSignInMethod = (tenant: Tenant, record: VerificationRecord): void => {
-  if (record.type !== VerificationType.Social) {
-    const isEnabled = tenant.signInExperience.signIn.methods.some(
-      ({ identifier, password, verificationCode }) =>
-        identifier === record.identifier.type && (record.type === VerificationType.Password ? password : verificationCode),
-    );
+const isSignInMethodEnabled = ({ signInExperience }: Tenant, record: VerificationRecord): boolean => {
+  switch (record.type) {
+    case VerificationType.Social:
+    case VerificationType.OneTimeToken:
+      return true;
+    case VerificationType.EnterpriseSso:
+      return signInExperience.singleSignOnEnabled;
+    case VerificationType.NewPasswordIdentity:
+      return false;
+    default:
+      return signInExperience.signIn.methods.some(
+        ({ identifier, password, verificationCode }) =>
+          identifier === record.identifier.type && (record.type === VerificationType.Password ? password : verificationCode),
+      );
+  }
+};
 
-    if (!isEnabled) {
-      throw new ApiError('user.sign_in_method_not_enabled', { status: 422 });
-    }
+const guardSignInMethod = (tenant: Tenant, record: VerificationRecord): void => {
+  if (!isSignInMethodEnabled(tenant, record)) {
+    throw new ApiError('user.sign_in_method_not_enabled', { status: 422 });
   }
 
-  guardSsoOnlyEmail(tenant, record);
+  if (record.type !== VerificationType.EnterpriseSso) {
+    guardSsoOnlyEmail(tenant, record);
+  }
 };
 
 const recoveryMethods: Partial<Record<VerificationType, ForgotPasswordMethod>> = {
@@ -71,11 +92,15 @@ const guardRecoveryMethod = ({ signInExperience }: Tenant, record: VerificationR
 };
 
 /**
- * Whether a record may identify someone at all.
+ * Whether a record may identify someone at all. A magic link may, always: whoever made it had the right to.
  * @throws ApiError `auth.forbidden` (403), `user.sign_in_method_not_enabled`, `session.sso_enabled` or
  * `session.not_supported_for_forgot_password` (422).
  */
 export const guardIdentificationMethod = (tenant: Tenant, event: InteractionEvent, record: VerificationRecord): void => {
+  if (record.type === VerificationType.OneTimeToken && isVerified(record)) {
+    return;
+  }
+
   guardInteractionEvent(tenant, event);
 
   if (event === InteractionEvent.ForgotPassword) {

@@ -1,13 +1,14 @@
-import { InteractionEvent, VerificationType } from '@logto/schemas';
+import { InteractionEvent } from '@logto/schemas';
 
 import type { Interaction } from '../ports.ts';
 import { ApiError } from './api-error.ts';
 import type { Experience, ExperienceData } from './experience-interaction.ts';
-import { guardAvailability, guardMandatoryProfile, guardNotInAccount, toUserPatch } from './profile.ts';
+import { identifiedUser } from './identified-user.ts';
+import { guardMandatoryProfile } from './mandatory-profile.ts';
+import { guardAvailability, guardNotInAccount, toUserPatch } from './profile.ts';
 import type { Services } from './services.ts';
 import { guardCaptcha } from './sign-in-policy.ts';
 import type { User } from './users.ts';
-import { isVerified } from './verification-records.ts';
 
 /** One condition for going on. Throws an ApiError when it is not met; the interaction stays as it is then. */
 type Check = (services: Services, data: ExperienceData, user: User) => void;
@@ -17,12 +18,8 @@ const stagedProfileIsAvailable: Check = ({ state }, { profile }, user) => {
   guardAvailability(state.users, profile);
 };
 
-const mandatoryProfileIsThere: Check = ({ state }, { profile, verificationRecords }, user) => {
-  guardMandatoryProfile(state.tenant, {
-    profile,
-    user,
-    isSocial: verificationRecords.some((record) => record.type === VerificationType.Social && isVerified(record)),
-  });
+const mandatoryProfileIsThere: Check = ({ state }, data, user) => {
+  guardMandatoryProfile(state.tenant, data, user);
 };
 
 /**
@@ -30,16 +27,6 @@ const mandatoryProfileIsThere: Check = ({ state }, { profile, verificationRecord
  * 7 to 13 (factors, passkeys, actions) take their places here when their endpoints come.
  */
 const checks: readonly Check[] = [stagedProfileIsAvailable, mandatoryProfileIsThere];
-
-const identifiedUser = ({ state }: Services, { userId }: ExperienceData): User => {
-  const user = userId === undefined ? undefined : state.users.findById(userId);
-
-  if (user === undefined) {
-    throw new ApiError('session.identifier_not_found', { status: 404 });
-  }
-
-  return user;
-};
 
 const finishRecovery = async ({ state }: Services, { data }: Experience, interaction: Interaction, user: User) => {
   const { password } = data.profile;
@@ -76,7 +63,7 @@ export const submitInteraction = async (
   }
 
   const now = state.clock.now();
-  state.users.update(user.id, { ...toUserPatch(data.profile, now, user.identities), lastSignInAt: now });
+  state.users.update(user.id, { ...toUserPatch(data.profile, now, user), lastSignInAt: now });
 
   return interaction.finish({ accountId: user.id });
 };

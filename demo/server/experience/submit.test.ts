@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { createStage } from './testing/stage.ts';
-import { begin, givePassword, identify, pick, proveByCode, proveByPassword, stageProfile, submit } from './testing/steps.ts';
+import {
+  begin,
+  giveNewPassword,
+  givePassword,
+  giveProfile,
+  identify,
+  pick,
+  proveByCode,
+  proveByPassword,
+  submit,
+} from './testing/steps.ts';
 
 describe('Recovery', () => {
   it('ends with a new password, nobody signed in, and nothing left of it', async () => {
@@ -10,14 +20,14 @@ describe('Recovery', () => {
     stage.configure({ forgotPasswordMethods: null });
     await begin(stage, 'ForgotPassword');
     await identify(stage, await proveByCode(stage, 'alice@example.com', 'ForgotPassword'));
-    await stageProfile(stage, { password: 'a-new-password' });
+    await giveNewPassword(stage, 'a-new-Secret-9');
     const answer = await submit(stage);
 
     assert.deepEqual([answer.status, answer.body], [204, '']);
     assert.equal(stage.interactions.finishedBy(stage.uid), undefined);
     assert.equal(pick(await submit(stage), 'code'), 'session.interaction_not_found');
     await begin(stage);
-    assert.equal((await givePassword(stage, 'alice', 'a-new-password')).status, 200);
+    assert.equal((await givePassword(stage, 'alice', 'a-new-Secret-9')).status, 200);
   });
 });
 
@@ -42,7 +52,8 @@ describe('Order of checks at the end', () => {
     const stage = createStage();
     await begin(stage);
     await identify(stage, await proveByPassword(stage, 'short'));
-    await stageProfile(stage, { primaryEmail: 'wanted@example.com' });
+    const verificationId = await proveByCode(stage, 'wanted@example.com');
+    await giveProfile(stage, { type: 'email', verificationId });
     const { id } = stage.api.state.users.insert({ primaryEmail: 'wanted@example.com' });
     assert.equal(pick(await submit(stage), 'code'), 'user.email_already_in_use');
 

@@ -1,6 +1,7 @@
 import {
   brandingGuard,
   CaptchaType,
+  CustomProfileFields,
   partialColorGuard,
   RecaptchaEnterpriseMode,
   SignInExperiences,
@@ -15,6 +16,11 @@ const lookGuard = z.object({
   color: partialColorGuard.optional(),
   customCss: z.string().optional(),
 });
+
+/** A field new accounts are asked for, beyond identifiers and password. */
+const customProfileFieldGuard = CustomProfileFields.guard;
+
+export type CustomProfileField = z.infer<typeof customProfileFieldGuard>;
 
 /** Everything an administrator may set: the sign-in experience and what belongs to it. All of it is plain JSON. */
 export const tenantGuard = z.object({
@@ -35,6 +41,12 @@ export const tenantGuard = z.object({
       mode: z.nativeEnum(RecaptchaEnterpriseMode).optional(),
     })
     .nullable(),
+  /** The catalogue; `signUpProfileFields` of the settings picks from it. */
+  customProfileFields: z.array(customProfileFieldGuard),
+  /** What becomes of uploaded avatars: kept, refused for want of a storage, or lost on the way to it. */
+  avatarStorage: z.enum(['working', 'missing', 'failing']),
+  /** Whether any more e-mails may be sent this month. */
+  emailQuota: z.enum(['open', 'used-up']),
   /** Social connectors of no use but to be looked at, beside the working ones. */
   decoyConnectors: z.array(z.object({ target: z.string(), name: z.object({ en: z.string() }).catchall(z.string()) })),
   /** Spoils the settings on their way out, as an old or broken server would. */
@@ -111,6 +123,9 @@ export const defaultTenant: Tenant = tenantGuard.parse({
   },
   ssoConnectors: [],
   captcha: null,
+  customProfileFields: [],
+  avatarStorage: 'working',
+  emailQuota: 'open',
   decoyConnectors: [],
   distortion: null,
 } satisfies Record<keyof Tenant, unknown>);

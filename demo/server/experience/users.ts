@@ -4,6 +4,14 @@ import type { Clock } from '../ports.ts';
 import { ApiError } from './api-error.ts';
 import { randomId } from './random-id.ts';
 
+/** An identity at a company's identity provider. */
+export interface SsoIdentity {
+  readonly issuer: string;
+  readonly ssoConnectorId: string;
+  readonly identityId: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
 /** A person's account. Passwords are kept as they are: everything here is made up and lives in memory. */
 export interface User {
   readonly id: string;
@@ -16,9 +24,14 @@ export interface User {
   readonly passwordUpdatedAt: number | null;
   readonly name: string | null;
   readonly avatar: string | null;
+  /** Standard claims beyond name and avatar. */
+  readonly profile: Readonly<Record<string, unknown>>;
+  /** What custom profile fields of the tenant's own making collected. */
+  readonly customData: Readonly<Record<string, unknown>>;
   readonly isSuspended: boolean;
   /** By connector target. */
   readonly identities: Readonly<Record<string, { readonly userId: string; readonly details?: unknown }>>;
+  readonly ssoIdentities: readonly SsoIdentity[];
   readonly createdAt: number;
   readonly lastSignInAt: number | null;
 }
@@ -37,6 +50,7 @@ export interface UserDirectory {
   /** E-mail addresses are compared regardless of case, usernames as the tenant wants it. */
   findByIdentifier(identifier: Identifier): User | undefined;
   findByIdentity(target: string, userId: string): User | undefined;
+  findBySsoIdentity(issuer: string, identityId: string): User | undefined;
   insert(user: NewUser): User;
   /** @throws ApiError `entity.not_found` (404) for an unknown id. */
   update(id: string, patch: Partial<Omit<User, 'id'>>): User;
@@ -70,6 +84,10 @@ export const createUserDirectory = (options: {
         }
       }),
     findByIdentity: (target, userId) => directory.all.find(({ identities }) => identities[target]?.userId === userId),
+    findBySsoIdentity: (issuer, identityId) =>
+      directory.all.find(({ ssoIdentities }) =>
+        ssoIdentities.some((identity) => identity.issuer === issuer && identity.identityId === identityId),
+      ),
     insert(user) {
       const created: User = {
         id: randomId(12),
@@ -80,8 +98,11 @@ export const createUserDirectory = (options: {
         passwordUpdatedAt: null,
         name: null,
         avatar: null,
+        profile: {},
+        customData: {},
         isSuspended: false,
         identities: {},
+        ssoIdentities: [],
         createdAt: clock.now(),
         lastSignInAt: null,
         ...user,

@@ -1,7 +1,12 @@
 import {
   emailCodeVerificationRecordDataGuard,
+  enterpriseSsoVerificationRecordDataGuard,
+  newPasswordIdentityVerificationRecordDataGuard,
+  oneTimeTokenVerificationRecordDataGuard,
   passwordVerificationRecordDataGuard,
   phoneCodeVerificationRecordDataGuard,
+  sanitizedEnterpriseSsoVerificationRecordDataGuard,
+  sanitizedNewPasswordIdentityVerificationRecordDataGuard,
   sanitizedSocialVerificationRecordDataGuard,
   socialVerificationRecordDataGuard,
   VerificationType,
@@ -14,7 +19,10 @@ export const verificationRecordGuard = z.discriminatedUnion('type', [
   passwordVerificationRecordDataGuard,
   emailCodeVerificationRecordDataGuard,
   phoneCodeVerificationRecordDataGuard,
+  oneTimeTokenVerificationRecordDataGuard,
+  newPasswordIdentityVerificationRecordDataGuard,
   socialVerificationRecordDataGuard,
+  enterpriseSsoVerificationRecordDataGuard,
 ]);
 
 /** What a person has begun to prove. An interaction holds one record of each type. */
@@ -24,8 +32,22 @@ export type RecordOf<Type extends VerificationRecord['type']> = Extract<Verifica
 
 type Records = VerificationRecord[];
 
-export const isVerified = (record: VerificationRecord): boolean =>
-  record.type === VerificationType.Social ? record.socialUserInfo !== undefined : record.verified;
+export const isVerified = (record: VerificationRecord): boolean => {
+  switch (record.type) {
+    case VerificationType.Social:
+      return record.socialUserInfo !== undefined;
+    case VerificationType.EnterpriseSso:
+      return record.enterpriseSsoUserInfo !== undefined && record.issuer !== undefined;
+    case VerificationType.NewPasswordIdentity:
+      return record.passwordEncrypted !== undefined;
+    default:
+      return record.verified;
+  }
+};
+
+/** Whether something of this type has been proved. */
+export const hasVerified = (records: readonly VerificationRecord[], type: VerificationRecord['type']): boolean =>
+  records.some((record) => record.type === type && isVerified(record));
 
 /** Adds a record; one of the same type gives way to it. */
 export const putRecord = (records: Records, record: VerificationRecord): void => {
@@ -63,14 +85,29 @@ export const findRecordOf = <Type extends VerificationRecord['type']>(
 };
 
 /** The record without what the page must not see. */
-export const sanitizeRecord = (record: VerificationRecord): unknown =>
-  record.type === VerificationType.Social ? sanitizedSocialVerificationRecordDataGuard.parse(record) : record;
+export const sanitizeRecord = (record: VerificationRecord): unknown => {
+  switch (record.type) {
+    case VerificationType.Social:
+      return sanitizedSocialVerificationRecordDataGuard.parse(record);
+    case VerificationType.EnterpriseSso:
+      return sanitizedEnterpriseSsoVerificationRecordDataGuard.parse(record);
+    case VerificationType.NewPasswordIdentity:
+      return sanitizedNewPasswordIdentityVerificationRecordDataGuard.parse(record);
+    default:
+      return record;
+  }
+};
 
 /** The e-mail address that a record is about, if it is about one. */
 export const emailOf = (record: VerificationRecord): string | undefined => {
-  if (record.type === VerificationType.Social) {
-    return record.socialUserInfo?.email;
+  switch (record.type) {
+    case VerificationType.Social:
+      return record.socialUserInfo?.email;
+    case VerificationType.EnterpriseSso:
+      return record.enterpriseSsoUserInfo?.email;
+    case VerificationType.NewPasswordIdentity:
+      return undefined;
+    default:
+      return record.identifier.type === 'email' ? record.identifier.value : undefined;
   }
-
-  return record.identifier.type === 'email' ? record.identifier.value : undefined;
 };

@@ -2,6 +2,7 @@ import phraseResources, { isBuiltInLanguageTag } from '@logto/phrases-experience
 import { ForgotPasswordMethod, fullSignInExperienceGuard } from '@logto/schemas';
 
 import { applyDistortion } from './distortions.ts';
+import { signUpFields } from './extra-profile.ts';
 import { choosePageLanguage } from './language.ts';
 import { mergeDeep } from './merge-deep.ts';
 import type { Services } from './services.ts';
@@ -62,8 +63,8 @@ export const describeSignInExperience = (
     forgotPassword: recoveryMethods(services),
     isDevelopmentTenant: false,
     captchaConfig: (signInExperience.captchaPolicy.enabled === true ? captcha : undefined) ?? undefined,
-    customProfileFields: [],
-    customProfileFieldCatalog: [],
+    customProfileFields: signUpFields(state.tenant),
+    customProfileFieldCatalog: state.tenant.customProfileFields,
   });
 
   return applyDistortion(distortion, body);

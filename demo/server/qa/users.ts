@@ -1,3 +1,4 @@
+import { userProfileGuard } from '@logto/schemas';
 import { Hono } from 'hono';
 import { z } from 'zod';
 
@@ -18,8 +19,13 @@ const userGuard = z
     passwordUpdatedAt: time,
     name: text,
     avatar: text,
+    profile: userProfileGuard,
+    customData: z.record(z.unknown()),
     isSuspended: z.boolean(),
     identities: z.record(z.object({ userId: z.string(), details: z.unknown() })),
+    ssoIdentities: z.array(
+      z.object({ issuer: z.string(), ssoConnectorId: z.string(), identityId: z.string(), detail: z.record(z.unknown()) }),
+    ),
     createdAt: z.number().int(),
     lastSignInAt: time,
   })

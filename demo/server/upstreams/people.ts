@@ -40,6 +40,14 @@ export const people: readonly Person[] = [
     unionId: 'union-newcomer-0003',
     alipayUserId: '2088000000000003',
   },
+  {
+    key: 'maria',
+    name: 'María Example',
+    email: 'maria@example.com',
+    mobile: '13800000006',
+    unionId: 'union-maria-0006',
+    alipayUserId: '2088000000000006',
+  },
 ];
 
 export const findPerson = (key: unknown): Person | undefined => people.find((person) => person.key === key);

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 
 import { ApiError } from '../api-error.ts';
-import { sanitize } from '../experience-interaction.ts';
+import { forgetProfile, sanitize } from '../experience-interaction.ts';
 import { json, noContent, readBody } from '../http.ts';
 import type { Services } from '../services.ts';
 import { guardInteractionEvent } from '../sign-in-policy.ts';
@@ -20,7 +20,7 @@ export const interactionRoutes = ({ state }: Services) => {
   routes.put('/interaction-event', async ({ req, var: { experience } }) => {
     const { interactionEvent } = await readBody(req.raw, eventBody);
     const { data } = experience;
-    guardInteractionEvent(state.tenant, interactionEvent);
+    guardInteractionEvent(state.tenant, interactionEvent, data.verificationRecords);
 
     const recoveries = [interactionEvent, data.interactionEvent].filter((event) => event === InteractionEvent.ForgotPassword);
 
@@ -29,7 +29,7 @@ export const interactionRoutes = ({ state }: Services) => {
     }
 
     if (interactionEvent !== data.interactionEvent) {
-      data.profile = {};
+      forgetProfile(data);
       data.interactionEvent = interactionEvent;
     }
 

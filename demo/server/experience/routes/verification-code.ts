@@ -1,3 +1,4 @@
+import { ConnectorError, ConnectorErrorCodes } from '@logto/connector-kit';
 import {
   InteractionEvent,
   SignInMode,
@@ -11,6 +12,7 @@ import { z } from 'zod';
 
 import { ApiError } from '../api-error.ts';
 import { countAttempt } from '../attempts.ts';
+import { guardEmailBlocklist } from '../email-blocklist.ts';
 import type { ExperienceData } from '../experience-interaction.ts';
 import { json, readBody } from '../http.ts';
 import { choosePageLanguage, requestedLanguages } from '../language.ts';
@@ -60,7 +62,7 @@ const isDeliverySuppressed = (
 };
 
 const deliver = async (
-  { messageConnectors }: Services,
+  { messageConnectors, state }: Services,
   { type, value }: VerificationCodeIdentifier,
   message: { readonly usage: string; readonly code: string; readonly locale: string },
 ): Promise<void> => {
@@ -68,6 +70,10 @@ const deliver = async (
 
   if (connector === undefined) {
     throw new ApiError('connector.not_found', { status: 501, values: { type: type === 'phone' ? 'Sms' : 'Email' } });
+  }
+
+  if (type === 'email' && state.tenant.emailQuota === 'used-up') {
+    throw new ConnectorError(ConnectorErrorCodes.UsageLimitExceeded);
   }
 
   await connector.send({ to: value, ...message });
@@ -91,8 +97,14 @@ export const verificationCodeRoutes = (services: Services) => {
       guardCaptcha(state.tenant, data);
     }
 
-    state.messageRate.guard(identifier.value);
     const id = randomId();
+    const record = newRecord(id, identifier, templateTypes[interactionEvent]);
+
+    if (interactionEvent === InteractionEvent.Register) {
+      guardEmailBlocklist(state.tenant, record);
+    }
+
+    state.messageRate.guard(identifier.value);
     const code = state.codes.create(id, identifier);
 
     if (!isDeliverySuppressed(services, data, body)) {
@@ -107,7 +119,7 @@ export const verificationCodeRoutes = (services: Services) => {
 
     // Suppressed messages count too; otherwise the limit itself would tell who has an account.
     state.messageRate.record(identifier.value);
-    putRecord(data.verificationRecords, newRecord(id, identifier, templateTypes[interactionEvent]));
+    putRecord(data.verificationRecords, record);
     await experience.save();
 
     return json({ verificationId: id });

@@ -1,8 +1,9 @@
 import { createMemorySocialConnector } from '../memory-connectors.ts';
+import { presets } from '../presets.ts';
 import { tenantGuard } from '../tenant.ts';
 import { demandCaptcha, dig, nothing, type Recorded, type Scene, type Scenes, start, verification } from './scene.ts';
 import type { Stage } from './stage.ts';
-import { begin, identify, proveByCode, proveByPassword, proveBySocial, stageProfile, switchTo } from './steps.ts';
+import { begin, giveNewPassword, identify, proveByCode, proveByPassword, proveBySocial, switchTo } from './steps.ts';
 
 const openRecovery = (stage: Stage): void => {
   stage.configure({ forgotPasswordMethods: null });
@@ -30,8 +31,16 @@ const missing = (recorded: Recorded): string => String(dig(recorded.response, 'd
 
 /** Sign-up asks for one thing only. */
 const askOnlyFor = (stage: Stage, item: string): void => {
+  if (item === 'extraProfile') {
+    stage.api.state.tenant = presets['optional-profile-fields'].apply(stage.api.state.tenant);
+  }
+
   stage.configure({
-    signUp: { identifiers: item === 'password' ? [] : [item], password: item === 'password', verify: false },
+    signUp: {
+      identifiers: ['extraProfile', 'password'].includes(item) ? [] : [item],
+      password: item === 'password',
+      verify: false,
+    },
     socialSignIn: {},
   });
 };
@@ -122,6 +131,10 @@ export const interactionScenes = {
     askOnlyFor(stage, missing(recorded));
     await begin(stage, 'Register');
 
+    if (missing(recorded) === 'extraProfile') {
+      return undefined;
+    }
+
     return verification(
       missing(recorded) === 'password'
         ? await proveByCode(stage, 'new@example.com', 'Register')
@@ -138,7 +151,7 @@ export const interactionScenes = {
     openRecovery(stage);
     await begin(stage, 'ForgotPassword');
     await identify(stage, await proveByCode(stage, 'alice@example.com', 'ForgotPassword'));
-    await stageProfile(stage, { password: 'a-new-password' });
+    await giveNewPassword(stage, 'a-new-Secret-9');
 
     return undefined;
   },

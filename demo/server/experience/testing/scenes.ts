@@ -1,9 +1,10 @@
 import { interactionScenes } from './interaction-scenes.ts';
+import { profileScenes } from './profile-scenes.ts';
 import type { Scene, Scenes } from './scene.ts';
 import { verificationScenes } from './verification-scenes.ts';
 
 /** Every kind of recorded answer that this server gives, and how to come by it. */
-export const scenes: Scenes = { ...interactionScenes, ...verificationScenes };
+export const scenes: Scenes = { ...interactionScenes, ...profileScenes, ...verificationScenes };
 
 /** The scene for one of the recordings of a kind. */
 export const sceneFor = (kind: string, index: number): Scene => {

@@ -110,8 +110,10 @@ export const identify = async (stage: Stage, verificationId?: string, linkSocial
 
 export const submit = async (stage: Stage): Promise<Answer> => stage.call('POST', '/api/experience/submit');
 
-/** Lays something into the staged profile, past the API: what the profile endpoints will do. */
-export const stageProfile = async (stage: Stage, profile: Readonly<Record<string, unknown>>): Promise<void> => {
-  const interaction = await stage.interactions.find(new Request('http://localhost:4401/', { headers: stage.headers }));
-  await interaction?.saveState({ ...(interaction.state as object), profile });
-};
+/** Adds to the profile of the account to be, or of the one signed in to. */
+export const giveProfile = async (stage: Stage, profile: Readonly<Record<string, unknown>>): Promise<Answer> =>
+  stage.call('POST', '/api/experience/profile', profile);
+
+/** Sets the new password of a recovery. */
+export const giveNewPassword = async (stage: Stage, password: string): Promise<Answer> =>
+  stage.call('PUT', '/api/experience/profile/password', { password });

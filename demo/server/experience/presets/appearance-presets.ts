@@ -1,0 +1,65 @@
+import { hostileTenant } from '../hostile-tenant.ts';
+import { type Preset, settings } from './preset.ts';
+
+const manyConnectors = Array.from({ length: 40 }, (_, index) => {
+  const number = String(index + 1).padStart(2, '0');
+
+  return { target: `provider-${number}`, name: { en: `Provider ${number}`, 'zh-CN': `服务商 ${number}` } };
+});
+
+const customCss = `
+:root { --sie-brand: #b3261e; }
+.logto_main-content { background: #fff8e1; border: 2px dashed #b3261e; }
+.logto_branding-header { letter-spacing: 0.08em; }
+button[type='submit'] { border-radius: 0; }
+`;
+
+/** What the page looks like, and settings that spoil it. */
+export const appearancePresets = {
+  dark: settings('Colours that differ much between light and dark', {
+    color: { primaryColor: '#004d40', isDarkModeEnabled: true, darkPrimaryColor: '#ffd54f' },
+  }),
+  'light-only': settings('Dark mode switched off', {
+    color: { primaryColor: '#3d5afe', isDarkModeEnabled: false, darkPrimaryColor: '#8c9eff' },
+  }),
+  'pale-brand': settings('A brand colour too pale for white text', {
+    color: { primaryColor: '#fff59d', isDarkModeEnabled: true, darkPrimaryColor: '#fff9c4' },
+  }),
+  'custom-css': settings('CSS of the tenant', { customCss }),
+  'custom-phrases': {
+    description: 'Some words changed, and Klingon added',
+    apply: (tenant) => ({
+      ...tenant,
+      customPhrases: {
+        en: { action: { sign_in: 'Come on in' } },
+        'zh-CN': { action: { sign_in: '请进' } },
+        'tlh-001': { action: { sign_in: 'yI’el' } },
+      },
+    }),
+  },
+  arabic: settings('Arabic for everyone', { languageInfo: { autoDetect: false, fallbackLanguage: 'ar' } }),
+  'many-connectors': {
+    description: 'Forty social connectors beside the working ones',
+    apply: (tenant) => ({
+      ...tenant,
+      decoyConnectors: manyConnectors,
+      signInExperience: {
+        ...tenant.signInExperience,
+        socialSignInConnectorTargets: [
+          ...tenant.signInExperience.socialSignInConnectorTargets,
+          ...manyConnectors.map(({ target }) => target),
+        ],
+      },
+    }),
+  },
+  hostile: { description: 'Markup and scripts wherever a string can be', apply: hostileTenant },
+  'older-server': {
+    description: 'Settings as an old server sends them',
+    apply: (tenant) => ({ ...tenant, distortion: 'older-server' }),
+  },
+  'malformed-entries': {
+    description: 'One connector, one method and one factor nobody understands',
+    apply: (tenant) => ({ ...tenant, distortion: 'malformed-entries' }),
+  },
+  unusable: { description: 'Settings of no use', apply: (tenant) => ({ ...tenant, distortion: 'unusable' }) },
+} satisfies Record<string, Preset>;
