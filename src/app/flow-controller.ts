@@ -34,7 +34,19 @@ export class FlowController implements ReactiveController {
       this.host.addEventListener(type, () => this.flow?.prepare(), { signal, once: true, passive: true });
     }
     window.addEventListener('pageshow', (event) => event.persisted && this.flow?.resume(), { signal });
+    if (this.host.routing === 'url' && window.parent !== window && /[?&]preview=true(&|$)/.test(location.search)) {
+      return this.preview(signal);
+    }
     void this.begin();
+  }
+
+  /** The console's live preview: nothing shows before the frame around posts what. */
+  private preview(signal: AbortSignal): void {
+    const report = (where: string) => this.host.dispatchEvent(new SieProblemEvent('contract', where));
+    const options = { host: this.host, show: (flow: Flow) => this.follow(flow, signal), report };
+    const bring = import('./preview.ts').then(({ Preview }) => new Preview(options));
+    // The console posts as soon as the frame has loaded, when the file may still be on its way.
+    window.addEventListener('message', (event) => void bring.then((preview) => preview.receive(event)), { signal });
   }
 
   hostDisconnected(): void {
@@ -57,12 +69,7 @@ export class FlowController implements ReactiveController {
     try {
       const { flow, inApp } = await setUp(options);
       if (signal.aborted) return flow.dispose();
-      this.flow = flow;
-      this.host.dress(flow.settings, signal);
-      signal.addEventListener(
-        'abort',
-        flow.subscribe((state) => void this.show(state)),
-      );
+      this.follow(flow, signal);
       if (inApp) {
         const say = (message: string) => flow.notify({ tone: 'danger', code: 'native.message', message });
         const { onNativeMessage } = await import('../platform/native-messages.ts');
@@ -79,6 +86,17 @@ export class FlowController implements ReactiveController {
       host.dispatchEvent(new SieProblemEvent(code ?? 'unknown', 'start'));
       this.host.requestUpdate();
     }
+  }
+
+  /** Shows a flow, in place of the one before. */
+  private follow(flow: Flow, signal: AbortSignal): void {
+    this.flow?.dispose();
+    this.flow = flow;
+    this.host.dress(flow.settings, signal);
+    signal.addEventListener(
+      'abort',
+      flow.subscribe((state) => void this.show(state)),
+    );
   }
 
   private async show(state: FlowState): Promise<void> {

@@ -1,0 +1,126 @@
+import { getPhrases } from '../client/endpoints/well-known.ts';
+import { issuesOf } from '../client/misfit.ts';
+import { type Client, createClient } from '../client/request.ts';
+import { readSettings, type Settings } from '../client/schemas/settings.ts';
+import { createFlow, type Flow } from '../flow/flow.ts';
+import { createMemory } from '../flow/memory.ts';
+import { type LanguageChoice, ownLanguage, setLanguage } from '../localization/language.ts';
+import { systemClock } from '../platform/clock.ts';
+import { memoryNavigation } from '../platform/memory-navigation.ts';
+import { isRecord, type NativeBridge } from '../platform/native-bridge.ts';
+import { randomToken } from '../platform/random.ts';
+import { memoryStorage } from '../platform/storage.ts';
+import type { SignInExperience } from './sign-in-experience.ts';
+
+export interface PreviewOptions {
+  readonly host: SignInExperience;
+  /** Shows a flow in place of the one before. */
+  readonly show: (flow: Flow) => void;
+  /** Told what of the posted settings could not be used. */
+  readonly report: (where: string, issues: unknown) => void;
+}
+
+/** What the console posts (server-contract 15), guarded. */
+interface Picture {
+  readonly settings: Settings;
+  readonly language: string;
+  readonly mode: 'light' | 'dark';
+  readonly platform: 'web' | 'mobile';
+  readonly isNative: boolean;
+}
+
+/**
+ * The console's live preview: shows the first screen as settings would make it that nobody has saved yet. Nobody can do anything
+ * with it, and it asks the server for nothing but words.
+ */
+export class Preview {
+  private readonly words = new Map<string, Promise<LanguageChoice>>();
+  private latest: unknown;
+
+  constructor(private readonly options: PreviewOptions) {
+    const { host } = options;
+    host.inert = true;
+    // Browsers that know no `inert` (before Chrome 102, Safari 15.5, Firefox 112).
+    host.style.pointerEvents = 'none';
+  }
+
+  /** Shows what the parent frame posts. Messages of anybody else are none of ours; of several, the last wins. */
+  async receive({ source, data }: MessageEvent<unknown>): Promise<void> {
+    if (source !== window.parent || window.parent === window) return;
+    if (!isRecord(data) || data['sender'] !== 'ac_preview' || !isRecord(data['config'])) return;
+    const picture = this.read(data['config']);
+    if (!picture) return;
+    this.latest = picture;
+    await setLanguage(await this.wordsIn(picture.language));
+    if (this.latest === picture) await this.draw(picture);
+  }
+
+  private read({ signInExperience, language, mode, platform, isNative }: Readonly<Record<string, unknown>>): Picture | undefined {
+    const { report } = this.options;
+    try {
+      // Everything is optional here, also the part without which settings are none.
+      const posted = isRecord(signInExperience) ? signInExperience : {};
+      return {
+        settings: readSettings({ ...posted, signIn: posted['signIn'] ?? { methods: [] } }, ({ where, issues }) =>
+          report(where, issues),
+        ),
+        language: typeof language === 'string' ? language : 'en',
+        mode: mode === 'dark' ? 'dark' : 'light',
+        platform: platform === 'mobile' ? 'mobile' : 'web',
+        isNative: isNative === true,
+      };
+    } catch (error) {
+      report('preview', issuesOf(error));
+      return undefined;
+    }
+  }
+
+  /** Asked once for each language. */
+  private wordsIn(language: string): Promise<LanguageChoice> {
+    const asked = this.words.get(language) ?? this.askWords(language);
+    this.words.set(language, asked);
+    return asked;
+  }
+
+  private async askWords(language: string): Promise<LanguageChoice> {
+    try {
+      return await createClient({ language: () => language }).call(getPhrases, { lng: language });
+    } catch {
+      return { language: ownLanguage([language]) };
+    }
+  }
+
+  private async draw({ settings, mode, platform, isNative }: Picture): Promise<void> {
+    const { host, show } = this.options;
+    const isMobile = platform === 'mobile';
+    document.body.classList.toggle('mobile', isMobile);
+    document.body.classList.toggle('desktop', !isMobile);
+    host.theme = mode;
+    const storages = { session: memoryStorage(), local: memoryStorage() };
+    const flow = createFlow({
+      client: silentClient,
+      settings,
+      memory: createMemory(storages),
+      storages,
+      navigation: memoryNavigation({ origin: location.origin }),
+      clock: systemClock,
+      native: isNative ? anyApp(settings) : undefined,
+      randomToken,
+      mayLeave: () => false,
+    });
+    show(flow);
+    await flow.start();
+  }
+}
+
+/** Asks nothing and never answers. */
+const silentClient: Client = { call: () => new Promise<never>(() => undefined) };
+
+/** An app that can do what the tenant offers apps. */
+const anyApp = ({ socialConnectors }: Settings): NativeBridge => ({
+  platform: 'ios',
+  callbackLink: 'preview:',
+  universal: true,
+  nativeTargets: socialConnectors.map(({ target }) => target),
+  post: () => undefined,
+});
