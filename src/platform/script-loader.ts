@@ -1,0 +1,37 @@
+import { limited } from './limited.ts';
+
+export interface ScriptOptions {
+  readonly url: string;
+  /** Of the page's Content-Security-Policy. */
+  readonly nonce?: string | undefined;
+  /** Gives the script up. */
+  readonly signal: AbortSignal;
+  /** Milliseconds the script may take, being ready included: a blocked network often answers nothing at all. @default 8000 */
+  readonly timeout?: number | undefined;
+  /** Called when the script ran, for one that has to load more: it counts as loaded when the promise resolves. */
+  readonly ready?: () => Promise<void>;
+}
+
+/**
+ * Runs a classic script of another origin and answers its element. What did not come leaves no element behind, so that the next
+ * call loads it anew.
+ * @throws the signal's reason, or whatever says that the script cannot be had
+ */
+export async function loadScript({ url, nonce, signal, timeout = 8_000, ready }: ScriptOptions): Promise<HTMLScriptElement> {
+  const script = document.createElement('script');
+  const ran = new Promise<void>((resolve, reject) => {
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => reject(new Error(`No script: ${url}`)));
+  });
+  script.async = true;
+  script.src = url;
+  if (nonce) script.nonce = nonce;
+  document.head.append(script);
+  try {
+    await limited({ signal, timeout }, ran.then(ready));
+    return script;
+  } catch (error) {
+    script.remove();
+    throw error;
+  }
+}
