@@ -1,0 +1,32 @@
+import { readCaptcha } from '../client/schemas/captcha.ts';
+import type { Settings } from '../client/schemas/settings.ts';
+import { FlowProblem } from '../flow/flow-problem.ts';
+import { currentLanguage } from '../localization/language.ts';
+import { msg } from '../localization/words.ts';
+import { CaptchaProblem, solveCaptcha as solve } from '../platform/captcha/captcha.ts';
+
+/**
+ * A captcha token for the server, for a tenant that wants one. A widget is drawn into the `sie-captcha` of the screen shown.
+ *
+ * `data-script-origin` on the root element puts a stand-in in the provider's place: whoever writes the page's HTML may do that,
+ * nobody else.
+ * @throws FlowProblem `captcha.unreachable` or `captcha.failed`, or the signal's reason
+ */
+export async function solveCaptcha(host: HTMLElement, settings: Settings, signal: AbortSignal): Promise<string> {
+  const config = readCaptcha(settings);
+  if (!config) throw new FlowProblem('captcha.failed');
+  try {
+    return await solve({
+      config,
+      box: host.querySelector<HTMLElement>('.sie-captcha'),
+      label: msg('Confirm that you are a person', { id: 'sie.captcha.label' }),
+      theme: host.dataset['theme'] === 'dark' ? 'dark' : 'light',
+      language: currentLanguage(),
+      nonce: host.nonce,
+      signal,
+      scriptOrigin: host.dataset['scriptOrigin'],
+    });
+  } catch (error) {
+    throw error instanceof CaptchaProblem ? new FlowProblem(error.code) : error;
+  }
+}

@@ -1,0 +1,22 @@
+import { expect } from '@open-wc/testing';
+import type { CaptchaConfig } from './captcha.ts';
+import { checkbox, invisible } from './recaptcha.ts';
+import { turnstile } from './turnstile.ts';
+
+const config: CaptchaConfig = { type: 'RecaptchaEnterprise', siteKey: 'site', mode: 'invisible' };
+
+describe('a captcha adapter', () => {
+  it('loads from where the page may load scripts', () => {
+    expect(turnstile('de').origin + turnstile('de').path).to.equal(
+      'https://challenges.cloudflare.com/turnstile/v0/api.js?render=explicit',
+    );
+    expect(invisible(config, 'de').origin).to.equal('https://www.google.com');
+    expect(checkbox({ ...config, domain: 'www.google.com' }, 'de').origin).to.equal('https://www.google.com');
+    expect(checkbox({ ...config, domain: 'recaptcha.net' }, 'de').origin).to.equal('https://recaptcha.net');
+  });
+
+  it('loads from nowhere else, whatever the settings say', () => {
+    const domain = 'evil.test' as CaptchaConfig['domain'];
+    expect(invisible({ ...config, domain }, 'de').origin).to.equal('https://www.google.com');
+  });
+});

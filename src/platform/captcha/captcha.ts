@@ -1,0 +1,133 @@
+import { limited } from '../limited.ts';
+import { loadScript } from '../script-loader.ts';
+import type { CaptchaAdapter } from './adapter.ts';
+
+/** The captcha a tenant set up, as the server's settings have it. */
+export interface CaptchaConfig {
+  readonly type: 'RecaptchaEnterprise' | 'Turnstile';
+  readonly siteKey: string;
+  /** reCAPTCHA only. @default 'www.google.com' */
+  readonly domain?: 'www.google.com' | 'recaptcha.net' | undefined;
+  /** reCAPTCHA only. */
+  readonly mode: 'invisible' | 'checkbox';
+}
+
+export interface CaptchaOptions {
+  readonly config: CaptchaConfig;
+  /** Where a widget is drawn; hidden while there is none. */
+  readonly box: HTMLElement | null;
+  /** Names the widget for people who do not see it. */
+  readonly label: string;
+  readonly theme: 'light' | 'dark';
+  /** Language tag. */
+  readonly language: string;
+  /** Of the page's Content-Security-Policy. */
+  readonly nonce?: string | undefined;
+  /** Gives up: the widget goes. */
+  readonly signal: AbortSignal;
+  /** Put before the script's path instead of the provider's origin, for stand-ins in tests. Never from settings. */
+  readonly scriptOrigin?: string | undefined;
+  /** Milliseconds to wait for what needs no person. @default 8000 */
+  readonly timeout?: number | undefined;
+}
+
+/** Why there is no token: the provider cannot be reached from this network, or it says no. */
+export class CaptchaProblem extends Error {
+  override readonly name = 'CaptchaProblem';
+
+  constructor(
+    readonly code: 'captcha.unreachable' | 'captcha.failed',
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+  }
+}
+
+/** Scripts that are here; they serve every later try. */
+const loaded = new Set<string>();
+
+/**
+ * Lets the person, or the browser for them, prove that they are no program. Answers a token that the server takes once, within
+ * minutes.
+ * @throws CaptchaProblem, or the signal's reason
+ */
+export async function solveCaptcha(options: CaptchaOptions): Promise<string> {
+  const { signal } = options;
+  const adapter = await attempt('captcha.unreachable', signal, () => adapterWithScript(options));
+  return attempt('captcha.failed', signal, () => challenge(adapter, options));
+}
+
+/** Tells a failure from an end that was asked for. */
+async function attempt<Value>(code: CaptchaProblem['code'], signal: AbortSignal, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw signal.aborted || cause instanceof CaptchaProblem ? cause : new CaptchaProblem(code, { cause });
+  }
+}
+
+async function adapterWithScript({
+  config,
+  language,
+  nonce,
+  signal,
+  scriptOrigin,
+  timeout,
+}: CaptchaOptions): Promise<CaptchaAdapter> {
+  const adapter = await adapterFor(config, providerLanguage(language));
+  const url = `${scriptOrigin ?? adapter.origin}${adapter.path}`;
+  if (!loaded.has(url)) await loadScript({ url, nonce, signal, timeout, ready: () => adapter.ready() });
+  loaded.add(url);
+  return adapter;
+}
+
+async function adapterFor(config: CaptchaConfig, language: string): Promise<CaptchaAdapter> {
+  if (config.type === 'Turnstile') return (await import('./turnstile.ts')).turnstile(language);
+  const { checkbox, invisible } = await import('./recaptcha.ts');
+  return (config.mode === 'checkbox' ? checkbox : invisible)(config, language);
+}
+
+async function challenge({ hasWidget, begin }: CaptchaAdapter, options: CaptchaOptions): Promise<string> {
+  const { box, config, label, theme, signal, timeout = 8_000 } = options;
+  const place = document.createElement('div');
+  if (hasWidget) mount(place, box, label);
+  let end: (() => void) | undefined;
+  const answer = new Promise<string>((solved, failed) => {
+    end = begin({ siteKey: config.siteKey, place, theme, solved, failed, needsPerson: () => place.focus() });
+  });
+  // An invisible one that says nothing has lost its line to the provider.
+  const unanswered = () => new CaptchaProblem('captcha.unreachable');
+  try {
+    return await limited({ signal, timeout: hasWidget ? undefined : timeout }, answer).catch((error: unknown) => {
+      throw error instanceof DOMException && error.name === 'TimeoutError' ? unanswered() : error;
+    });
+  } finally {
+    end?.();
+    place.remove();
+    if (box) box.hidden = true;
+  }
+}
+
+/** Puts the widget's place into the box, as a named group that can take the focus. */
+function mount(place: HTMLElement, box: HTMLElement | null, label: string): void {
+  if (!box) throw new Error('There is no place for a captcha.');
+  place.setAttribute('role', 'group');
+  place.setAttribute('aria-label', label);
+  place.tabIndex = -1;
+  // What is about to go must not be remembered as the place to come back to.
+  place.addEventListener('focusin', (event) => event.stopPropagation());
+  box.textContent = '';
+  box.append(place);
+  box.hidden = false;
+}
+
+/** A tag as the providers know them: language, or language and region. Scripts stand for regions: `zh-Hant` is `zh-TW`. */
+function providerLanguage(tag: string): string {
+  try {
+    const locale = new Intl.Locale(tag);
+    const { language, region } = locale.script ? locale.maximize() : locale;
+    return region ? `${language}-${region}` : language;
+  } catch {
+    return 'en';
+  }
+}
