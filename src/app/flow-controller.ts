@@ -74,6 +74,9 @@ export class FlowController implements ReactiveController {
         const say = (message: string) => flow.notify({ tone: 'danger', code: 'native.message', message });
         const { onNativeMessage } = await import('../platform/native-messages.ts');
         signal.addEventListener('abort', onNativeMessage(window, say));
+      } else if (routing === 'url' && flow.settings.googleOneTap) {
+        // The page works without it.
+        void import('./one-tap.ts').then(({ followOneTap }) => followOneTap(flow, this.host, signal), ignore);
       }
       await flow.start();
     } catch (error) {
@@ -131,6 +134,8 @@ export class FlowController implements ReactiveController {
     if (this.flow) this.dialog = { question, words: dialogQuestion(question, this.flow.settings) };
   }
 }
+
+const ignore = (): void => undefined;
 
 /** Names of the client's errors, as codes. */
 const failureCodes: Readonly<Record<string, string | undefined>> = {

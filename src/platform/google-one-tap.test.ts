@@ -1,0 +1,56 @@
+import { expect } from '@open-wc/testing';
+import { showOneTap, type OneTapOptions } from './google-one-tap.ts';
+
+const settings = { clientId: 'client', connectorId: 'a/b', autoSelect: true, closeOnTapOutside: false, itpSupport: true };
+
+/** Stands in for Google: notes what it finds on the page. The path of the script becomes a comment. */
+const google = `data:text/javascript,${encodeURIComponent(
+  'window.google={accounts:{id:{found:document.getElementById("g_id_onload"),cancelled:0,cancel(){this.cancelled++}}}};//',
+)}`;
+const id = () =>
+  (window as unknown as { google: { accounts: { id: { found: HTMLElement | null; cancelled: number } } } }).google.accounts.id;
+
+describe('Google One Tap', () => {
+  const show = async (changes: Partial<OneTapOptions> = {}) => {
+    const controller = new AbortController();
+    const origin = 'https://auth.example.com';
+    const { signal } = controller;
+    await showOneTap({ settings, context: 'signin', origin, signal, scriptOrigin: google, ...changes });
+    return () => controller.abort();
+  };
+  const traces = () => document.querySelectorAll('#g_id_onload, script[src*="/gsi/client"]').length;
+
+  it('tells Google who asks, for what, and where to send the answer', async () => {
+    const leave = await show({ context: 'signup' });
+    const { found } = id();
+    const data = Object.fromEntries([...(found?.attributes ?? [])].map(({ name, value }) => [name, value]));
+    expect(data).to.deep.equal({
+      id: 'g_id_onload',
+      'data-client_id': 'client',
+      'data-context': 'signup',
+      'data-login_uri': 'https://auth.example.com/callback/a%2Fb',
+      'data-auto_select': 'true',
+      'data-cancel_on_tap_outside': 'false',
+      'data-itp_support': 'true',
+    });
+    leave();
+  });
+
+  it('goes when its screen goes: prompt, element and script', async () => {
+    const leave = await show();
+    expect(traces()).to.equal(2);
+    leave();
+    expect(traces()).to.equal(0);
+    expect(id().cancelled).to.equal(1);
+  });
+
+  it('says nothing when Google cannot be reached, and leaves nothing behind', async () => {
+    await show({ scriptOrigin: 'http://localhost:1' });
+    expect(traces()).to.equal(0);
+  });
+
+  it('stays away from a screen that is gone already', async () => {
+    await show({ signal: AbortSignal.abort() });
+    expect(traces()).to.equal(0);
+  });
+});

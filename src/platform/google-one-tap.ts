@@ -1,0 +1,63 @@
+import { loadScript } from './script-loader.ts';
+
+/** One Tap as the server's settings have it. */
+export interface OneTapSettings {
+  readonly clientId: string;
+  /** The Google connector, whose callback takes the answer. */
+  readonly connectorId: string;
+  readonly autoSelect: boolean;
+  readonly closeOnTapOutside: boolean;
+  /** For browsers that keep trackers out (Intelligent Tracking Prevention). */
+  readonly itpSupport: boolean;
+}
+
+export interface OneTapOptions {
+  readonly settings: OneTapSettings;
+  /** What the person is about to do: words of the prompt. */
+  readonly context: 'signin' | 'signup';
+  /** Origin that Google posts the credential to, at `/callback/<connectorId>`. */
+  readonly origin: string;
+  /** Of the page's Content-Security-Policy. */
+  readonly nonce?: string | undefined;
+  /** Takes the prompt away. */
+  readonly signal: AbortSignal;
+  /** Put before the script's path instead of Google's origin, for stand-ins in tests. Never from settings. */
+  readonly scriptOrigin?: string | undefined;
+}
+
+interface GoogleAccounts {
+  readonly google?: { readonly accounts?: { readonly id?: { cancel?: () => void } } };
+}
+
+/**
+ * Lets Google offer the account that the browser is signed in with (HTML API,
+ * https://developers.google.com/identity/gsi/web/reference/html-reference). Google leaves the page with a POST when the person
+ * accepts. Never rejects: where Google cannot be reached the page works without it.
+ */
+export async function showOneTap({ settings, context, origin, nonce, signal, scriptOrigin }: OneTapOptions): Promise<void> {
+  if (signal.aborted) return;
+  const { clientId, connectorId, autoSelect, closeOnTapOutside, itpSupport } = settings;
+  const data = {
+    client_id: clientId,
+    context,
+    login_uri: `${origin}/callback/${encodeURIComponent(connectorId)}`,
+    auto_select: autoSelect,
+    cancel_on_tap_outside: closeOnTapOutside,
+    itp_support: itpSupport,
+  };
+  const element = document.createElement('div');
+  element.id = 'g_id_onload';
+  for (const [name, value] of Object.entries(data)) element.setAttribute(`data-${name}`, String(value));
+  document.body.append(element);
+  signal.addEventListener('abort', () => element.remove());
+  try {
+    const url = `${scriptOrigin ?? 'https://accounts.google.com'}/gsi/client`;
+    const script = await loadScript({ url, nonce, signal });
+    signal.addEventListener('abort', () => {
+      script.remove();
+      (window as GoogleAccounts).google?.accounts?.id?.cancel?.();
+    });
+  } catch {
+    element.remove();
+  }
+}
