@@ -1,0 +1,146 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { SignInExperience } from './sign-in-experience.ts';
+
+interface PreviewWindow extends Window {
+  readonly asked: readonly string[];
+  postToItself(message: unknown): void;
+}
+
+const connector = (target: string, platform: string) => ({ id: target, target, name: { en: target }, logo: '', platform });
+const signInExperience = {
+  signIn: { methods: [{ identifier: 'username', password: true }] },
+  color: { primaryColor: '#5d34f2', isDarkModeEnabled: true },
+  socialConnectors: [connector('web', 'Web'), connector('app', 'Native')],
+};
+const picture = { signInExperience, language: 'en', mode: 'light', platform: 'web', isNative: false };
+const messageOf = (config: unknown) => ({ sender: 'ac_preview', config });
+
+describe('live preview', () => {
+  let frame: HTMLIFrameElement;
+  afterEach(() => frame.remove());
+
+  const open = async (query = '?preview=true') => {
+    frame = document.createElement('iframe');
+    frame.title = 'Preview';
+    frame.src = `${new URL('./testing/preview.html', import.meta.url).pathname}${query}`;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    document.body.append(frame);
+    await loaded;
+    const page = frame.contentWindow as PreviewWindow;
+    const root = page.document.querySelector<SignInExperience>('sign-in-experience');
+    if (!root) return expect.fail('There is no page.');
+    const post = (changes: object = {}) => page.postMessage(messageOf({ ...picture, ...changes }));
+    const button = () => root.querySelector('button[name=submit]')?.textContent?.trim();
+    const shows = (text: string) => waitUntil(() => button() === text, `"${button() ?? ''}" is not "${text}"`);
+    return { page, root, post, button, shows };
+  };
+
+  it('shows the first screen as it is posted the moment the frame has loaded', async () => {
+    const { root, post, shows } = await open();
+    post();
+    await shows('Sign in: en');
+    expect(root.querySelector('[name=identifier]')).not.to.equal(null);
+    expect(root.querySelector('[name=password]')).not.to.equal(null);
+  });
+
+  it('shows nothing and asks for nothing before', async () => {
+    const { page, root } = await open();
+    await root.updateComplete;
+    expect(root.childElementCount).to.equal(0);
+    expect(page.asked).to.deep.equal([]);
+  });
+
+  it('asks the server for nothing but words, once for each language', async () => {
+    const { page, post, shows } = await open();
+    for (const language of ['en', 'fr', 'en']) {
+      post({ language });
+      await shows(`Sign in: ${language}`);
+    }
+    expect(page.asked).to.deep.equal(['/api/.well-known/phrases?lng=en', '/api/.well-known/phrases?lng=fr']);
+  });
+
+  it('follows later messages: settings, language, theme, platform', async () => {
+    const { page, root, post, shows } = await open();
+    post();
+    await shows('Sign in: en');
+    const { body, documentElement } = page.document;
+    expect([root.dataset['theme'], body.className, documentElement.lang]).to.deep.equal(['light', 'desktop', 'en']);
+    const signIn = { methods: [{ identifier: 'email', password: true, verificationCode: true }] };
+    post({ signInExperience: { ...signInExperience, signIn }, language: 'ar', mode: 'dark', platform: 'mobile' });
+    await shows('Sign in: ar');
+    expect([root.dataset['theme'], body.className, documentElement.lang]).to.deep.equal(['dark', 'mobile', 'ar']);
+    expect(root.querySelector('[name=password]')).to.equal(null);
+    expect(root.querySelectorAll('form')).to.have.length(1);
+  });
+
+  it('shows what an app would show where the console asks for that', async () => {
+    const { root, post, shows } = await open();
+    const providers = () => [...root.querySelectorAll('sie-social-buttons button')].map((button) => button.textContent.trim());
+    post({ language: 'en' });
+    await shows('Sign in: en');
+    expect(providers().join()).to.match(/web/);
+    post({ language: 'fr', isNative: true });
+    await shows('Sign in: fr');
+    expect(providers().join()).to.match(/app/).and.not.to.match(/web/);
+  });
+
+  it('cannot be operated', async () => {
+    const { page, root, post, shows } = await open();
+    post();
+    await shows('Sign in: en');
+    expect(root.inert).to.equal(true);
+    expect(page.getComputedStyle(root).pointerEvents).to.equal('none');
+    expect(page.document.activeElement).to.equal(page.document.body);
+    root.querySelector('form')?.requestSubmit();
+    await root.updateComplete;
+    expect(page.asked).to.have.length(1);
+  });
+
+  it('listens to the frame around alone, and to nothing but previews', async () => {
+    const { page, post, shows } = await open();
+    page.postToItself(messageOf({ ...picture, language: 'de' }));
+    page.postMessage({ sender: 'somebody', config: { ...picture, language: 'es' } });
+    page.postMessage(messageOf('config'));
+    page.postMessage('ac_preview');
+    post({ language: 'fr' });
+    await shows('Sign in: fr');
+    expect(page.asked).to.deep.equal(['/api/.well-known/phrases?lng=fr']);
+  });
+
+  it('takes what it can of settings that lack parts or have broken ones', async () => {
+    const { root, post, shows } = await open();
+    post({ signInExperience: { signIn: signInExperience.signIn, color: 'red', socialConnectors: [{}] }, mode: 'sepia' });
+    await shows('Sign in: en');
+    expect(root.dataset['theme']).to.equal('light');
+    post({ signInExperience: undefined, language: 'fr' });
+    await waitUntil(() => root.querySelector('form') === null);
+    expect(root.querySelector('h1')).not.to.equal(null);
+  });
+
+  it('keeps what it shows when it is sent what are no settings at all', async () => {
+    const { page, post, shows, button } = await open();
+    post();
+    await shows('Sign in: en');
+    post({ signInExperience: { signIn: 'none' }, language: 'fr' });
+    post({ language: 'de' });
+    await shows('Sign in: de');
+    expect(button()).to.equal('Sign in: de');
+    expect(page.asked.join()).not.to.contain('fr');
+  });
+
+  it('shows the last of several pictures posted at once', async () => {
+    const { page, root, post, shows } = await open();
+    let ready = 0;
+    root.addEventListener('sie-ready', () => (ready += 1));
+    for (const language of ['en', 'fr', 'de']) post({ language });
+    await shows('Sign in: de');
+    expect(page.document.documentElement.lang).to.equal('de');
+    expect(ready).to.be.at.most(1);
+  });
+
+  it('is no preview without the word in the address', async () => {
+    const { page } = await open('');
+    await waitUntil(() => page.asked.length === 2);
+    expect(page.asked.join()).to.contain('/api/.well-known/sign-in-exp');
+  });
+});
