@@ -7,4 +7,7 @@ export const autoSteps: Readonly<Partial<Record<StepName, CommandName>>> = {
   'native-callback': 'returnToApp',
   'social-landing': 'openLanding',
   direct: 'startDirect',
+  'one-time-token': 'followLink',
+  'reset-token': 'followResetLink',
+  'account-check': 'checkAccount',
 };

@@ -5,8 +5,9 @@ import type { NativeBridge } from '../platform/native-bridge.ts';
 import type { Navigation } from '../platform/navigation.ts';
 import type { Storages } from '../platform/storage.ts';
 import type { Memory } from './memory.ts';
-import type { FlowState, Notice } from './state.ts';
-import type { Step } from './steps.ts';
+import type { Agreement } from './policy/terms.ts';
+import type { FlowState, Notice, Question } from './state.ts';
+import type { Action, Step } from './steps.ts';
 
 /** Everything a command may use. */
 export interface Context {
@@ -19,6 +20,10 @@ export interface Context {
   readonly native: NativeBridge | undefined;
   /** A value nobody can guess, for the `state` of a redirect. */
   readonly randomToken: () => string;
+  /** Has the person show that they are none of the machines; absent where the tenant asks for nothing of the kind. */
+  readonly solveCaptcha?: ((signal: AbortSignal) => Promise<string>) | undefined;
+  /** A cookie that scripts may read. */
+  readonly cookie?: ((name: string) => string | undefined) | undefined;
   /** Where the flow stands while the command runs. */
   readonly step: Step;
   /** Told about failures that no part of the page explains. */
@@ -44,12 +49,19 @@ export interface Go {
 /** Stay where we are; something else goes on outside the page. */
 export type Next = Go | Leave | 'stay';
 
+/** A decision that the person must take, and what follows. Without `decline`, declining changes nothing. */
+export interface Ask {
+  readonly ask: Question;
+  readonly accept: Action;
+  readonly decline?: Action;
+}
+
 /** How a command ended: what comes next, or what there is to say about where we are. */
-export type Result = Next | { readonly say: Pick<FlowState, 'problem' | 'notice' | 'question'> };
+export type Result = Next | Ask | { readonly say: Pick<FlowState, 'problem' | 'notice'> };
 
 /** What a person wants done. Plain work: a refusal is thrown, never handled here. */
 export interface Command<Input> {
-  /** Starts a way of signing in, so the terms come first where the tenant wants them agreed to. */
-  readonly needsAgreement?: true;
+  /** Starts a way of signing in, or makes an account: the terms come first where the tenant wants them agreed to for that. */
+  readonly needsAgreement?: Agreement;
   readonly run: (context: Context, input: Input) => Promise<Next>;
 }

@@ -8,6 +8,8 @@ export class FlowProblem extends Error {
   constructor(
     readonly code: string,
     readonly values?: Readonly<Record<string, string | readonly string[]>>,
+    /** Details as a server would send them with the code. */
+    readonly data?: unknown,
   ) {
     super(code);
   }

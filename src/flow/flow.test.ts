@@ -128,7 +128,7 @@ describe('a one-time code', () => {
 
   it('signs in', async () => {
     const { flow, navigation, names } = await codeStep();
-    await flow.do.submitCode({ ...submission, code: '123456' });
+    await flow.do.submitCode({ purpose: 'sign-in', ...submission, code: '123456' });
     expect(names().slice(2)).to.deep.equal([
       'POST /verification/verification-code/verify',
       'POST /identification',
@@ -140,7 +140,7 @@ describe('a one-time code', () => {
   it('is not sent before it is complete', async () => {
     const { flow, calls } = await codeStep();
     const before = calls.length;
-    await flow.do.submitCode({ ...submission, code: '12345' });
+    await flow.do.submitCode({ purpose: 'sign-in', ...submission, code: '12345' });
     expect(flow.state.problem).to.deep.include({ field: 'code', code: 'input.code_incomplete' });
     expect(calls).to.have.length(before);
   });
@@ -150,7 +150,7 @@ describe('a one-time code', () => {
       const { flow } = await codeStep({
         answers: { 'POST /verification/verification-code/verify': apiError(400, `verification_code.${code}`) },
       });
-      await flow.do.submitCode({ ...submission, code: '000000' });
+      await flow.do.submitCode({ purpose: 'sign-in', ...submission, code: '000000' });
       expect(flow.state.problem).to.deep.include({ field: 'code', code: `verification_code.${code}` });
       expect(flow.state.step.name).to.equal('verification-code');
     });
@@ -159,7 +159,7 @@ describe('a one-time code', () => {
   it('can be sent again, in place of the one before', async () => {
     const { flow, answers, navigation } = await codeStep();
     answers['POST /verification/verification-code'] = { verificationId: 'v-second' };
-    await flow.do.resendCode({ identifier: submission.identifier });
+    await flow.do.resendCode({ purpose: 'sign-in', identifier: submission.identifier });
     expect(flow.state.step).to.deep.include({ name: 'verification-code', verificationId: 'v-second' });
     expect(flow.state.notice).to.deep.equal({ tone: 'success', code: 'code.sent' });
     navigation.back();
@@ -178,7 +178,7 @@ describe('a one-time code', () => {
     const { flow } = await codeStep({
       answers: { 'POST /identification': apiError(404, 'user.user_not_exist', 'User with {{ identifier }} does not exist.') },
     });
-    await flow.do.submitCode({ ...submission, code: '123456' });
+    await flow.do.submitCode({ purpose: 'sign-in', ...submission, code: '123456' });
     expect(flow.state.question).to.deep.include({ code: 'user.user_not_exist', values: { type: 'phone', value: phone.value } });
     await flow.answer(true);
     expect(flow.state.step.name).to.equal('sign-in');

@@ -1,5 +1,5 @@
 import type { Client } from '../client/request.ts';
-import type { Settings } from '../client/schemas/settings.ts';
+import type { Settings, SsoConnector } from '../client/schemas/settings.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { NativeBridge } from '../platform/native-bridge.ts';
 import type { Navigation } from '../platform/navigation.ts';
@@ -7,14 +7,14 @@ import type { Storages } from '../platform/storage.ts';
 import type { OneTimeCodeReader } from '../platform/one-time-code.ts';
 import { autoSteps } from './auto-steps.ts';
 import type { CommandInput, CommandName } from './commands/registry.ts';
-import type { Leave, Result } from './context.ts';
+import type { Ask, Leave, Result } from './context.ts';
 import { isRecord, textOf } from './guards.ts';
 import type { Memory } from './memory.ts';
 import { createOffer, type Offer } from './offer.ts';
-import { isWebUrl } from './policy/redirects.ts';
-import { pathToStep, stepToPath, stepToState } from './routes.ts';
+import { pathToStep, settle, stepToPath, stepToState } from './routes.ts';
 import type { FlowState, Notice } from './state.ts';
 import type { Action, Step } from './steps.ts';
+import type { StoredAvatar } from './store-avatar.ts';
 import { createStore } from './store.ts';
 
 export interface FlowOptions {
@@ -27,6 +27,10 @@ export interface FlowOptions {
   readonly native?: NativeBridge | undefined;
   readonly oneTimeCode?: OneTimeCodeReader | undefined;
   readonly randomToken: () => string;
+  /** Has the person solve a captcha; rejects with the problem. Absent where the tenant asks for none. */
+  readonly solveCaptcha?: ((signal: AbortSignal) => Promise<string>) | undefined;
+  /** A cookie that scripts may read. */
+  readonly cookie?: ((name: string) => string | undefined) | undefined;
   /** Asked before the page leaves for the app; false: the host page takes it from here. */
   readonly mayLeave?: (url: string) => boolean;
   /** Told about failures that no part of the page explains. */
@@ -46,10 +50,15 @@ export interface Flow {
   start(): Promise<void>;
   /** Fetches the code that doing something needs, before somebody does. */
   prepare(): void;
+  /** The companies' sign-ons that cover an e-mail address; none where that cannot be found out. */
+  findSignOns(email: string, signal: AbortSignal): Promise<readonly SsoConnector[]>;
+  /** Stores a picture for the profile. Never rejects. */
+  storeAvatar(file: File, signal: AbortSignal): Promise<StoredAvatar>;
+  /** What was entered for the profile and not sent yet; kept until the sign-in is finished. */
+  draft(): Readonly<Record<string, string>>;
+  keepDraft(values: Readonly<Record<string, string>>): void;
   /** One step back, giving up what is running. */
   back(): void;
-  /** Gives up what is running and stays. */
-  cancel(): void;
   answer(accepted: boolean): Promise<void>;
   /** Does again what failed. */
   retry(action: Action): Promise<void>;
@@ -65,7 +74,9 @@ export interface Flow {
 
 export function createFlow(options: FlowOptions): Flow {
   const { settings, memory, navigation } = options;
-  const store = createStore<FlowState>({ step: { name: 'sign-in' }, status: 'idle', agreed: false });
+  const store = createStore<FlowState>({ step: { name: 'sign-in' }, status: 'idle', agreed: memory.agreed() });
+  /** What a question is about. Not part of the state: it may hold a password. */
+  let asked: Ask | undefined;
   let running: AbortController | undefined;
   let depth = depthOf(navigation.current().state);
 
@@ -85,10 +96,13 @@ export function createFlow(options: FlowOptions): Flow {
     const path = stepToPath(step);
     if (path === undefined) return;
     if (!replace) depth += 1;
-    navigation[replace ? 'replace' : 'push'](urlOf(path), { ...(stepToState(step) as object), depth });
+    navigation[replace ? 'replace' : 'push'](urlOf(path), { ...stepToState(step), depth });
   };
 
-  const show = async (step: Step, { replace, notice }: { replace: boolean; notice?: Notice | undefined }): Promise<void> => {
+  const show = async (wanted: Step, { replace, notice }: { replace: boolean; notice?: Notice | undefined }): Promise<void> => {
+    const step = settle(wanted, settings);
+    const { unknownSessionRedirectUrl: elsewhere } = settings;
+    if (step.name === 'unknown-session' && elsewhere) return leave({ leave: elsewhere, how: 'replace' });
     project(step, replace);
     publish({ step, status: 'idle', ...(notice && { notice }) });
     const automatic = autoSteps[step.name];
@@ -108,6 +122,10 @@ export function createFlow(options: FlowOptions): Flow {
 
   const apply = async (result: Result): Promise<void> => {
     if (result === 'stay') return publish({ status: 'idle' });
+    if ('ask' in result) {
+      asked = result;
+      return publish({ status: 'idle', question: result.ask });
+    }
     if ('say' in result) return publish({ status: 'idle', ...result.say });
     if ('leave' in result) return leave(result);
     const { step } = store.get();
@@ -121,16 +139,21 @@ export function createFlow(options: FlowOptions): Flow {
       ? { go: { name: 'error', code: 'network', retry: action } }
       : { say: { notice: { tone: 'danger', code: 'network' } } };
 
+  const agree = (agreed: boolean, rest: Partial<FlowState> = {}) => {
+    memory.rememberAgreed(agreed);
+    publish({ ...rest, agreed });
+  };
+
   const run = async (action: Action): Promise<void> => {
     const { status, step, agreed } = store.get();
     if (status !== 'idle') return;
     const { signal } = (running = new AbortController());
     const target = isRecord(action.input) ? textOf(action.input['connectorId']) : undefined;
     publish({ status: 'busy', doing: { command: action.command, ...(target && { target }) } });
-    const perform = await loadPerform();
+    const late = await loadPerform();
     if (signal.aborted) return;
-    const result = perform
-      ? await perform(action, { ...options, native: options.native, step, signal }, agreed)
+    const result = late
+      ? await late.perform(action, { ...options, native: options.native, step, signal }, agreed)
       : unreachable(step, action);
     if (!signal.aborted) await apply(result);
   };
@@ -159,14 +182,6 @@ export function createFlow(options: FlowOptions): Flow {
   };
   const stopListening = navigation.onMove(moved);
 
-  const start = async (): Promise<void> => {
-    const step = pathToStep(navigation.current(), settings);
-    if (step.name === 'unknown-session' && isWebUrl(settings.unknownSessionRedirectUrl ?? '')) {
-      return leave({ leave: settings.unknownSessionRedirectUrl ?? '', how: 'replace' });
-    }
-    return show(step, { replace: true });
-  };
-
   return {
     settings,
     offer: createOffer(options),
@@ -175,26 +190,34 @@ export function createFlow(options: FlowOptions): Flow {
     },
     do: new Proxy({} as Commands, { get: (_, command: CommandName) => (input: unknown) => run({ command, input }) }),
     subscribe: (listener) => store.subscribe(listener),
-    start,
+    start: () => show(pathToStep(navigation.current(), settings), { replace: true }),
     prepare: () => void loadPerform(),
     back() {
       giveUp();
       if (depth > 0) navigation.back();
       else void show({ name: 'sign-in' }, { replace: true });
     },
-    cancel() {
-      giveUp();
-      if (store.get().status === 'busy') publish({ status: 'idle' });
-    },
     async answer(accepted) {
-      const { question, agreed } = store.get();
-      if (!question) return;
-      publish(accepted && question.code === 'terms' ? { agreed: true } : { agreed });
-      const action = accepted ? question.accept : question.decline;
+      if (!store.get().question || !asked) return;
+      const { ask, accept, decline } = asked;
+      asked = undefined;
+      if (accepted && ask.code === 'terms') agree(true);
+      else publish({});
+      const action = accepted ? accept : decline;
       if (action) await run(action);
     },
     retry: run,
-    setAgreed: (agreed) => publish({ ...store.get(), agreed }),
+    setAgreed: (agreed) => agree(agreed, store.get()),
+    findSignOns: async (email, signal) => {
+      const late = await loadPerform();
+      return (await late?.findSignOns(options, email, signal).catch(() => undefined)) ?? [];
+    },
+    storeAvatar: async (file, signal) => {
+      const late = await loadPerform();
+      return late ? late.storeAvatar(options.client, file, signal) : { problem: { code: 'network' } };
+    },
+    draft: () => memory.draft(),
+    keepDraft: (values) => memory.keepDraft(values),
     dismiss() {
       const { problem, notice } = store.get();
       if (problem ?? notice) publish({});
@@ -213,10 +236,6 @@ export function createFlow(options: FlowOptions): Flow {
 }
 
 /** Undefined when it cannot be fetched; the next call tries again. */
-const loadPerform = () =>
-  import('./perform.ts').then(
-    ({ perform }) => perform,
-    () => undefined,
-  );
+const loadPerform = () => import('./perform.ts').catch(() => undefined);
 
 const depthOf = (state: unknown): number => (isRecord(state) && typeof state['depth'] === 'number' ? state['depth'] : 0);

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { outcomeOf, outcomes, ruleFor } from './outcomes.ts';
+import { outcomes } from './outcome-table.ts';
+import { outcomeOf, ruleFor } from './outcomes.ts';
+import { settingsWith } from './testing/harness.ts';
 import type { Step } from './steps.ts';
 
 /** Codes of server-contract 11 and 12, by what they mean for a person on the screen where they can happen. */
@@ -26,10 +28,12 @@ const identifier = { type: 'phone', value: '86138' } as const;
 const steps: readonly Step[] = [
   { name: 'sign-in' },
   { name: 'password', identifier },
-  { name: 'verification-code', identifier, verificationId: 'v', sentAt: 0 },
+  { name: 'verification-code', purpose: 'sign-in', identifier, verificationId: 'v', sentAt: 0 },
   { name: 'social-callback', connectorId: 'c', params: {} },
   { name: 'direct', method: 'social', target: 't', fallback: 'sign-in' },
 ];
+
+const around = { settings: settingsWith(), interaction: { event: 'SignIn' }, data: undefined } as const;
 
 describe('the outcome table', () => {
   for (const code of documented) {
@@ -43,7 +47,7 @@ describe('the outcome table', () => {
     const automatic = steps.filter(({ name }) => name === 'social-callback' || name === 'direct');
     for (const step of automatic) {
       for (const code of [...Object.keys(outcomes), 'no.such.code']) {
-        const outcome = outcomeOf({ step, action: { command: 'finishSocial', input: step }, problem: { code } });
+        const outcome = outcomeOf({ ...around, step, action: { command: 'finishSocial', input: step }, problem: { code } });
         expect(outcome.kind, `${code} on ${step.name}`).to.equal('go');
       }
     }
@@ -59,7 +63,7 @@ describe('the outcome table', () => {
     const finals = new Set(['sign-in', 'unknown-session', 'account-suspended', 'unavailable', 'error']);
     for (const step of steps) {
       for (const code of Object.keys(outcomes)) {
-        const outcome = outcomeOf({ step, action: { command: 'submitPassword', input: {} }, problem: { code } });
+        const outcome = outcomeOf({ ...around, step, action: { command: 'submitPassword', input: {} }, problem: { code } });
         if (outcome.kind === 'go') expect(finals).to.include(outcome.step.name);
       }
     }

@@ -1,10 +1,14 @@
 import { commands, type CommandName } from './commands/registry.ts';
 import type { Command, Context, Result } from './context.ts';
 import { autoSteps } from './auto-steps.ts';
-import { outcomeOf, problemOf } from './outcomes.ts';
+import { dataOf, type Outcome, outcomeOf, problemOf } from './outcomes.ts';
 import { agreementNeeded } from './policy/terms.ts';
-import type { Notice } from './state.ts';
-import type { Action } from './steps.ts';
+import type { Notice, Problem } from './state.ts';
+import type { Action, Step } from './steps.ts';
+
+/** Queries and uploads of screens, which change nothing about where the person is. */
+export { findSignOns } from './sso-lookup.ts';
+export { storeAvatar } from './store-avatar.ts';
 
 /**
  * Runs one command to its end: what comes next, or what a refusal means. Never rejects. With the commands, the outcome table and
@@ -12,39 +16,42 @@ import type { Action } from './steps.ts';
  * @param agreed the person has agreed to the terms
  */
 export async function perform(action: Action, context: Context, agreed: boolean): Promise<Result> {
-  // The name comes from our own code or from the typed `do` object; its input type was checked there.
-  const command = commands[action.command as CommandName] as Command<unknown>;
   const { settings, step } = context;
-  if (command.needsAgreement && !agreed && agreementNeeded(settings)) {
-    const decline: Action = { command: 'goTo', input: { step: { name: 'sign-in' }, replace: true } };
-    return { say: { question: { code: 'terms', accept: action, ...(autoSteps[step.name] && { decline }) } } };
-  }
   try {
+    // The name comes from our own code or from the typed `do` object; its input type was checked there.
+    const command = commands[action.command as CommandName] as Command<unknown>;
+    if (command.needsAgreement && !agreed && agreementNeeded(settings, command.needsAgreement))
+      return askForAgreement(action, step);
     return await command.run(context, action.input);
   } catch (error) {
     if (context.signal.aborted) return 'stay';
-    return meaning(error, action, context);
+    const problem = problemOf(error);
+    if (problem.code === 'unknown') context.reportBug?.(error);
+    const interaction = context.memory.interaction();
+    const outcome = outcomeOf({ step, action, problem, settings, interaction, data: dataOf(error) });
+    return outcome.kind === 'do' ? perform(outcome.action, context, agreed) : resultOf(outcome, problem);
   }
 }
 
-function meaning(error: unknown, action: Action, { step, settings, reportBug }: Context): Result {
-  const problem = problemOf(error);
-  if (problem.code === 'unknown') reportBug?.(error);
+function askForAgreement(action: Action, step: Step): Result {
+  // What was proved by a code or a provider is used up: without the terms there is only another beginning.
+  const isSpent = autoSteps[step.name] !== undefined || action.command === 'createAccount';
+  const decline: Action = { command: 'goTo', input: { step: { name: 'sign-in' }, replace: true } };
+  return { ask: { code: 'terms' }, accept: action, ...(isSpent && { decline }) };
+}
+
+function resultOf(outcome: Exclude<Outcome, { kind: 'do' }>, problem: Problem): Result {
   const notice: Notice = { ...problem, tone: 'danger' };
-  const outcome = outcomeOf({ step, action, problem });
   switch (outcome.kind) {
     case 'field':
-      return { say: { problem: { ...problem, field: outcome.field } } };
+      return { say: { problem: { ...problem, ...(outcome.values && { values: outcome.values }), field: outcome.field } } };
     case 'notice':
       return { say: { notice } };
     case 'confirm': {
-      const { values, accept } = outcome;
-      return { say: { question: { code: problem.code, ...(values && { values }), accept } } };
+      const { code, values, accept, decline } = outcome;
+      return { ask: { code, ...(values && { values }) }, accept, ...(decline && { decline }) };
     }
-    case 'go': {
-      const { unknownSessionRedirectUrl: url } = settings;
-      if (outcome.step.name === 'unknown-session' && url) return { leave: url, how: 'replace' };
+    case 'go':
       return { go: outcome.step, replace: true, ...(outcome.say && { notice }) };
-    }
   }
 }

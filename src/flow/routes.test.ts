@@ -14,7 +14,7 @@ describe('routes', () => {
   const kept: readonly Step[] = [
     { name: 'sign-in' },
     { name: 'password', identifier },
-    { name: 'verification-code', identifier, verificationId: 'v', sentAt: 5 },
+    { name: 'verification-code', purpose: 'sign-in', identifier, verificationId: 'v', sentAt: 5 },
     { name: 'unknown-session' },
   ];
   for (const step of kept) {

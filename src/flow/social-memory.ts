@@ -1,8 +1,9 @@
 import type { Context } from './context.ts';
 import { isRecord, isText, parseJson, textOf } from './guards.ts';
 
-/** What must outlive the round trip to a social provider. */
+/** What must outlive the round trip to a social provider or a company's sign-on. */
 export interface SocialAttempt {
+  readonly flow: 'social' | 'sso';
   readonly state: string;
   readonly verificationId: string;
 }
@@ -18,18 +19,19 @@ const fallbackLife = 10 * 60 * 1000;
 /** Keeps an attempt for the way back: in the tab, and in `localStorage` for in-app browsers that lose the tab's storage. */
 export function rememberSocial(
   { memory, storages, clock }: Memories,
-  connectorId: string,
-  { state, verificationId }: SocialAttempt,
+  { connectorId, flow, state, verificationId }: SocialAttempt & { readonly connectorId: string },
 ): void {
   const { session, local } = storages;
-  session.set(attemptKey(connectorId), JSON.stringify({ state, verificationId }));
+  // A link that an app left here and nobody came back for is not where this answer belongs.
+  session.remove(nativeKey(connectorId));
+  session.set(attemptKey(connectorId), JSON.stringify({ flow, state, verificationId }));
   const createdAt = clock.now();
   // Attempts that nobody came back from would otherwise stay for ever.
   for (const name of local.keys()) {
     if (name.startsWith(fallbackPrefix) && !isAlive(parseJson(local.get(name)), createdAt)) local.remove(name);
   }
   const { appId, organizationId, uiLocales } = memory.session();
-  const context = { flow: 'social', connectorId, state, verificationId, createdAt, expiresAt: createdAt + fallbackLife };
+  const context = { flow, connectorId, state, verificationId, createdAt, expiresAt: createdAt + fallbackLife };
   local.set(fallbackPrefix + state, JSON.stringify({ ...context, appId, organizationId, uiLocales }));
 }
 
@@ -40,8 +42,12 @@ export function rememberSocial(
 export function findSocial(memories: Memories, connectorId: string, state: string): SocialAttempt | undefined {
   const stored = parseJson(memories.storages.session.get(attemptKey(connectorId)));
   if (!isRecord(stored) || !isText(stored['state'])) return findFallback(memories, connectorId, state);
-  const { verificationId } = stored;
-  return stored['state'] === state && isText(verificationId) ? { state, verificationId } : undefined;
+  return stored['state'] === state ? attemptOf(stored) : undefined;
+}
+
+function attemptOf({ flow, state, verificationId }: Readonly<Record<string, unknown>>): SocialAttempt | undefined {
+  if ((flow !== 'social' && flow !== 'sso') || !isText(state) || !isText(verificationId)) return undefined;
+  return { flow, state, verificationId };
 }
 
 /** The server has answered: the attempt counts no more. */
@@ -57,8 +63,8 @@ export function forgetSocial(
 function findFallback({ memory, storages, clock }: Memories, connectorId: string, state: string): SocialAttempt | undefined {
   const stored = parseJson(storages.local.get(fallbackPrefix + state));
   if (!isAlive(stored, clock.now())) return undefined;
-  const { flow, connectorId: id, state: kept, verificationId } = stored;
-  if (flow !== 'social' || id !== connectorId || kept !== state || !isText(verificationId)) return undefined;
+  const attempt = attemptOf(stored);
+  if (!attempt || stored['connectorId'] !== connectorId || attempt.state !== state) return undefined;
   const known = memory.session();
   memory.rememberSession({
     ...known,
@@ -66,7 +72,7 @@ function findFallback({ memory, storages, clock }: Memories, connectorId: string
     organizationId: known.organizationId ?? textOf(stored['organizationId']),
     uiLocales: known.uiLocales ?? textOf(stored['uiLocales']),
   });
-  return { state, verificationId };
+  return attempt;
 }
 
 const isAlive = (stored: unknown, now: number): stored is Readonly<Record<string, unknown>> =>

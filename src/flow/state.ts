@@ -1,7 +1,7 @@
-import type { Action, Step } from './steps.ts';
+import type { Step } from './steps.ts';
 
 /** Inputs that a problem can be about. */
-export type FieldName = 'identifier' | 'password' | 'code';
+export type FieldName = 'identifier' | 'password' | 'newPassword' | 'confirmPassword' | 'code';
 
 /** What went wrong, as a code for `localization` to put into words; `message` is the server's own, localized text. */
 export interface Problem {
@@ -22,12 +22,10 @@ export interface Notice extends Problem {
   readonly tone: 'danger' | 'success' | 'info';
 }
 
-/** A decision a person must take before the flow goes on. Without `decline` there is only one answer. */
+/** A decision that the person must take before the flow goes on; `answer` takes it. */
 export interface Question {
   readonly code: string;
-  readonly values?: Readonly<Record<string, string>>;
-  readonly accept: Action;
-  readonly decline?: Action;
+  readonly values?: Problem['values'];
 }
 
 /** Where the flow is. Frozen; a new object for each change. */

@@ -1,6 +1,7 @@
-import type { CodeIdentifier, Identifier } from '../client/schemas/identifier.ts';
+import type { RelatedUser } from '../client/schemas/error-data.ts';
+import type { CodeIdentifier, Identifier, IdentifierType } from '../client/schemas/identifier.ts';
 
-export type { CodeIdentifier, Identifier };
+export type { CodeIdentifier, Identifier, IdentifierType };
 
 /** Query and fragment parameters of a URL, as plain strings. */
 export type Params = Readonly<Record<string, string>>;
@@ -11,17 +12,49 @@ export interface Action {
   readonly input: unknown;
 }
 
+/** What a one-time code is for. */
+export type CodePurpose = 'sign-in' | 'register' | 'forgot-password' | 'continue';
+
+/** Identifiers that a tenant may still ask for once it is known who somebody is; the last stands for either of two. */
+export type MissingIdentifier = IdentifierType | 'emailOrPhone';
+
+/** A screen to begin with that the app narrowed down: only these identifiers, and a link to everything else. */
+export interface Focused {
+  readonly focused?: readonly IdentifierType[];
+}
+
 /**
  * Every place a person can be, with what its screen needs to know. All other unions derive from this map, so a new line here makes
  * the compiler list what is missing: a route, a screen, a demo state.
  */
 export interface Steps {
   /** First screen: identifier, perhaps password, social buttons. */
-  'sign-in': object;
+  'sign-in': Focused;
+  /** First screen for people without an account. */
+  register: Focused;
   password: { readonly identifier: Identifier };
-  /** A one-time code is on its way. `sentAt`: ms since the epoch. */
-  'verification-code': { readonly identifier: CodeIdentifier; readonly verificationId: string; readonly sentAt: number };
-  /** Back from a social provider. Runs by itself. */
+  /** A one-time code is on its way. `sentAt`: ms since the epoch. `missing`: what the tenant asked for, when a profile is completed. */
+  'verification-code': {
+    readonly purpose: CodePurpose;
+    readonly identifier: CodeIdentifier;
+    readonly verificationId: string;
+    readonly sentAt: number;
+    readonly missing?: MissingIdentifier;
+  };
+  /** `token`: of a link to set a new password, which names no address. Never written into the history. */
+  'forgot-password': Focused & { readonly identifier?: Identifier; readonly token?: string };
+  /** A password for the account: the first one, or a new one after a recovery. `identifier` is for password managers. */
+  'new-password': { readonly purpose: 'continue' | 'reset'; readonly identifier?: Identifier };
+  'missing-identifier': { readonly missing: MissingIdentifier };
+  /** The tenant's own fields. */
+  'extra-profile': object;
+  /** A social identity that nobody has, and an account that seems to be the same person's. `relatedUser`: masked. */
+  'social-link': { readonly connectorId: string; readonly relatedUser: RelatedUser };
+  /** Enterprise single sign-on by e-mail address. `focused`: the app asked for it first. */
+  'single-sign-on': { readonly email?: string; readonly focused?: true };
+  /** Several companies' sign-ons cover the address. */
+  'sso-connectors': { readonly connectorIds: readonly string[]; readonly email?: string };
+  /** Back from a social provider or a company's sign-on. Runs by itself. */
   'social-callback': { readonly connectorId: string; readonly params: Params };
   /** The provider answered in the system browser, the app waits in its web view: hand the answer over. Runs by itself. */
   'native-callback': { readonly connectorId: string; readonly params: Params };
@@ -29,6 +62,14 @@ export interface Steps {
   'social-landing': { readonly connectorId: string; readonly redirectTo: string; readonly nativeCallback: string };
   /** The app asked for one connector at once. Runs by itself. */
   direct: { readonly method: string; readonly target: string; readonly fallback: string };
+  /** A magic link was followed. Runs by itself. */
+  'one-time-token': { readonly token: string; readonly email: string };
+  /** A link to set a new password was followed. Runs by itself. */
+  'reset-token': { readonly token: string; readonly email: string };
+  /** A magic link for somebody else than who is signed in: finds out who that is. Runs by itself. */
+  'account-check': { readonly token: string; readonly email: string };
+  /** Go on as the person the link is for, or back as the one who is signed in. */
+  'switch-account': { readonly token: string; readonly email: string; readonly current: CurrentAccount };
   'unknown-session': object;
   'account-suspended': object;
   /** Something that this page cannot do; `code` names it. */
@@ -36,6 +77,16 @@ export interface Steps {
   /** A failure with no screen to go back to. */
   error: { readonly code: string; readonly message?: string; readonly requestId?: string; readonly retry?: Action };
   'not-found': object;
+}
+
+/** Who is signed in already. */
+export interface CurrentAccount {
+  readonly name?: string;
+  readonly avatar?: string;
+  /** E-mail address, phone number or username; '' when none is known. */
+  readonly address: string;
+  /** Where the app waits for them. */
+  readonly appUrl?: string;
 }
 
 export type StepName = keyof Steps;

@@ -8,9 +8,11 @@ import type { problemText } from '../localization/problem-words.ts';
 import { msg } from '../localization/words.ts';
 
 /** Elements that hold the input of each field. */
-const fieldTags: Readonly<Record<FieldName, string>> = {
+const fieldElements: Readonly<Record<FieldName, string>> = {
   identifier: 'sie-identifier-field',
   password: 'sie-password-field',
+  newPassword: 'sie-password-field[name="newPassword"]',
+  confirmPassword: 'sie-password-field[name="confirmPassword"]',
   code: 'sie-code-field',
 };
 
@@ -105,7 +107,7 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
     if (!before) return;
     const { problem, status } = this.state;
     void this.updateComplete.then(() => {
-      if (problem && problem !== before.problem) this.querySelector<HTMLElement>(fieldTags[problem.field])?.focus();
+      if (problem && problem !== before.problem) this.querySelector<HTMLElement>(fieldElements[problem.field])?.focus();
       // A button that was pressed was disabled and lost the focus: the person goes on from there.
       else if (status === 'idle' && before.status !== 'idle' && document.activeElement === document.body) this.focused?.focus();
     });

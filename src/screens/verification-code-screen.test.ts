@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { screenFixture } from './testing/screen-fixture.ts';
 
 const identifier = { type: 'phone', value: '8613800000001' } as const;
-const step = { name: 'verification-code', identifier, verificationId: 'v-1', sentAt: 0 } as const;
+const step = { name: 'verification-code', purpose: 'sign-in', identifier, verificationId: 'v-1', sentAt: 0 } as const;
 const justSent = () => ({ ...step, sentAt: Date.now() });
 
 describe('the code screen', () => {
@@ -17,14 +17,14 @@ describe('the code screen', () => {
     input.value = '123456';
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     const submitted = flow.deeds.filter(([name]) => name === 'submitCode');
-    expect(submitted).to.deep.equal([['submitCode', { identifier, verificationId: 'v-1', code: '123456' }]]);
+    expect(submitted).to.deep.equal([['submitCode', { purpose: 'sign-in', identifier, verificationId: 'v-1', code: '123456' }]]);
   });
 
   it('submits what is there by the button, to be told what is missing', async () => {
     const { flow, find } = await screenFixture(step);
     find<HTMLInputElement>('[name=passcode]').value = '12';
     find<HTMLFormElement>('form').requestSubmit();
-    expect(flow.deeds).to.deep.equal([['submitCode', { identifier, verificationId: 'v-1', code: '12' }]]);
+    expect(flow.deeds).to.deep.equal([['submitCode', { purpose: 'sign-in', identifier, verificationId: 'v-1', code: '12' }]]);
   });
 
   it('counts down before another code can be asked for', async () => {

@@ -68,7 +68,10 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
         a: (label) =>
           link({
             label,
-            press: () => void this.flow.do.resendCode({ identifier: this.step.identifier }),
+            press: () => {
+              const { purpose, identifier, missing } = this.step;
+              void this.flow.do.resendCode({ purpose, identifier, missing });
+            },
             disabled: this.waiting,
           }),
       },
@@ -99,7 +102,7 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
   private readonly submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const code = formText(event.currentTarget as HTMLFormElement, 'passcode');
-    const { identifier, verificationId } = this.step;
-    void this.flow.do.submitCode({ identifier, verificationId, code });
+    const { purpose, identifier, verificationId } = this.step;
+    void this.flow.do.submitCode({ purpose, identifier, verificationId, code });
   };
 }

@@ -1,5 +1,5 @@
 import type { Command } from '../context.ts';
-import { appUrl, webUrl } from '../policy/redirects.ts';
+import { appLink, webUrl } from '../policy/redirects.ts';
 import { rememberNativeCallback, takeNativeCallback } from '../social-memory.ts';
 import type { Params } from '../steps.ts';
 
@@ -10,7 +10,7 @@ export const openLanding: Command<{
   readonly nativeCallback: string;
 }> = {
   async run(context, { connectorId, redirectTo, nativeCallback }) {
-    rememberNativeCallback(context, connectorId, appUrl(nativeCallback));
+    rememberNativeCallback(context, connectorId, appLink(nativeCallback, context.navigation.origin));
     return Promise.resolve({ leave: webUrl(redirectTo), how: 'replace' });
   },
 };
@@ -20,7 +20,7 @@ export const returnToApp: Command<{ readonly connectorId: string; readonly param
   async run(context, { connectorId, params }) {
     const link = takeNativeCallback(context, connectorId);
     if (!link) return Promise.resolve({ go: { name: 'social-callback', connectorId, params }, replace: true });
-    const url = new URL(appUrl(link));
+    const url = new URL(appLink(link, context.navigation.origin));
     for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value);
     return Promise.resolve({ leave: url.href, how: 'replace' });
   },

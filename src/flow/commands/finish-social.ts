@@ -1,28 +1,55 @@
 import { verifySocial } from '../../client/endpoints/social.ts';
+import { verifySso } from '../../client/endpoints/sso.ts';
 import { ApiError } from '../../client/errors.ts';
-import type { Command } from '../context.ts';
+import type { Command, Context, Next } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { findSocial, forgetSocial } from '../social-memory.ts';
 import type { Params } from '../steps.ts';
-import { completeSignIn } from './complete-sign-in.ts';
+import { begin, finish, rememberProof } from './interaction.ts';
 
-/** Back from a provider: check that this is the answer to our question, then sign in with it (flows 10.2). */
+/** Back from a provider: check that this is the answer to our question, then sign in with it (flows 10.2, 11). */
 export const finishSocial: Command<{ readonly connectorId: string; readonly params: Params }> = {
-  async run(context, { connectorId, params: { state, ...answer } }) {
-    const { client, navigation, signal } = context;
-    if (!state) throw new FlowProblem('callback.state_missing');
-    const attempt = findSocial(context, connectorId, state);
-    if (!attempt) throw new FlowProblem('callback.state_mismatch');
-    const redirectUri = `${navigation.origin}/callback/${connectorId}`;
-    const verified = client.call(
-      verifySocial,
-      { connectorId, verificationId: attempt.verificationId, connectorData: { ...answer, redirectUri } },
-      { signal },
-    );
-    const forget = () => forgetSocial(context, connectorId, state);
-    // What the server has answered is over; a lost connection may be tried again.
-    verified.then(forget, (error: unknown) => error instanceof ApiError && forget());
-    const { verificationId } = await verified;
-    return completeSignIn(context, verificationId);
+  run(context, { connectorId, params }) {
+    return params['credential'] ? finishOneTap(context, connectorId, params) : finishAttempt(context, connectorId, params);
   },
 };
+
+async function finishAttempt(context: Context, connectorId: string, { state, ...answer }: Params): Promise<Next> {
+  const { client, navigation, signal } = context;
+  if (!state) throw new FlowProblem('callback.state_missing');
+  const attempt = findSocial(context, connectorId, state);
+  if (!attempt) throw new FlowProblem('callback.state_mismatch');
+  const { flow, verificationId } = attempt;
+  const redirectUri = `${navigation.origin}/callback/${connectorId}`;
+  const verified =
+    flow === 'sso'
+      ? client.call(verifySso, { connectorId, verificationId, connectorData: answer }, { signal })
+      : client.call(verifySocial, { connectorId, verificationId, connectorData: { ...answer, redirectUri } }, { signal });
+  const forget = () => forgetSocial(context, connectorId, state);
+  // What the server has answered is over; a lost connection may be tried again.
+  verified.then(forget, (error: unknown) => error instanceof ApiError && forget());
+  const proof = { kind: flow, verificationId: (await verified).verificationId };
+  rememberProof(context, proof);
+  return finish(context, { verificationId: proof.verificationId });
+}
+
+/**
+ * Google One Tap (server-contract 16): Google, not this page, began it, so there is no state to compare. Its own form post is
+ * protected by a token that must equal the cookie; a credential that the app passed on, by the server's own cookie.
+ */
+async function finishOneTap(context: Context, connectorId: string, params: Params): Promise<Next> {
+  const { client, cookie, navigation, signal } = context;
+  const { credential, g_csrf_token: token } = params;
+  const isPassedOn = credential !== undefined && credential === cookie?.(oneTapCookie);
+  if (!isPassedOn && (!token || token !== cookie?.('g_csrf_token'))) throw new FlowProblem('callback.state_mismatch');
+  await begin(context, 'SignIn');
+  const redirectUri = `${navigation.origin}/callback/${connectorId}`;
+  const connectorData = { ...params, redirectUri };
+  const { verificationId } = await client.call(verifySocial, { connectorId, connectorData }, { signal });
+  const proof = { kind: 'social', verificationId } as const;
+  rememberProof(context, proof);
+  return finish(context, { verificationId: proof.verificationId });
+}
+
+/** Where the server keeps, for ten seconds, a credential that the app got from Google (server-contract 3). */
+export const oneTapCookie = '_logto_google_one_tap_credential';

@@ -1,15 +1,40 @@
-import type { Command } from '../context.ts';
+import type { Command, Context, Next } from '../context.ts';
 import { usableConnectors } from '../policy/connectors.ts';
+import { ssoConnectors } from '../policy/sso.ts';
 import { pathToStep } from '../routes.ts';
-import { openProvider } from './start-social.ts';
+import { oneTapCookie } from './finish-social.ts';
+import { openProvider, openSignOn } from './open-provider.ts';
+
+interface Direct {
+  readonly method: string;
+  readonly target: string;
+  readonly fallback: string;
+}
 
 /** The app asked for one connector at once (flows 20). Where it does not work here, the screen the app named instead. */
-export const startDirect: Command<{ readonly method: string; readonly target: string; readonly fallback: string }> = {
-  needsAgreement: true,
-  async run(context, { method, target, fallback }) {
-    const { settings, native } = context;
-    const connector = method === 'social' && usableConnectors(settings, native).find((candidate) => candidate.target === target);
-    if (connector) return openProvider(context, connector, 'replace');
-    return { go: pathToStep({ path: `/${fallback}`, search: '', hash: '', state: null }, settings), replace: true };
+export const startDirect: Command<Direct> = {
+  needsAgreement: 'sign-in',
+  async run(context, direct) {
+    const next = direct.method === 'sso' ? signOn(context, direct) : social(context, direct);
+    return (
+      (await next) ?? {
+        go: pathToStep({ path: `/${direct.fallback}`, search: '', hash: '', state: null }, context.settings),
+        replace: true,
+      }
+    );
   },
 };
+
+async function social(context: Context, { method, target }: Direct): Promise<Next | undefined> {
+  const connector = usableConnectors(context.settings, context.native).find((candidate) => candidate.target === target);
+  if (method !== 'social' || !connector) return undefined;
+  // The app has the person's answer already; the server keeps it for a few seconds.
+  const credential = target === 'google' ? context.cookie?.(oneTapCookie) : undefined;
+  if (credential) return { go: { name: 'social-callback', connectorId: connector.id, params: { credential } }, replace: true };
+  return openProvider(context, connector, 'replace');
+}
+
+async function signOn(context: Context, { target }: Direct): Promise<Next | undefined> {
+  const connector = ssoConnectors(context.settings).find(({ id }) => id === target);
+  return connector && openSignOn(context, connector, 'replace');
+}

@@ -20,6 +20,16 @@ export function appUrl(url: string): string {
   throw new FlowProblem('redirect.unsafe');
 }
 
+/**
+ * @throws FlowProblem `redirect.unsafe` unless the URL has an app's own scheme, or is of this very origin. Provider's answers go
+ * there, so no other web page may get them.
+ */
+export function appLink(url: string, origin: string): string {
+  const link = appUrl(url);
+  if (!isWebUrl(link) || new URL(link).origin === origin) return link;
+  throw new FlowProblem('redirect.unsafe');
+}
+
 function parse(url: string): URL | undefined {
   try {
     return new URL(url);

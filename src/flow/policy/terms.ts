@@ -1,6 +1,9 @@
 import type { Settings } from '../../client/schemas/settings.ts';
 
-/** How the sign-in screen speaks of the terms (flows 18). */
+/** What a person agrees to the terms for. */
+export type Agreement = 'sign-in' | 'register';
+
+/** How a first screen speaks of the terms (flows 18). */
 export type TermsDisplay = 'checkbox' | 'sentence' | 'links' | 'none';
 
 const hasTerms = ({ termsOfUseUrl, privacyPolicyUrl }: Settings) => Boolean(termsOfUseUrl ?? privacyPolicyUrl);
@@ -11,5 +14,11 @@ export function signInTerms(settings: Settings): TermsDisplay {
   return settings.agreeToTermsPolicy === 'Automatic' ? 'sentence' : 'links';
 }
 
-/** A person must agree before any way of signing in may start. */
-export const agreementNeeded = (settings: Settings): boolean => signInTerms(settings) === 'checkbox';
+export function registerTerms(settings: Settings): TermsDisplay {
+  if (!hasTerms(settings)) return 'none';
+  return settings.agreeToTermsPolicy === 'Automatic' ? 'sentence' : 'checkbox';
+}
+
+/** A person must agree before this may start. */
+export const agreementNeeded = (settings: Settings, agreement: Agreement): boolean =>
+  (agreement === 'register' ? registerTerms : signInTerms)(settings) === 'checkbox';

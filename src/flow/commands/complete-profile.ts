@@ -1,0 +1,33 @@
+import { addProfile, type ProfileValues } from '../../client/endpoints/profile.ts';
+import { readUsernamePolicy } from '../../client/schemas/username-policy.ts';
+import type { Command } from '../context.ts';
+import { isCodeIdentifier } from '../guards.ts';
+import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
+import { checkUsername } from '../policy/usernames.ts';
+import type { IdentifierType, MissingIdentifier } from '../steps.ts';
+import { finishProfile } from './interaction.ts';
+import { codeStep } from './send-code.ts';
+
+/** Types that answer what the tenant asks for. */
+export const typesFor = (missing: MissingIdentifier): readonly IdentifierType[] =>
+  missing === 'emailOrPhone' ? ['email', 'phone'] : [missing];
+
+/** An identifier that the account lacks (flows 8). */
+export const submitMissingIdentifier: Command<{ readonly missing: MissingIdentifier; readonly identifier: TypedIdentifier }> = {
+  async run(context, { missing, identifier: typed }) {
+    const { client, settings, signal } = context;
+    const identifier = checkIdentifier(typed, typesFor(missing));
+    if (isCodeIdentifier(identifier)) return codeStep(context, identifier, { purpose: 'continue', missing });
+    checkUsername(identifier.value, readUsernamePolicy(settings));
+    await client.call(addProfile, { type: 'username', value: identifier.value }, { signal });
+    return finishProfile(context);
+  },
+};
+
+/** The tenant's own fields. */
+export const submitProfile: Command<{ readonly values: ProfileValues }> = {
+  async run(context, { values }) {
+    await context.client.call(addProfile, { type: 'extraProfile', values }, { signal: context.signal });
+    return finishProfile(context);
+  },
+};

@@ -1,0 +1,45 @@
+import { type Identify, identify, setInteractionEvent, startInteraction, submit } from '../../client/endpoints/interaction.ts';
+import type { InteractionEvent } from '../../client/schemas/identifier.ts';
+import type { Context, Leave } from '../context.ts';
+import type { Proof } from '../memory.ts';
+import { webUrl } from '../policy/redirects.ts';
+
+/** Starts the interaction anew. */
+export async function begin({ client, memory, signal }: Context, event: InteractionEvent, captchaToken?: string): Promise<void> {
+  await client.call(startInteraction, { interactionEvent: event, captchaToken }, { signal });
+  memory.rememberInteraction({ event });
+}
+
+/** Starts the interaction anew, after a captcha where the tenant asks for one. */
+export async function beginGuarded(context: Context, event: InteractionEvent): Promise<void> {
+  await begin(context, event, await context.solveCaptcha?.(context.signal));
+}
+
+/** Makes the interaction one of another kind; what was proved stays proved. */
+export async function turnInto({ client, memory, signal }: Context, event: InteractionEvent): Promise<void> {
+  await client.call(setInteractionEvent, { interactionEvent: event }, { signal });
+  memory.rememberInteraction({ ...memory.interaction(), event });
+}
+
+/** Notes what a provider, a company's sign-on or a link proved: an account may be made or linked with it later. */
+export function rememberProof({ memory }: Context, proof: Proof): void {
+  memory.rememberInteraction({ ...memory.interaction(), proof });
+}
+
+/** The end of every way in: say who it is, submit, leave for the app. */
+export async function finish(context: Context, identification: Identify): Promise<Leave> {
+  await context.client.call(identify, identification, { signal: context.signal });
+  return leaveForApp(context);
+}
+
+/** Completes an account: a new one is made of what was gathered, one that is known only takes it up. */
+export function finishProfile(context: Context): Promise<Leave> {
+  return context.memory.interaction().event === 'Register' ? finish(context, {}) : leaveForApp(context);
+}
+
+async function leaveForApp({ client, memory, signal }: Context): Promise<Leave> {
+  const { redirectTo = '' } = await client.call(submit, {}, { signal });
+  const leave = webUrl(redirectTo);
+  memory.finish();
+  return { leave, how: 'replace', final: true };
+}

@@ -1,0 +1,51 @@
+import { getSocialAuthorizationUri } from '../../client/endpoints/social.ts';
+import { getSsoAuthorizationUri } from '../../client/endpoints/sso.ts';
+import type { SocialConnector, SsoConnector } from '../../client/schemas/settings.ts';
+import type { Context, Next } from '../context.ts';
+import { appUrl, webUrl } from '../policy/redirects.ts';
+import { rememberSocial } from '../social-memory.ts';
+import { begin } from './interaction.ts';
+
+/** Leaves for a social provider, or asks the app around us to open it. */
+export function openProvider(context: Context, { id, platform }: SocialConnector, how: 'assign' | 'replace'): Promise<Next> {
+  return open(context, { flow: 'social', connectorId: id, isNative: platform === 'Native' }, how);
+}
+
+/** Leaves for a company's sign-on. */
+export function openSignOn(context: Context, { id }: SsoConnector, how: 'assign' | 'replace'): Promise<Next> {
+  return open(context, { flow: 'sso', connectorId: id, isNative: false }, how);
+}
+
+interface Destination {
+  readonly flow: 'social' | 'sso';
+  readonly connectorId: string;
+  /** The provider's own app is opened, not its page. */
+  readonly isNative: boolean;
+}
+
+const endpoints = { social: getSocialAuthorizationUri, sso: getSsoAuthorizationUri };
+
+async function open(context: Context, { flow, connectorId, isNative }: Destination, how: 'assign' | 'replace'): Promise<Next> {
+  const { client, native, navigation, signal } = context;
+  const state = context.randomToken();
+  const redirectUri = `${navigation.origin}/callback/${connectorId}`;
+  await begin(context, 'SignIn');
+  const { authorizationUri, verificationId } = await client.call(
+    endpoints[flow],
+    { connectorId, state, redirectUri },
+    { signal },
+  );
+  // The only place where a scheme other than http(s) may pass: the app opens it, not this page.
+  const target = isNative && native ? appUrl(authorizationUri) : webUrl(authorizationUri);
+  rememberSocial(context, { flow, connectorId, state, verificationId });
+  if (!native) return { leave: target, how };
+  const callbackUri = `${navigation.origin}/callback/social/${connectorId}`;
+  native.post({ callbackUri, redirectTo: isNative ? target : landingUrl(context, connectorId, target) });
+  return 'stay';
+}
+
+/** Page for the system browser: it notes the app's link, then goes on to the provider. */
+function landingUrl({ native, navigation }: Context, connectorId: string, redirectTo: string): string {
+  const query = new URLSearchParams({ redirect_to: redirectTo, native_callback: native?.callbackLink ?? '' });
+  return `${navigation.origin}/social/landing/${connectorId}?${query.toString()}`;
+}

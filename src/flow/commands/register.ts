@@ -1,0 +1,42 @@
+import { addProfile } from '../../client/endpoints/profile.ts';
+import { readUsernamePolicy } from '../../client/schemas/username-policy.ts';
+import type { Command } from '../context.ts';
+import { FlowProblem } from '../flow-problem.ts';
+import { isCodeIdentifier } from '../guards.ts';
+import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
+import { signUpTypes } from '../policy/sign-up.ts';
+import { checkUsername } from '../policy/usernames.ts';
+import { beginGuarded, finish, turnInto } from './interaction.ts';
+import { codeStep } from './send-code.ts';
+import { signOnOf } from './start-sso.ts';
+
+/** "Create account" with an identifier (flows 6). What else the tenant wants is asked for afterwards. */
+export const submitRegistration: Command<{ readonly identifier: TypedIdentifier }> = {
+  needsAgreement: 'register',
+  async run(context, input) {
+    const { client, memory, settings, signal } = context;
+    const identifier = checkIdentifier(input.identifier, signUpTypes(settings));
+    memory.rememberIdentifier(identifier);
+    const signOn = await signOnOf(context, identifier);
+    if (signOn) return signOn;
+    if (!isCodeIdentifier(identifier)) {
+      checkUsername(identifier.value, readUsernamePolicy(settings));
+      await beginGuarded(context, 'Register');
+      await client.call(addProfile, { type: 'username', value: identifier.value }, { signal });
+      return finish(context, {});
+    }
+    await beginGuarded(context, 'Register');
+    return codeStep(context, identifier, { purpose: 'register' });
+  },
+};
+
+/** Makes an account out of what was proved: by a code, a provider, a company's sign-on or a link. */
+export const createAccount: Command<{ readonly verificationId?: string | undefined }> = {
+  needsAgreement: 'register',
+  async run(context, input) {
+    const verificationId = input.verificationId ?? context.memory.interaction().proof?.verificationId;
+    if (!verificationId) throw new FlowProblem('session.verification_session_not_found');
+    await turnInto(context, 'Register');
+    return finish(context, { verificationId });
+  },
+};

@@ -1,0 +1,42 @@
+import type { SsoConnector } from '../../client/schemas/settings.ts';
+import type { Command, Context, Next } from '../context.ts';
+import { FlowProblem } from '../flow-problem.ts';
+import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
+import { ssoConnectors } from '../policy/sso.ts';
+import { findSignOns } from '../sso-lookup.ts';
+import type { Identifier } from '../steps.ts';
+import { openSignOn } from './open-provider.ts';
+
+/** Where a company's sign-on covers the address there is no other way in: there it goes, or to the choice between several. */
+export async function signOnOf(context: Context, { type, value: email }: Identifier): Promise<Next | undefined> {
+  if (type !== 'email') return undefined;
+  return chooseSignOn(context, await findSignOns(context, email, context.signal), email);
+}
+
+/** "Single sign-on": the company of an e-mail address. */
+export const submitSsoEmail: Command<{ readonly identifier: TypedIdentifier }> = {
+  needsAgreement: 'sign-in',
+  async run(context, input) {
+    const { value: email } = checkIdentifier(input.identifier, ['email']);
+    const next = await chooseSignOn(context, await findSignOns(context, email, context.signal), email);
+    if (!next) throw new FlowProblem('sso.not_enabled');
+    return next;
+  },
+};
+
+/** One of several companies' sign-ons was pressed. */
+export const startSso: Command<{ readonly connectorId: string }> = {
+  needsAgreement: 'sign-in',
+  async run(context, { connectorId }) {
+    const connector = ssoConnectors(context.settings).find(({ id }) => id === connectorId);
+    if (!connector) throw new FlowProblem('connector.unknown');
+    return openSignOn(context, connector, 'assign');
+  },
+};
+
+async function chooseSignOn(context: Context, connectors: readonly SsoConnector[], email: string): Promise<Next | undefined> {
+  const [only, ...more] = connectors;
+  if (!only) return undefined;
+  if (more.length === 0) return openSignOn(context, only, 'assign');
+  return { go: { name: 'sso-connectors', email, connectorIds: connectors.map(({ id }) => id) } };
+}

@@ -1,0 +1,31 @@
+import { submit } from '../../client/endpoints/interaction.ts';
+import { addProfile, replacePassword } from '../../client/endpoints/profile.ts';
+import { readPasswordPolicy } from '../../client/schemas/password-policy.ts';
+import type { Command } from '../context.ts';
+import { FlowProblem } from '../flow-problem.ts';
+import { passwordRejections } from '../policy/passwords.ts';
+import { finishProfile } from './interaction.ts';
+
+/** A first password, or a new one after a recovery. `confirmation`: what was typed into a second field, where there is one. */
+export const submitNewPassword: Command<{
+  readonly purpose: 'continue' | 'reset';
+  readonly password: string;
+  readonly confirmation?: string | undefined;
+}> = {
+  async run(context, { purpose, password, confirmation = password }) {
+    const { client, memory, settings, signal } = context;
+    if (!password) throw new FlowProblem('input.new_password_required');
+    const rejections = passwordRejections(password, readPasswordPolicy(settings));
+    if (rejections.length > 0) throw new FlowProblem('password.rejected', undefined, rejections);
+    if (confirmation !== password) throw new FlowProblem('input.passwords_differ');
+    if (purpose === 'continue') {
+      await client.call(addProfile, { type: 'password', value: password }, { signal });
+      return finishProfile(context);
+    }
+    await client.call(replacePassword, { password }, { signal });
+    // Ends the interaction without signing in: the answer names no address.
+    await client.call(submit, {}, { signal });
+    memory.finish();
+    return { go: { name: 'sign-in' }, replace: true, notice: { tone: 'success', code: 'password.changed' } };
+  },
+};

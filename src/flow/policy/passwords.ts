@@ -1,0 +1,22 @@
+import type { PasswordRejection } from '../../client/schemas/error-data.ts';
+import type { PasswordPolicy } from '../../client/schemas/password-policy.ts';
+
+const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[ -/:-@[-`{-~]/];
+
+/**
+ * The rules of the tenant that a password breaks, as far as a page can know: length and kinds of characters. What else the server
+ * rejects (leaked passwords, sequences, the person's own name) only the server can tell.
+ */
+export function passwordRejections(password: string, { length, characterTypes }: PasswordPolicy): readonly PasswordRejection[] {
+  const rejections: PasswordRejection[] = [];
+  const reject = (code: PasswordRejection['code'], bound: { min?: number; max?: number } = {}) =>
+    rejections.push({ code, interpolation: bound });
+  // Printable ASCII alone: what can be typed on every keyboard.
+  if (/[^ -~]/.test(password)) reject('password_rejected.unsupported_characters');
+  if (password.length < length.min) reject('password_rejected.too_short', { min: length.min });
+  if (password.length > length.max) reject('password_rejected.too_long', { max: length.max });
+  if (kinds.filter((kind) => kind.test(password)).length < characterTypes.min) {
+    reject('password_rejected.character_types', { min: characterTypes.min });
+  }
+  return rejections;
+}

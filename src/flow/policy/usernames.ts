@@ -1,0 +1,18 @@
+import type { UsernamePolicy } from '../../client/schemas/username-policy.ts';
+import { FlowProblem } from '../flow-problem.ts';
+
+/** @throws FlowProblem with the server's own code for the first rule of the tenant that a new username breaks. */
+export function checkUsername(username: string, { minLength, maxLength, allowedChars }: UsernamePolicy): void {
+  const broken: readonly (readonly [boolean, string])[] = [
+    [/^\d/.test(username), 'starts_with_number'],
+    [!/^\w+$/.test(username), 'invalid_charset_hard'],
+    [username.length < minLength, 'too_short'],
+    [username.length > maxLength, 'too_long'],
+    [!allowedChars.uppercase && /[A-Z]/.test(username), 'uppercase_not_allowed'],
+    [!allowedChars.lowercase && /[a-z]/.test(username), 'lowercase_not_allowed'],
+    [!allowedChars.numbers && /\d/.test(username), 'numbers_not_allowed'],
+    [!allowedChars.underscore && username.includes('_'), 'underscore_not_allowed'],
+  ];
+  const [, rule] = broken.find(([isBroken]) => isBroken) ?? [];
+  if (rule) throw new FlowProblem(`user.username_${rule}`, { min: String(minLength), max: String(maxLength) });
+}
