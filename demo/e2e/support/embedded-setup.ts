@@ -17,10 +17,12 @@ export async function openEmbeddedServer(options: Pick<DemoOptions, 'ssr' | 'pol
   return {
     origin,
     appAddress: `${origin}/demo-app`,
+    appId: 'demo-app',
     people: {
       alice: { username: 'alice', email: 'alice@example.com', phone: '8613800000001', password },
       suspended: { username: 'suspended', password },
     },
+    organizations: { north: 'north' },
     qa: createQa(origin),
     receiveCode: (to) =>
       until(`a code for ${to}`, async () => {

@@ -1,56 +1,108 @@
-import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
-import { openRelyingParty } from './relying-party.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import { defaultTenant } from '../../server/experience/tenant.ts';
+import { readCodes } from './real-codes.ts';
+import { type Management, openManagement } from './real-management.ts';
+import { openTenant } from './real-tenant.ts';
+import { openRelyingParty, type Registration } from './relying-party.ts';
 import type { Setup } from './setup.ts';
-import { until } from './until.ts';
 
 const required = (name: string): string => {
   const value = process.env[name];
-  if (!value) throw new Error(`LOGTO_ENDPOINT is set, so ${name} must be, too. See demo/e2e/support/logto-setup.ts.`);
+  if (!value) throw new Error(`LOGTO_ENDPOINT is set, so ${name} must be, too. See docs/guides/real-server.md.`);
   return value;
 };
 
+const password = 'demo-password-1';
+const alice = { username: 'alice', email: 'alice@example.com', phone: '8613800000001', password };
+const suspended = { username: 'suspended', password };
+/** Nobody's, but scenes type them. */
+const strangers = ['nobody', '8613900000000'];
+
+/** Finds the app of these specs by its name, or registers it. */
+async function registerApp(management: Management, appOrigin: string): Promise<string> {
+  const name = 'End-to-end specs of sign-in-experience';
+  const metadata = { redirectUris: [`${appOrigin}/callback`], postLogoutRedirectUris: [`${appOrigin}/`] };
+  const apps = await management<{ id: string; name: string }[]>('GET', '/applications?page_size=100');
+  const known = apps.find((app) => app.name === name);
+  const { id } = known ?? (await management<{ id: string }>('POST', '/applications', { name, type: 'SPA' }));
+  await management('PATCH', `/applications/${id}`, { oidcClientMetadata: metadata });
+  return id;
+}
+
+/** Finds the person by username, or registers them; either way with this password. */
+async function registerUser(
+  management: Management,
+  person: { username: string; email?: string; phone?: string },
+  isSuspended: boolean,
+): Promise<void> {
+  const { username, email = null, phone = null } = person;
+  const users = await management<{ id: string; username: string }[]>('GET', `/users?search.username=${username}&mode.username=exact`);
+  const known = users.find((user) => user.username === username);
+  const { id } = known ?? (await management<{ id: string }>('POST', '/users', { username }));
+  await management('PATCH', `/users/${id}`, { primaryEmail: email, primaryPhone: phone });
+  await management('PATCH', `/users/${id}/password`, { password });
+  await management('PATCH', `/users/${id}/is-suspended`, { isSuspended });
+}
+
+/** An organization with the looks of the embedded server's "north". */
+async function registerOrganization(management: Management): Promise<string> {
+  const organizations = await management<{ id: string; name: string }[]>('GET', '/organizations?page_size=100');
+  const { id } =
+    organizations.find(({ name }) => name === 'north') ??
+    (await management<{ id: string }>('POST', '/organizations', { name: 'north' }));
+  await management('PATCH', `/organizations/${id}`, defaultTenant.organizations['north']);
+  return id;
+}
+
 /**
- * A real Logto server that serves the built page (`dist/hosted` in place of its own page's folder), with its mock connectors.
- *
- * - `LOGTO_ENDPOINT`: where it lives.
- * - `LOGTO_CLIENT_ID`: a single-page app registered there with the redirect address `<LOGTO_APP_ORIGIN>/callback` and the post
- *   sign-out address `<LOGTO_APP_ORIGIN>/`.
- * - `LOGTO_APP_ORIGIN`: a free address on this machine, e.g. `http://localhost:4399`.
- * - `LOGTO_CODES_DIR`: folder where the mock connectors of the server write the messages they would have sent.
- * - `LOGTO_PASSWORD`: password of the users `alice` (alice@example.com, 8613800000001) and `LOGTO_SUSPENDED_USER`.
- *
- * Username, e-mail and phone sign in by password; e-mail (password first) and phone (code first) by code, too.
+ * Spec files run beside each other, but the server has one tenant and the app one port: whoever has the port may begin, the others
+ * wait for it.
  */
+async function openAppInTurn(registration: Registration): ReturnType<typeof openRelyingParty> {
+  for (;;) {
+    try {
+      return await openRelyingParty(registration);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+      await delay(500);
+    }
+  }
+}
+
+/** A real Logto server that serves the built page. What it needs and which variables say so: docs/guides/real-server.md. */
 export async function openLogto(): Promise<Setup> {
   const origin = new URL(required('LOGTO_ENDPOINT')).origin;
-  const appOrigin = required('LOGTO_APP_ORIGIN');
-  const password = required('LOGTO_PASSWORD');
-  const relyingParty = await openRelyingParty({ authority: `${origin}/oidc`, clientId: required('LOGTO_CLIENT_ID'), appOrigin });
+  const { LOGTO_APP_ORIGIN: appOrigin = 'http://localhost:4399', LOGTO_RESOURCE: resource = 'https://default.logto.app/api' } =
+    process.env;
+  const credentials = { id: required('LOGTO_M2M_ID'), secret: required('LOGTO_M2M_SECRET'), resource };
+  const codes = readCodes(required('LOGTO_CODES'));
 
-  const recordOf = (to: string) =>
-    path.join(required('LOGTO_CODES_DIR'), to.includes('@') ? 'mock_email_record.txt' : 'mock_sms_record.txt');
-  /** Time of the message that was read last; the file holds the newest one alone. */
-  let readUntil = Date.now();
+  const management = await openManagement(origin, credentials);
+  const appId = await registerApp(management, appOrigin);
+  const app = await openAppInTurn({ authority: `${origin}/oidc`, clientId: appId, appOrigin });
+  await registerUser(management, alice, false);
+  await registerUser(management, suspended, true);
+  const north = await registerOrganization(management);
+  const targets = [alice.username, alice.email, alice.phone, suspended.username, ...strangers];
+  const tenant = await openTenant(management, targets);
 
   return {
     origin,
     appAddress: `${appOrigin}/`,
-    people: {
-      alice: { username: 'alice', email: 'alice@example.com', phone: '8613800000001', password },
-      suspended: { username: required('LOGTO_SUSPENDED_USER'), password },
+    appId,
+    people: { alice, suspended },
+    organizations: { north },
+    qa: {
+      ...tenant.qa,
+      reset: async () => {
+        await tenant.qa.reset();
+        await codes.forget();
+      },
     },
-    qa: undefined,
-    receiveCode: (to) =>
-      until(`a code for ${to}`, async () => {
-        const file = recordOf(to);
-        const { mtimeMs } = await stat(file);
-        if (mtimeMs <= readUntil) return undefined;
-        const { phone, address, code } = JSON.parse(await readFile(file, 'utf8')) as Partial<Record<string, string>>;
-        if (!code || (phone ?? address)?.replace(/^\+/, '') !== to) return undefined;
-        readUntil = mtimeMs;
-        return code;
-      }),
-    close: () => relyingParty.close(),
+    receiveCode: codes.receive,
+    close: async () => {
+      await tenant.restore();
+      await app.close();
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { Person } from './person.ts';
+import { needs, onlyEmbedded } from './real-limits.ts';
 import { until } from './until.ts';
 
 /** The consent page of a stand-in for DingTalk or Alipay. */
@@ -10,18 +11,21 @@ export class ProviderPage {
   }
 
   async see(provider: 'DingTalk' | 'Alipay'): Promise<void> {
+    onlyEmbedded(needs.standIns);
     await this.I.see(`${provider} stand-in`);
     await this.I.seeHeading('Sign-in demo wants to sign you in');
   }
 
   /** @param person key of somebody in `demo/server/upstreams/people.ts` */
   async allowAs(person: 'lin' | 'chen' | 'newcomer'): Promise<void> {
+    onlyEmbedded(needs.standIns);
     const choice = await until('the choice of a person', () => this.I.query(`input[name=person][value=${person}]`));
     await choice.click();
     await this.I.press('Allow');
   }
 
   async cancel(): Promise<void> {
+    onlyEmbedded(needs.standIns);
     await this.I.press('Cancel');
   }
 }

@@ -19,9 +19,13 @@ export interface Setup {
   readonly origin: string;
   /** A page of the app with a button "Sign in" and, later, the claims and a button "Sign out". */
   readonly appAddress: string;
+  /** Client id of the app. */
+  readonly appId: string;
   readonly people: People;
-  /** The control desk; a real server has none. */
-  readonly qa: Qa | undefined;
+  /** Ids of organizations; `north` has colours of its own. */
+  readonly organizations: { readonly north: string };
+  /** The control desk. On a real server it can change settings; what else it is asked for ends the scene, see `real-limits.ts`. */
+  readonly qa: Qa;
   /** The next one-time code for this e-mail address or phone, each once. Phone numbers as digits with the calling code. */
   receiveCode(to: string): Promise<string>;
   close(): Promise<void>;

@@ -7,10 +7,10 @@ import { openEmbeddedServer } from './embedded-setup.ts';
 import { openLogto } from './logto-setup.ts';
 import { Person } from './person.ts';
 import type { Qa } from './qa.ts';
+import { isLogto, needs, OnlyEmbedded } from './real-limits.ts';
 import type { Setup } from './setup.ts';
 
 export const engine = process.env['E2E_BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
-const isLogto = Boolean(process.env['LOGTO_ENDPOINT']);
 
 /** What a scene is played with: a fresh browser profile, and a server that remembers nothing. */
 export interface Scene {
@@ -25,22 +25,19 @@ export interface Scene {
 }
 
 export interface SceneOptions {
-  /** Why a real Logto cannot play it; see `onEmbedded`. */
-  readonly embeddedOnly?: string;
   readonly viewport?: Viewport;
   /** The browser is expected to complain: about a blocked script, say. */
   readonly complaints?: RegExp;
 }
 
-/** Reason to skip a scene that changes settings, users, faults or time. */
-export const needsControl = 'needs the control API of the embedded server';
-
 export interface Stage {
-  /** A scene that any Logto-compatible server can play. */
+  /** A scene that any Logto-compatible server can play as it is. */
   scene(play: (scene: Scene) => Promise<void>, options?: SceneOptions): (test: TestContext) => Promise<void>;
-  /** A scene that changes settings, users, faults or time: skipped by name on a real server. */
+  /** A scene that changes the server: its settings, faults, time. What a real one cannot do skips it, with the reason. */
   controlled(play: (scene: Scene) => Promise<void>, options?: SceneOptions): (test: TestContext) => Promise<void>;
 }
+
+type StageOptions = NonNullable<Parameters<typeof openEmbeddedServer>[0]>;
 
 let browser: Promise<Browser> | undefined;
 let stages = 0;
@@ -66,23 +63,30 @@ const desk = {
 
 const openBrowser = () => (browser ??= launchBrowser(engine, desk[engine]));
 
+/** Why a server that somebody else started cannot stand in for one started so. */
+function missingOnLogto({ ssr, policy }: StageOptions): string | undefined {
+  if (ssr === false) return needs.plainPage;
+  return policy === undefined ? undefined : needs.pagePolicy;
+}
+
 /** Prepares the server and the browser of a spec file, and clears them away after it. Call once at the top, once more for another server. */
-export function stage(options: Parameters<typeof openEmbeddedServer>[0] = {}): Stage {
+export function stage(options: StageOptions = {}): Stage {
   let setup: Setup;
   stages += 1;
+  const missing = isLogto ? missingOnLogto(options) : undefined;
   before(async () => {
-    setup = await (isLogto ? openLogto() : openEmbeddedServer(options));
+    if (missing === undefined) setup = await (isLogto ? openLogto() : openEmbeddedServer(options));
   });
   after(async () => {
-    await setup.close();
+    if (missing === undefined) await setup.close();
     stages -= 1;
     if (stages === 0) await (await browser)?.close();
   });
 
-  const scene: Stage['scene'] = (play, { embeddedOnly, viewport = { width: 1280, height: 800 }, complaints } = {}) => {
+  const scene: Stage['scene'] = (play, { viewport = { width: 1280, height: 800 }, complaints } = {}) => {
     return async (test) => {
-      if (isLogto && (embeddedOnly ?? Object.keys(options).length > 0)) return test.skip(embeddedOnly ?? needsControl);
-      await setup.qa?.reset();
+      if (missing !== undefined) return test.skip(missing);
+      await setup.qa.reset();
       const running = await openBrowser();
       const context = await running.createBrowserContext();
       const enter = async () => {
@@ -99,14 +103,16 @@ export function stage(options: Parameters<typeof openEmbeddedServer>[0] = {}): S
       try {
         const I = await enter();
         const { page } = I;
-        // `controlled` skips where there is none.
-        await play({ I, app: new DemoApp(I, setup), setup, qa: setup.qa as Qa, page, browser: running, another });
+        await play({ I, app: new DemoApp(I, setup), setup, qa: setup.qa, page, browser: running, another });
         const unexpected = I.traffic.complaints.filter((text) => !complaints?.test(text));
         assert.deepEqual(unexpected, [], 'The browser complained.');
+      } catch (error) {
+        if (!(error instanceof OnlyEmbedded)) throw error;
+        test.skip(error.message);
       } finally {
         await Promise.all([context, ...others].map((open) => open.close()));
       }
     };
   };
-  return { scene, controlled: (play, rest) => scene(play, { embeddedOnly: needsControl, ...rest }) };
+  return { scene, controlled: scene };
 }

@@ -70,7 +70,7 @@ describe('social buttons', () => {
   });
 
   it('become a grid of names when they are many, with the whole words for assistive technology', async () => {
-    const { words, names, element, buttons } = await socialButtons(connectors(5));
+    const { words, names, element } = await socialButtons(connectors(5));
     expect(element.querySelector('ul')!.dataset['layout']).to.equal('grid');
     expect(words()[4]).to.equal('Provider 4');
     expect(names()[4]).to.equal('Continue with Provider 4');
