@@ -1,0 +1,67 @@
+import { expect } from '@open-wc/testing';
+import type { Flow, FlowState } from '../flow/index.ts';
+import { createStore } from '../flow/store.ts';
+import { settingsWith } from '../flow/testing/harness.ts';
+import type { Step } from '../flow/steps.ts';
+import { followOneTap } from './one-tap.ts';
+
+const googleOneTap = { clientId: 'client', connectorId: 'google', isEnabled: true };
+
+describe('Google One Tap on the page', () => {
+  let controller: AbortController;
+  afterEach(() => controller.abort());
+
+  const follow = (settings: Record<string, unknown> = { googleOneTap }) => {
+    controller = new AbortController();
+    const state: FlowState = { step: { name: 'sign-in' }, status: 'idle', agreed: false };
+    const store = createStore<FlowState>(state);
+    const flow = { settings: settingsWith(settings), subscribe: store.subscribe } as Flow;
+    Object.defineProperty(flow, 'state', { get: store.get });
+    const host = document.createElement('div');
+    host.dataset['scriptOrigin'] = 'data:text/javascript,//';
+    followOneTap(flow, host, controller.signal);
+    return (name: string) => store.set({ ...state, step: { name } as Step });
+  };
+  const prompts = () => [...document.querySelectorAll<HTMLElement>('#g_id_onload')].map((element) => element.dataset['context']);
+
+  it('is offered on the first screens, for what each is about', () => {
+    const go = follow();
+    expect(prompts()).to.deep.equal(['signin']);
+    go('register');
+    expect(prompts()).to.deep.equal(['signup']);
+  });
+
+  it('is offered once, however often the screen changes', () => {
+    const go = follow();
+    const before = document.querySelector('#g_id_onload');
+    go('sign-in');
+    expect(document.querySelector('#g_id_onload')).to.equal(before);
+  });
+
+  it('goes with the first screen and comes back with it', () => {
+    const go = follow();
+    go('password');
+    expect(prompts()).to.deep.equal([]);
+    go('sign-in');
+    expect(prompts()).to.deep.equal(['signin']);
+  });
+
+  it('goes with the page, and does not come back', () => {
+    const go = follow();
+    controller.abort();
+    expect(prompts()).to.deep.equal([]);
+    go('register');
+    expect(prompts()).to.deep.equal([]);
+  });
+
+  it('sends the answer to the connector of the server that shows the page', () => {
+    follow();
+    const loginUri = document.querySelector('#g_id_onload')?.getAttribute('data-login_uri');
+    expect(loginUri).to.equal(`${location.origin}/callback/google`);
+  });
+
+  it('is not offered where the tenant has it off', () => {
+    follow({ googleOneTap: { ...googleOneTap, isEnabled: false } });
+    expect(prompts()).to.deep.equal([]);
+  });
+});
