@@ -99,6 +99,23 @@ const markup = [
   },
 ];
 
+/**
+ * Library functions that browsers above the floor of decision 9 (Chromium 99, Firefox 101, Safari 16.4) may lack. They are not
+ * compiled away, and one in a `render()` is a blank page. Properties alone, because the type of a value is not looked at.
+ */
+const tooYoung = [
+  ...['canParse', 'parse'].map((property) => ({ object: 'URL', property })),
+  ...['any', 'timeout'].map((property) => ({ object: 'AbortSignal', property })),
+  ...['withResolvers', 'try'].map((property) => ({ object: 'Promise', property })),
+  ...['Object', 'Map'].map((object) => ({ object, property: 'groupBy' })),
+  { object: 'Array', property: 'fromAsync' },
+  { object: 'Response', property: 'json' },
+  { object: 'Intl', property: 'Segmenter' },
+  ...['findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'isWellFormed', 'toWellFormed'].map((property) => ({
+    property,
+  })),
+].map((name) => ({ ...name, message: 'Younger than the browsers we support (docs/decisions/0009-browser-floor.md).' }));
+
 const pageGlobals = [
   'window',
   'document',
@@ -169,6 +186,7 @@ export const borderConfigs = [
     rules: {
       '@typescript-eslint/no-restricted-imports': ['error', { patterns: [unsafe] }],
       'no-restricted-syntax': ['error', important, ...markup],
+      'no-restricted-properties': ['error', ...tooYoung],
     },
   },
   ...Object.keys(borders).map((folder) => ({ files: [`src/${folder}/**/*.ts`], rules: rulesOf(folder) })),
@@ -213,6 +231,7 @@ export const borderConfigs = [
     rules: {
       '@typescript-eslint/no-restricted-imports': 'off',
       'no-restricted-globals': 'off',
+      'no-restricted-properties': 'off',
       'no-restricted-syntax': [
         'error',
         {

@@ -140,6 +140,13 @@ describe('markup and styles', () => {
   it('never say !important', () => refused(element, 'css`a { color: red ! important; }`;', /without !important/));
 });
 
+describe('library functions', () => {
+  for (const code of ['URL.canParse(text);', 'AbortSignal.any(signals);', 'names.toSorted();', 'Promise.withResolvers();']) {
+    it(`above the floor of browsers are refused: ${code}`, () => refused('src/elements/x.ts', code, /Younger than the browsers/));
+  }
+  it('are free in tests', () => accepted('src/elements/x.test.ts', 'names.toSorted();'));
+});
+
 describe('tests', () => {
   it('do not sleep', async () => {
     await refused('src/elements/x.test.ts', 'await new Promise((done) => setTimeout(done, 100));', /sleeps/);

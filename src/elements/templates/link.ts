@@ -16,8 +16,13 @@ export interface LinkOptions {
 const safeSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /** The address, or undefined when it is none or could run script. Settings are untrusted. */
-export function safeUrl(url: string | null | undefined): string | undefined {
-  return url && URL.canParse(url, document.baseURI) && safeSchemes.has(new URL(url, document.baseURI).protocol) ? url : undefined;
+export function safeUrl(url: string): string | undefined {
+  try {
+    // Not URL.canParse, which is younger than the browsers we support.
+    return url && safeSchemes.has(new URL(url, document.baseURI).protocol) ? url : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

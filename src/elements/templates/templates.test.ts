@@ -74,6 +74,17 @@ describe('link', () => {
     });
   }
 
+  it('knows a good address in browsers without URL.canParse (Chromium before 120, Safari before 17)', async () => {
+    const { canParse } = URL;
+    try {
+      Object.defineProperty(URL, 'canParse', { value: undefined, configurable: true, writable: true });
+      const root = await show(html`${link({ label: 'Terms', href: '/terms' })}${link({ label: 'Bad', href: 'https://' })}`);
+      expect([...root.querySelectorAll('a')].map(text)).to.deep.equal(['Terms']);
+    } finally {
+      URL.canParse = canParse;
+    }
+  });
+
   it('does its deed in place of the navigation, but leaves clicks for a new tab to the browser', async () => {
     let pressed = 0;
     const anchor = (await show(link({ label: 'Create account', href: '/register', press: () => pressed++ }))).querySelector('a')!;
