@@ -7,7 +7,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { chromiumArguments } from './scripts/testing/launch.js';
-import { engines, findBrowsers } from './scripts/browsers.js';
+import { engines, findBrowsers } from './scripts/find-browsers.js';
 import { browserTestCounts } from './scripts/testing/browser-test-counts.js';
 import { keyboardCommands } from './scripts/testing/keyboard-commands.js';
 import { webkitLauncher } from './scripts/testing/webkit-launcher.js';

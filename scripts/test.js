@@ -18,7 +18,7 @@ import { filesBelow, root } from './files.js';
 import { closingLine } from './testing/counts.js';
 
 /** @typedef {import('./testing/counts.js').Counts} Counts */
-/** @typedef {import('./browsers.js').Engine} Engine */
+/** @typedef {import('./find-browsers.js').Engine} Engine */
 /** @typedef {{ title: string, args: string[], env?: Record<string, string> }} Run */
 
 const { values, positionals } = parseArgs({

@@ -1,6 +1,6 @@
 /** Starts a browser for end-to-end specs and measurements. */
 import puppeteer from 'puppeteer-core';
-import { findBrowsers } from '../browsers.js';
+import { findBrowsers } from '../find-browsers.js';
 
 /** Keeps Chromium from talking to anybody but the page under test, and lets it run as root in containers. */
 export const chromiumArguments = [

@@ -54,7 +54,7 @@ async function answers(url) {
 }
 
 /**
- * @param {import('../browsers.js').FoundBrowser} browser
+ * @param {import('../find-browsers.js').FoundBrowser} browser
  * @returns {Promise<{ port: number, stop: () => void }>}
  */
 export async function startWebKitDriver({ driver, display }) {
@@ -96,7 +96,7 @@ class WebKitLauncher extends WebdriverLauncher {
   #driver;
   #browser;
 
-  /** @param {import('../browsers.js').FoundBrowser} browser */
+  /** @param {import('../find-browsers.js').FoundBrowser} browser */
   constructor(browser) {
     /** @type {ConstructorParameters<typeof WebdriverLauncher>[0]} */
     const options = {
@@ -130,7 +130,7 @@ class WebKitLauncher extends WebdriverLauncher {
   }
 }
 
-/** @param {import('../browsers.js').FoundBrowser} browser */
+/** @param {import('../find-browsers.js').FoundBrowser} browser */
 export function webkitLauncher(browser) {
   return new WebKitLauncher(browser);
 }
