@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { setLanguage } from '../localization/language.ts';
 import { screenFixture } from './testing/screen-fixture.ts';
 
 const identifier = { type: 'phone', value: '8613800000001' } as const;
@@ -36,7 +37,19 @@ describe('the code screen', () => {
   it('sends another code when the time is over', async () => {
     const { flow, press } = await screenFixture(step);
     press('Resend verification code');
-    expect(flow.deeds).to.deep.equal([['resendCode', { identifier }]]);
+    expect(flow.deeds).to.deep.equal([['resendCode', { purpose: 'sign-in', identifier, missing: undefined }]]);
+  });
+
+  it('names the way to another code also where the tenant’s words have lost the link', async () => {
+    await setLanguage({ language: 'en', phrases: { 'description.resend_passcode': 'Nothing there?' } });
+    try {
+      const { text, press, flow } = await screenFixture(step);
+      expect(text()).to.contain('Nothing there? Resend verification code');
+      press('Resend verification code');
+      expect(flow.deeds.map(([name]) => name)).to.deep.equal(['resendCode']);
+    } finally {
+      await setLanguage({ language: 'en' });
+    }
   });
 
   it('leads to the password where there is one', async () => {
@@ -57,7 +70,7 @@ describe('the code screen', () => {
   it('takes a code that the device read from a message', async () => {
     const { flow, show } = await screenFixture(step);
     await show({ receivedCode: '654321' });
-    expect(flow.deeds.at(-1)).to.deep.equal(['submitCode', { identifier, verificationId: 'v-1', code: '654321' }]);
+    expect(flow.deeds.at(-1)).to.deep.equal(['submitCode', { purpose: 'sign-in', identifier, verificationId: 'v-1', code: '654321' }]);
   });
 
   it('passes axe', async () => {

@@ -67,7 +67,8 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
       {
         a: (label) =>
           link({
-            label,
+            // A tenant's own words may have lost the tag, and a link without words cannot be found.
+            label: label || msg('Resend verification code', { id: 'account_center.email_verification.resend_action' }),
             press: () => {
               const { purpose, identifier, missing } = this.step;
               void this.flow.do.resendCode({ purpose, identifier, missing });
