@@ -42,9 +42,8 @@ export class FlowController implements ReactiveController {
 
   /** The console's live preview: nothing shows before the frame around posts what. */
   private preview(signal: AbortSignal): void {
-    const report = (where: string) => this.host.dispatchEvent(new SieProblemEvent('contract', where));
-    const options = { host: this.host, show: (flow: Flow) => this.follow(flow, signal), report };
-    const bring = import('./preview.ts').then(({ Preview }) => new Preview(options));
+    const show = (flow: Flow) => this.follow(flow, signal);
+    const bring = import('./preview.ts').then(({ Preview }) => new Preview(this.host, show));
     // The console posts as soon as the frame has loaded, when the file may still be on its way.
     window.addEventListener('message', (event) => void bring.then((preview) => preview.receive(event)), { signal });
   }

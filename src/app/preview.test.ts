@@ -3,10 +3,10 @@ import type { SignInExperience } from './sign-in-experience.ts';
 
 interface PreviewWindow extends Window {
   readonly asked: readonly string[];
-  postToItself(message: unknown): void;
+  postToItself(message: unknown): Promise<unknown>;
 }
 
-const connector = (target: string, platform: string) => ({ id: target, target, name: { en: target }, logo: '', platform });
+const connector = (target: string, platform: string) => ({ id: target, target, name: { en: target }, logo: null, platform });
 const signInExperience = {
   signIn: { methods: [{ identifier: 'username', password: true }] },
   color: { primaryColor: '#5d34f2', isDarkModeEnabled: true },
@@ -32,7 +32,7 @@ describe('live preview', () => {
     const post = (changes: object = {}) => page.postMessage(messageOf({ ...picture, ...changes }));
     const button = () => root.querySelector('button[name=submit]')?.textContent?.trim();
     const shows = (text: string) => waitUntil(() => button() === text, `"${button() ?? ''}" is not "${text}"`);
-    return { page, root, post, button, shows };
+    return { page, root, post, shows };
   };
 
   it('shows the first screen as it is posted the moment the frame has loaded', async () => {
@@ -98,7 +98,7 @@ describe('live preview', () => {
 
   it('listens to the frame around alone, and to nothing but previews', async () => {
     const { page, post, shows } = await open();
-    page.postToItself(messageOf({ ...picture, language: 'de' }));
+    await page.postToItself(messageOf({ ...picture, language: 'de' }));
     page.postMessage({ sender: 'somebody', config: { ...picture, language: 'es' } });
     page.postMessage(messageOf('config'));
     page.postMessage('ac_preview');
@@ -117,14 +117,16 @@ describe('live preview', () => {
     expect(root.querySelector('h1')).not.to.equal(null);
   });
 
-  it('keeps what it shows when it is sent what are no settings at all', async () => {
-    const { page, post, shows, button } = await open();
+  it('keeps what it shows when it is sent what are no settings at all, and reports that', async () => {
+    const { page, root, post, shows } = await open();
+    const reported: string[] = [];
+    root.addEventListener('sie-problem', ({ where }) => reported.push(where));
     post();
     await shows('Sign in: en');
     post({ signInExperience: { signIn: 'none' }, language: 'fr' });
     post({ language: 'de' });
     await shows('Sign in: de');
-    expect(button()).to.equal('Sign in: de');
+    expect(reported).to.deep.equal(['signInExperience']);
     expect(page.asked.join()).not.to.contain('fr');
   });
 

@@ -1,5 +1,4 @@
 import { getPhrases } from '../client/endpoints/well-known.ts';
-import { issuesOf } from '../client/misfit.ts';
 import { type Client, createClient } from '../client/request.ts';
 import { readSettings, type Settings } from '../client/schemas/settings.ts';
 import { createFlow, type Flow } from '../flow/flow.ts';
@@ -10,15 +9,8 @@ import { memoryNavigation } from '../platform/memory-navigation.ts';
 import { isRecord, type NativeBridge } from '../platform/native-bridge.ts';
 import { randomToken } from '../platform/random.ts';
 import { memoryStorage } from '../platform/storage.ts';
+import { SieProblemEvent } from './events.ts';
 import type { SignInExperience } from './sign-in-experience.ts';
-
-export interface PreviewOptions {
-  readonly host: SignInExperience;
-  /** Shows a flow in place of the one before. */
-  readonly show: (flow: Flow) => void;
-  /** Told what of the posted settings could not be used. */
-  readonly report: (where: string, issues: unknown) => void;
-}
 
 /** What the console posts (server-contract 15), guarded. */
 interface Picture {
@@ -37,8 +29,11 @@ export class Preview {
   private readonly words = new Map<string, Promise<LanguageChoice>>();
   private latest: unknown;
 
-  constructor(private readonly options: PreviewOptions) {
-    const { host } = options;
+  constructor(
+    private readonly host: SignInExperience,
+    /** Takes a flow in the place of the one before. */
+    private readonly show: (flow: Flow) => void,
+  ) {
     host.inert = true;
     // Browsers that know no `inert` (before Chrome 102, Safari 15.5, Firefox 112).
     host.style.pointerEvents = 'none';
@@ -51,28 +46,31 @@ export class Preview {
     const picture = this.read(data['config']);
     if (!picture) return;
     this.latest = picture;
-    await setLanguage(await this.wordsIn(picture.language));
+    const words = await this.wordsIn(picture.language);
+    if (this.latest !== picture) return;
+    await setLanguage(words);
     if (this.latest === picture) await this.draw(picture);
   }
 
   private read({ signInExperience, language, mode, platform, isNative }: Readonly<Record<string, unknown>>): Picture | undefined {
-    const { report } = this.options;
     try {
       // Everything is optional here, also the part without which settings are none.
       const posted = isRecord(signInExperience) ? signInExperience : {};
       return {
-        settings: readSettings({ ...posted, signIn: posted['signIn'] ?? { methods: [] } }, ({ where, issues }) =>
-          report(where, issues),
-        ),
+        settings: readSettings({ ...posted, signIn: posted['signIn'] ?? { methods: [] } }, ({ where }) => this.report(where)),
         language: typeof language === 'string' ? language : 'en',
         mode: mode === 'dark' ? 'dark' : 'light',
         platform: platform === 'mobile' ? 'mobile' : 'web',
         isNative: isNative === true,
       };
-    } catch (error) {
-      report('preview', issuesOf(error));
+    } catch {
+      this.report('signInExperience');
       return undefined;
     }
+  }
+
+  private report(where: string): void {
+    this.host.dispatchEvent(new SieProblemEvent('contract', where));
   }
 
   /** Asked once for each language. */
@@ -91,7 +89,7 @@ export class Preview {
   }
 
   private async draw({ settings, mode, platform, isNative }: Picture): Promise<void> {
-    const { host, show } = this.options;
+    const { host } = this;
     const isMobile = platform === 'mobile';
     document.body.classList.toggle('mobile', isMobile);
     document.body.classList.toggle('desktop', !isMobile);
@@ -108,7 +106,7 @@ export class Preview {
       randomToken,
       mayLeave: () => false,
     });
-    show(flow);
+    this.show(flow);
     await flow.start();
   }
 }
