@@ -46,7 +46,10 @@ export const createMemoryAdapterFactory = () => {
       entries.delete(`${model}:${id}`);
     },
     revokeByGrantId: async (grantId) => {
-      for (const [key, { payload }] of entries) if (payload.grantId === grantId) entries.delete(key);
+      for (const [key, { payload }] of entries) {
+        // Of this model only: an interaction outlives the grant of the account that somebody switches away from.
+        if (key.startsWith(`${model}:`) && payload.grantId === grantId) entries.delete(key);
+      }
     },
   });
 
