@@ -9,6 +9,11 @@ export interface Interaction {
   /** Parameters of the authorization request, e.g. `client_id`, `ui_locales`, `login_hint`. */
   readonly params: Readonly<Record<string, string | undefined>>;
   readonly prompt: 'login' | 'consent';
+  readonly application: { readonly id: string; readonly name: string };
+  /** Who is signed in at the provider already, in this browser. */
+  readonly accountId: string | undefined;
+  /** Scopes that nobody has granted yet, `openid` and `offline_access` apart. */
+  readonly missingScopes: readonly string[];
   /** Logto keeps its own state in the interaction's `result`; undefined until `PUT /api/experience`. */
   readonly state: unknown;
   saveState(state: unknown): Promise<void>;
@@ -44,6 +49,17 @@ export interface SocialConnector {
     saveSession: (session: unknown) => void,
   ): Promise<string>;
   getUserInfo(data: unknown, readSession: () => unknown): Promise<SocialUserInfo>;
+}
+
+/** A company's identity provider as the server speaks to it. */
+export interface SsoConnector {
+  readonly issuer: string;
+  getAuthorizationUri(
+    request: { readonly state: string; readonly redirectUri: string },
+    saveSession: (session: unknown) => void,
+  ): Promise<string>;
+  /** Throws a connector-kit `ConnectorError` when the provider refuses. */
+  getUserInfo(data: unknown, session: unknown): Promise<SocialUserInfo>;
 }
 
 /** Sends a one-time code. Throws a connector-kit `ConnectorError` when the provider refuses. */

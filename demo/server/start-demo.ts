@@ -5,13 +5,16 @@ import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { createEmailConnector, createSmsConnector } from './connectors/message-connectors.ts';
 import { createSocialConnectors } from './connectors/social-connectors.ts';
+import { createSsoConnector } from './connectors/sso-connectors.ts';
 import { createExperienceApi, type ExperienceApi } from './experience/experience-api.ts';
+import { chooseMessageLanguage } from './experience/api-error.ts';
 import { requestedLanguages } from './experience/language.ts';
 import { redirectFormPost } from './form-post-callback.ts';
 import { bind, toNodeListener } from './listen.ts';
 import { accountClaims } from './oidc/account-claims.ts';
 import { grantConsent } from './oidc/consent.ts';
-import { createInteractionStore } from './oidc/interactions.ts';
+import { createInteractionStore, findStoredInteraction } from './oidc/interactions.ts';
+import { magicLinkDetour } from './oidc/magic-link-detour.ts';
 import { createProvider } from './oidc/provider.ts';
 import { createOutbox } from './outbox.ts';
 import { compress } from './page/compress.ts';
@@ -85,7 +88,7 @@ export const startDemo = async (options: DemoOptions): Promise<Demo> => {
 
   const outbox = createOutbox();
   const accounts = createUpstreamAccounts();
-  const upstreams = createUpstreams({ accounts, outbox, appOrigin: origin });
+  const upstreams = await createUpstreams({ accounts, outbox, appOrigin: origin });
   const socialConnectors = await createSocialConnectors(accounts, { port: server.port, origin: standInOrigin });
   const messageConnectors = [await createSmsConnector(accounts.aliyunSms, server.port), createEmailConnector(outbox)];
 
@@ -102,6 +105,7 @@ export const startDemo = async (options: DemoOptions): Promise<Demo> => {
   const api = createExperienceApi({
     interactions,
     socialConnectors: () => socialConnectors,
+    ssoConnector: (entry) => createSsoConnector(entry, standInOrigin),
     messageConnectors: () => messageConnectors,
     clock: { now: () => Date.now() },
   });
@@ -112,7 +116,11 @@ export const startDemo = async (options: DemoOptions): Promise<Demo> => {
     ssr,
     hasSession: async (request) => (await interactions.find(request)) !== undefined,
     unknownSessionAddress: () => api.state.tenant.signInExperience.unknownSessionRedirectUrl ?? '/unknown-session',
-    grantConsent: (request) => grantConsent(provider, request),
+    grantConsent: async (request) => {
+      const interaction = await findStoredInteraction(provider, request);
+      const language = chooseMessageLanguage(requestedLanguages(request));
+      return (interaction && magicLinkDetour(interaction, api.state, language)) ?? grantConsent(provider, request);
+    },
     readServerData: async (request, context) => {
       const named = new URL(request.url).searchParams.get('lng') ?? undefined;
       const { language, phrases } = api.wellKnown.phrases({ named, detected: requestedLanguages(request) });

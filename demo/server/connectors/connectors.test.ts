@@ -11,7 +11,7 @@ import { createSocialConnectors, type StandIns } from './social-connectors.ts';
 const appOrigin = 'http://localhost:4310';
 const accounts = createUpstreamAccounts();
 const outbox = createOutbox();
-const upstreams = createUpstreams({ accounts, outbox, appOrigin });
+const upstreams = await createUpstreams({ accounts, outbox, appOrigin });
 let server: BoundServer;
 let standIns: StandIns;
 

@@ -5,7 +5,7 @@ import createDingtalkWeb from '@logto/connector-dingtalk-web';
 import type { ConnectorSession, CreateConnector, SocialConnector as PackagedConnector } from '@logto/connector-kit';
 import type { SocialConnector } from '../ports.ts';
 import type { UpstreamAccounts } from '../upstreams/accounts.ts';
-import { upstreamHosts } from '../upstreams/upstreams.ts';
+import { toStandInAddress } from './stand-in-address.ts';
 import { withStandIns } from './upstream-routing.ts';
 
 /** Where the stand-ins are reached: by the server on a loopback port, by the browser under an origin. */
@@ -22,15 +22,6 @@ interface Registration {
   readonly config: object;
   readonly platform?: SocialConnector['platform'];
 }
-
-/**
- * Browsers cannot be routed like the server's own calls, so this is the one place where an address changes: an https
- * authorization address at a provider becomes the same path at its stand-in. `alipay://` is left for the native shell.
- */
-const toBrowserAddress = (address: string, standIns: StandIns): string => {
-  const { protocol, host, pathname, search } = new URL(address);
-  return protocol === 'https:' && upstreamHosts.has(host) ? `${standIns.origin}/${host}${pathname}${search}` : address;
-};
 
 /** The real server inlines the logo that a package ships. */
 const readLogo = (packageName: string, logo: string): string => {
@@ -55,7 +46,7 @@ const createSocialConnector = async (registration: Registration, standIns: Stand
         { ...request, connectorId: id, connectorFactoryId: metadata.id, jti: '', headers: {} },
         async (session) => saveSession(session),
       );
-      return toBrowserAddress(address, standIns);
+      return toStandInAddress(address, standIns.origin);
     },
     getUserInfo: (data, readSession) =>
       withStandIns(standIns.port, () => getUserInfo(data, async () => (readSession() ?? {}) as ConnectorSession)),

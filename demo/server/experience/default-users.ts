@@ -1,3 +1,4 @@
+import { companies, issuerOf } from './companies.ts';
 import type { NewUser } from './users.ts';
 
 /**
@@ -28,6 +29,16 @@ export const defaultUsers: readonly NewUser[] = [
   { id: 'user-short', username: 'short', name: 'Short Profile', password: 'demo-password-1' },
   // Shares an e-mail address, and nothing else, with a person of the social stand-ins.
   { id: 'user-maria', username: 'maria', primaryEmail: 'maria@example.com', name: 'María Example', password: 'demo-password-1' },
+  // At home at a company: one has signed in from there, the other not yet.
+  {
+    id: 'user-erin',
+    primaryEmail: 'erin@acme.example',
+    name: 'Erin Acme',
+    ssoIdentities: [
+      { issuer: issuerOf(companies.acme), ssoConnectorId: 'sso-acme', identityId: 'acme-erin', detail: { id: 'acme-erin' } },
+    ],
+  },
+  { id: 'user-frank', primaryEmail: 'frank@acme.example', name: 'Frank Acme', password: 'demo-password-1' },
   // Too old where passwords expire.
   {
     id: 'user-expired',

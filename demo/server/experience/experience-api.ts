@@ -2,14 +2,16 @@ import { ConnectorError } from '@logto/connector-kit';
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 
-import type { Clock, InteractionStore, MessageConnector, SocialConnector } from '../ports.ts';
+import type { Clock, InteractionStore, MessageConnector, SocialConnector, SsoConnector } from '../ports.ts';
 import { ApiError } from './api-error.ts';
 import { connectorFailure } from './connector-errors.ts';
 import { decoyConnectors } from './decoy-connectors.ts';
 import { defaultUsers } from './default-users.ts';
 import { strike, type Wait, waitForReal } from './faults.ts';
 import { json, statusText } from './http.ts';
+import { createMemorySsoConnector } from './memory-connectors.ts';
 import { beginRoutes } from './routes/begin.ts';
+import { consentRoutes } from './routes/consent.ts';
 import {
   detectMessageLanguage,
   type ExperienceEnvironment,
@@ -19,16 +21,18 @@ import {
 import { identificationRoutes } from './routes/identification.ts';
 import { interactionRoutes } from './routes/interaction.ts';
 import { newPasswordIdentityRoutes } from './routes/new-password-identity.ts';
+import { oneTimeTokenRoutes } from './routes/one-time-token.ts';
 import { passwordRoutes } from './routes/password.ts';
 import { profileRoutes } from './routes/profile.ts';
 import { socialRoutes } from './routes/social.ts';
+import { ssoRoutes } from './routes/sso.ts';
 import { ssoConnectorRoutes } from './routes/sso-connectors.ts';
 import { submitRoutes } from './routes/submit.ts';
 import { verificationCodeRoutes } from './routes/verification-code.ts';
 import { wellKnownRoutes } from './routes/well-known.ts';
 import type { Services } from './services.ts';
 import { createExperienceState, type ExperienceState } from './state.ts';
-import { defaultTenant, type Tenant } from './tenant.ts';
+import { defaultTenant, type SsoConnectorEntry, type Tenant } from './tenant.ts';
 import type { NewUser } from './users.ts';
 import { describePhrases, describeSignInExperience, type PagePhrases } from './well-known.ts';
 
@@ -39,6 +43,8 @@ export interface ExperienceApiOptions {
   readonly interactions: InteractionStore;
   /** Asked anew for every request, so the list may change. */
   readonly socialConnectors: () => readonly SocialConnector[];
+  /** Left out, enterprise connectors believe what the callback says. */
+  readonly ssoConnector?: (entry: SsoConnectorEntry) => SsoConnector;
   readonly messageConnectors: () => readonly MessageConnector[];
   readonly clock: Clock;
   /** To begin with and to come back to on reset. */
@@ -78,6 +84,9 @@ const createRoutes = (services: Services): Hono<ExperienceEnvironment> => {
   app.get('/api/*', etag());
   app.route('/api/.well-known', wellKnownRoutes(services));
 
+  app.use('/api/interaction/*', requireInteraction(services));
+  app.route('/api/interaction/consent', consentRoutes(services));
+
   app.use('/api/experience/*', requireInteraction(services));
   app.route('/api/experience', beginRoutes(services));
   app.route('/api/experience/sso-connectors', ssoConnectorRoutes(services));
@@ -90,7 +99,9 @@ const createRoutes = (services: Services): Hono<ExperienceEnvironment> => {
   app.route('/api/experience/profile', profileRoutes(services));
   app.route('/api/experience/verification/new-password-identity', newPasswordIdentityRoutes(services));
   app.route('/api/experience/verification/verification-code', verificationCodeRoutes(services));
+  app.route('/api/experience/verification/one-time-token', oneTimeTokenRoutes(services));
   app.route('/api/experience/verification/social', socialRoutes(services));
+  app.route('/api/experience/verification/sso', ssoRoutes(services));
 
   app.notFound(() => statusText('Not Found', 404));
   app.onError((error, context) => answerError(error, context.var.language));
@@ -109,6 +120,7 @@ export const createExperienceApi = (options: ExperienceApiOptions): ExperienceAp
     state,
     interactions: options.interactions,
     socialConnectors: () => [...options.socialConnectors(), ...decoyConnectors(state.tenant.decoyConnectors)],
+    ssoConnector: options.ssoConnector ?? createMemorySsoConnector,
     messageConnectors: options.messageConnectors,
     verifyCaptcha: options.verifyCaptcha ?? (async (token) => Promise.resolve(token === goodCaptchaToken)),
     wait: options.wait ?? waitForReal,

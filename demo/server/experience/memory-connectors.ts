@@ -1,11 +1,13 @@
 import { ConnectorError, ConnectorErrorCodes } from '@logto/connector-kit';
 
-import type { Clock, MessageConnector, Outbox, SocialConnector } from '../ports.ts';
+import type { Clock, MessageConnector, Outbox, SocialConnector, SsoConnector } from '../ports.ts';
+import { randomId } from './random-id.ts';
+import type { SsoConnectorEntry } from './tenant.ts';
 
 /** A round mark with the first letter of a name. */
-export const letterLogo = (name: string): string =>
+export const letterLogo = (name: string, color = '#5c6bc0'): string =>
   `data:image/svg+xml,${encodeURIComponent(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle cx="12" cy="12" r="12" fill="#5c6bc0"/><text x="12" y="17" text-anchor="middle" font-family="system-ui,sans-serif" font-size="14" fill="#fff">${/[\p{L}\p{N}]/u.exec(name)?.[0] ?? '?'}</text></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle cx="12" cy="12" r="12" fill="${color}"/><text x="12" y="17" text-anchor="middle" font-family="system-ui,sans-serif" font-size="14" fill="#fff">${/[\p{L}\p{N}]/u.exec(name)?.[0] ?? '?'}</text></svg>`,
   )}`;
 
 const textOf = (data: unknown, key: string): string | undefined => {
@@ -65,6 +67,31 @@ export const createMemorySocialConnector = (options: MemorySocialOptions): Socia
         email: textOf(data, 'email'),
         phone: textOf(data, 'phone'),
       });
+    },
+  };
+};
+
+/** An enterprise connector with no provider behind it. It believes the claims that the callback brings. */
+export const createMemorySsoConnector = ({ config }: SsoConnectorEntry): SsoConnector => {
+  const { issuer = 'https://idp.example', clientId = 'memory' } = config as Readonly<Record<string, string | undefined>>;
+
+  return {
+    issuer,
+    async getAuthorizationUri({ state, redirectUri }, saveSession) {
+      const nonce = randomId();
+      saveSession({ nonce, redirectUri, state });
+      const query = { state, nonce, client_id: clientId, response_type: 'code', redirect_uri: redirectUri };
+
+      return Promise.resolve(`${issuer}/auth?${new URLSearchParams({ ...query, scope: 'openid profile email' }).toString()}`);
+    },
+    async getUserInfo(data) {
+      const { sub, name, picture, email } = data as Readonly<Record<string, string | undefined>>;
+
+      if (sub === undefined) {
+        throw new ConnectorError(ConnectorErrorCodes.AuthorizationFailed, { message: JSON.stringify(data) });
+      }
+
+      return Promise.resolve({ id: sub, name, avatar: picture, email });
     },
   };
 };

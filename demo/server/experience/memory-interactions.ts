@@ -1,10 +1,15 @@
 import type { Interaction, InteractionStore } from '../ports.ts';
 import { randomId } from './random-id.ts';
 
+/** What a provider knows before the page does anything. */
+export type Acquaintance = Pick<Interaction, 'accountId' | 'application' | 'missingScopes'>;
+
 /** Interactions without an OIDC provider, for tests and the gallery. */
 export interface MemoryInteractions extends InteractionStore {
   /** Starts an authorization request. Answers its uid, which is also the value of the `_interaction` cookie. */
   start(params?: Interaction['params'], prompt?: Interaction['prompt']): string;
+  /** Lets somebody be signed in at the provider already. */
+  introduce(uid: string, acquaintance: Partial<Acquaintance>): void;
   /** Who signed in, once the interaction has finished. */
   finishedBy(uid: string): string | undefined;
   /** Loses one interaction, or all of them, as if they had expired. */
@@ -17,6 +22,7 @@ interface Entry {
   readonly prompt: Interaction['prompt'];
   state: unknown;
   accountId: string | undefined;
+  acquaintance: Acquaintance;
 }
 
 const cookieUid = (request: Request): string | undefined =>
@@ -53,9 +59,18 @@ export const createMemoryInteractions = (options: {
   return {
     start(params = { client_id: 'demo-app' }, prompt = 'login') {
       const uid = randomId();
-      entries.set(uid, { uid, params, prompt, state: undefined, accountId: undefined });
+      const application = { id: params['client_id'] ?? '', name: 'Demo app' };
+      const acquaintance = { application, accountId: undefined, missingScopes: [] };
+      entries.set(uid, { uid, params, prompt, state: undefined, accountId: undefined, acquaintance });
 
       return uid;
+    },
+    introduce(uid, acquaintance) {
+      const entry = entries.get(uid);
+
+      if (entry !== undefined) {
+        entry.acquaintance = { ...entry.acquaintance, ...acquaintance };
+      }
     },
     finishedBy: (uid) => entries.get(uid)?.accountId,
     forget(uid) {
@@ -73,6 +88,7 @@ export const createMemoryInteractions = (options: {
           uid: entry.uid,
           params: entry.params,
           prompt: entry.prompt,
+          ...entry.acquaintance,
           state: entry.state,
           async saveState(state) {
             entry.state = state;

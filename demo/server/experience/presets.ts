@@ -3,10 +3,12 @@ import { appearancePresets } from './presets/appearance-presets.ts';
 import { captchaPresets } from './presets/captcha-presets.ts';
 import { entryPresets } from './presets/entry-presets.ts';
 import type { Preset } from './presets/preset.ts';
+import { ssoPresets } from './presets/sso-presets.ts';
 
 export const presets = {
   ...entryPresets,
   ...accountPresets,
+  ...ssoPresets,
   ...captchaPresets,
   ...appearancePresets,
 } satisfies Record<string, Preset>;

@@ -2,6 +2,7 @@ import type { Clock } from '../ports.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createMessageRate, type MessageRate } from './message-rate.ts';
 import { createOneTimeCodes, type OneTimeCodes } from './one-time-codes.ts';
+import { createOneTimeTokens, type OneTimeTokens } from './one-time-tokens.ts';
 import { createSentinel, type Sentinel } from './sentinel.ts';
 import type { Tenant } from './tenant.ts';
 import { createUserDirectory, type NewUser, type UserDirectory } from './users.ts';
@@ -16,6 +17,7 @@ export interface ExperienceState {
   readonly initialTenant: Tenant;
   readonly users: UserDirectory;
   readonly codes: OneTimeCodes;
+  readonly oneTimeTokens: OneTimeTokens;
   readonly sentinel: Sentinel;
   readonly messageRate: MessageRate;
   readonly faults: Faults;
@@ -26,6 +28,7 @@ export interface ExperienceState {
 interface Memory {
   readonly users: UserDirectory;
   readonly codes: OneTimeCodes;
+  readonly oneTimeTokens: OneTimeTokens;
   readonly sentinel: Sentinel;
   readonly messageRate: MessageRate;
   readonly faults: Faults;
@@ -46,6 +49,7 @@ export const createExperienceState = (initial: {
       isUsernameCaseSensitive: () => state.tenant.signInExperience.usernamePolicy.caseSensitive,
     }),
     codes: createOneTimeCodes(clock, () => state.tenant.signInExperience.verificationCodePolicy),
+    oneTimeTokens: createOneTimeTokens(clock),
     sentinel: createSentinel(clock, () => state.tenant.signInExperience.sentinelPolicy),
     messageRate: createMessageRate(clock),
     faults: createFaults(),

@@ -13,6 +13,11 @@ const secondsLeft = ({ exp }: StoredInteraction): number => Math.max(exp - Math.
 const stringParams = (params: StoredInteraction['params']): Interaction['params'] =>
   Object.fromEntries(Object.entries(params).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
+const missingScopesOf = ({ missingOIDCScope }: Readonly<Record<string, unknown>>): readonly string[] =>
+  Array.isArray(missingOIDCScope)
+    ? missingOIDCScope.map(String).filter((scope) => !['openid', 'offline_access'].includes(scope))
+    : [];
+
 const idOf = (request: Request): { readonly uid: string | undefined; readonly appId: string | undefined } => {
   const cookies = request.headers.get('cookie');
   const appId = request.headers.get('logto-app-id') ?? new URL(request.url).searchParams.get('app_id') ?? undefined;
@@ -43,10 +48,16 @@ export const createInteractionStore = (provider: Provider): InteractionStore => 
     const stored = await findStoredInteraction(provider, request);
     if (!stored) return undefined;
 
+    const clientId = String(stored.params['client_id']);
+    const client = await provider.Client.find(clientId);
+
     return {
       uid: stored.uid,
       params: stringParams(stored.params),
       prompt: stored.prompt.name === 'consent' ? 'consent' : 'login',
+      application: { id: clientId, name: client?.clientName ?? clientId },
+      accountId: stored.session?.accountId,
+      missingScopes: missingScopesOf(stored.prompt.details),
       get state() {
         return stored.result?.[stateKey];
       },

@@ -5,6 +5,7 @@ import type { Outbox } from '../ports.ts';
 import { clockRoutes } from './clock.ts';
 import { faultRoutes } from './faults.ts';
 import { answerInvalidInput, InvalidInput } from './input.ts';
+import { oneTimeTokenRoutes } from './one-time-tokens.ts';
 import { outboxRoutes } from './outbox.ts';
 import { settingsRoutes } from './settings.ts';
 import { userRoutes } from './users.ts';
@@ -25,6 +26,7 @@ export const createQaApi = ({ state, outbox, onReset }: QaApiOptions): Hono => {
   app.route('/qa', settingsRoutes(state));
   app.route('/qa/users', userRoutes(state));
   app.route('/qa/outbox', outboxRoutes(outbox));
+  app.route('/qa/one-time-tokens', oneTimeTokenRoutes(state));
   app.route('/qa/clock', clockRoutes(state));
   app.route('/qa/faults', faultRoutes(state));
 

@@ -27,6 +27,8 @@ const directSignIns = {
   '': 'None',
   'social:dingtalk': 'social:dingtalk',
   'social:alipay': 'social:alipay',
+  'social:google': 'social:google',
+  'sso:sso-acme': 'sso:sso-acme',
   'social:nobody': 'social:nobody (unknown)',
 };
 

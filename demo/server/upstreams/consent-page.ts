@@ -1,9 +1,23 @@
 import { html } from 'hono/html';
 import { document } from '../site/document.ts';
-import { people } from './people.ts';
+import { people as everybody } from './people.ts';
+
+interface Somebody {
+  readonly key: string;
+  readonly name: string;
+  readonly email: string;
+}
 
 /** Asks a person, on behalf of a provider, whether an app may know who they are. Posts `person` and `decision` to its own address. */
-export const consentPage = ({ provider, app }: { readonly provider: string; readonly app: string }) =>
+export const consentPage = ({
+  provider,
+  app,
+  people = everybody,
+}: {
+  readonly provider: string;
+  readonly app: string;
+  readonly people?: readonly Somebody[];
+}) =>
   document({
     title: `${provider} (stand-in)`,
     className: `consent consent-${provider.toLowerCase()}`,

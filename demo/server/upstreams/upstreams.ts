@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
+import { companies } from '../experience/companies.ts';
 import type { Outbox } from '../ports.ts';
 import { createSiteAssets } from '../site/assets.ts';
 import type { UpstreamAccounts } from './accounts.ts';
 import { createAliyunSms } from './aliyun-sms.ts';
 import { createAlipay } from './alipay.ts';
 import { createDingtalk } from './dingtalk.ts';
+import { createIdentityProvider } from './identity-provider.ts';
 
 /** Hosts that connectors call and for which the stand-ins answer. */
 export const upstreamHosts: ReadonlySet<string> = new Set([
@@ -13,13 +15,14 @@ export const upstreamHosts: ReadonlySet<string> = new Set([
   'openapi.alipay.com',
   'openauth.alipay.com',
   'dysmsapi.aliyuncs.com',
+  ...Object.values(companies).map(({ host }) => host),
 ]);
 
 /**
  * All stand-ins behind one handler. Addresses are `/<host><path>` of the real ones, so `https://login.dingtalk.com/oauth2/auth`
  * is answered at `/login.dingtalk.com/oauth2/auth`; a request which names an upstream host is answered by that name.
  */
-export const createUpstreams = ({
+export const createUpstreams = async ({
   accounts,
   outbox,
   appOrigin,
@@ -52,6 +55,9 @@ export const createUpstreams = ({
   app.route('/', createDingtalk(accounts.dingtalk, isRegisteredRedirect));
   app.route('/', createAlipay(accounts.alipay, isRegisteredRedirect));
   app.route('/', createAliyunSms(accounts.aliyunSms, outbox));
+  for (const company of Object.values(companies)) {
+    app.route('/', await createIdentityProvider(company, { appOrigin, isRegisteredRedirect }));
+  }
   // The demo itself lives at its own origin, whose name cookies and passkeys are bound to.
   app.get('/', (context) => context.redirect(appOrigin));
   return app;

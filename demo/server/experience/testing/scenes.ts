@@ -1,10 +1,11 @@
 import { interactionScenes } from './interaction-scenes.ts';
 import { profileScenes } from './profile-scenes.ts';
+import { invitationScenes } from './invitation-scenes.ts';
 import type { Scene, Scenes } from './scene.ts';
 import { verificationScenes } from './verification-scenes.ts';
 
 /** Every kind of recorded answer that this server gives, and how to come by it. */
-export const scenes: Scenes = { ...interactionScenes, ...profileScenes, ...verificationScenes };
+export const scenes: Scenes = { ...interactionScenes, ...profileScenes, ...verificationScenes, ...invitationScenes };
 
 /** The scene for one of the recordings of a kind. */
 export const sceneFor = (kind: string, index: number): Scene => {

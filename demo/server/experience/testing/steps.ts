@@ -117,3 +117,38 @@ export const giveProfile = async (stage: Stage, profile: Readonly<Record<string,
 /** Sets the new password of a recovery. */
 export const giveNewPassword = async (stage: Stage, password: string): Promise<Answer> =>
   stage.call('PUT', '/api/experience/profile/password', { password });
+
+/** Gives what a magic link carries. */
+export const giveOneTimeToken = async (stage: Stage, address: string, token: string): Promise<Answer> =>
+  stage.call('POST', '/api/experience/verification/one-time-token/verify', { identifier: identifierFor(address), token });
+
+/** Receives a magic link and follows it; answers the verification id. */
+export const proveByMagicLink = async (stage: Stage, address: string): Promise<string> => {
+  const { token } = stage.api.state.oneTimeTokens.create({ email: address });
+
+  return verificationIdOf(await giveOneTimeToken(stage, address, token));
+};
+
+export const leaveForCompany = async (stage: Stage, connectorId = 'sso-acme'): Promise<string> =>
+  verificationIdOf(
+    await stage.call('POST', `/api/experience/verification/sso/${connectorId}/authorization-uri`, {
+      state: 'a-state',
+      redirectUri: `http://localhost:4401/callback/${connectorId}`,
+    }),
+  );
+
+export const returnFromCompany = async (
+  stage: Stage,
+  verificationId: string,
+  connectorData: Readonly<Record<string, string>>,
+  connectorId = 'sso-acme',
+): Promise<Answer> =>
+  stage.call('POST', `/api/experience/verification/sso/${connectorId}/verify`, { verificationId, connectorData });
+
+/** Goes to a company's provider and comes back as one of its people; answers the verification id. */
+export const proveBySso = async (
+  stage: Stage,
+  claims: Readonly<Record<string, string>>,
+  connectorId = 'sso-acme',
+): Promise<string> =>
+  verificationIdOf(await returnFromCompany(stage, await leaveForCompany(stage, connectorId), claims, connectorId));

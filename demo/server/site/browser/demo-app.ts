@@ -23,10 +23,16 @@ const show = (user: User | null): void => {
   if (user) showClaims(byId('claims'), user.profile);
 };
 
+/** Parameters of the address with which somebody is sent here to be signed in at once: magic links, company portals. */
+const immediate = ['one_time_token', 'google_one_tap_credential', 'direct_sign_in'];
+
 /** The request parameters a person chose; what was left empty is not sent. */
-const chosenParameters = () => {
-  const chosen = Object.fromEntries([...new FormData(form)].filter(([, value]) => typeof value === 'string' && value !== ''));
-  const { ui_locales, login_hint, prompt, ...extraQueryParams } = chosen as Record<string, string>;
+const chosenParameters = (): Record<string, string> =>
+  Object.fromEntries(
+    [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''),
+  );
+
+const toRequest = ({ ui_locales, login_hint, prompt, ...extraQueryParams }: Record<string, string>) => {
   return {
     extraQueryParams,
     ...(ui_locales ? { ui_locales } : {}),
@@ -46,7 +52,7 @@ const attempt = async (deed: () => Promise<void>): Promise<void> => {
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  void attempt(() => manager.signinRedirect(chosenParameters()));
+  void attempt(() => manager.signinRedirect(toRequest(chosenParameters())));
 });
 
 byId('sign-out').addEventListener('click', () => void attempt(() => manager.signoutRedirect()));
@@ -61,6 +67,13 @@ await attempt(async () => {
     }
   }
 });
+const sentWith = Object.fromEntries(new URLSearchParams(location.search));
+if (immediate.some((name) => name in sentWith)) {
+  // As the SDKs ask, so that the server looks who is signed in already; a lost password is won back by nobody who is.
+  const prompt = sentWith['first_screen'] === 'reset_password' ? 'login' : 'consent';
+  history.replaceState(null, '', '/demo-app');
+  await attempt(() => manager.signinRedirect(toRequest({ prompt, ...sentWith })));
+}
 const user = await manager.getUser();
 show(user?.expired ? null : user);
 document.body.dataset['ready'] = '';
