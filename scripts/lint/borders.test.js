@@ -69,6 +69,7 @@ describe('import borders', () => {
     ['elements/code-field/code-field.ts', "export { z } from 'zod/mini';"],
     ['screens/password-screen.ts', "import { verifyPassword } from '../client/index.ts';"],
     ['screens/password-screen.ts', "import { createFlow } from '../flow/index.ts';"],
+    ['screens/password-screen.ts', "import { perform } from '../flow/perform.ts';"],
     ['screens/password-screen.ts', "import { browserNavigation } from '../platform/browser-navigation.ts';"],
     ['screens/password-screen.define.ts', "import { verifyPassword } from '../client/index.ts';"],
   ];
@@ -89,6 +90,8 @@ describe('import borders', () => {
     ['elements/code-field/code-field.ts', "import { msg } from '../../localization/words.ts';"],
     ['elements/identifier-field/identifier-field.ts', "import { load } from '../../platform/phone-numbers.ts';"],
     ['screens/password-screen.ts', "import type { FlowState } from '../flow/index.ts';"],
+    ['screens/password-screen.ts', "import { passwordRejections } from '../flow/policy/passwords.ts';"],
+    ['screens/password-screen.ts', "import { readPasswordPolicy } from '../client/schemas/password-policy.ts';"],
     ['screens/password-screen.ts', "import { SieScreen } from './screen.ts';"],
     ['screens/password-screen.define.ts', "import { SiePasswordScreen } from './password-screen.ts';"],
     ['app/sign-in-experience.ts', "import { createFlow } from '../flow/index.ts';"],
