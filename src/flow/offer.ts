@@ -5,18 +5,34 @@ import { usableConnectors } from './policy/connectors.ts';
 import { type FirstScreen, firstScreen } from './policy/first-screen.ts';
 import { hintedIdentifier } from './policy/login-hint.ts';
 import { methodsFor, type Methods } from './policy/methods.ts';
+import { recoveryTypes } from './policy/recovery.ts';
 import { isWebUrl } from './policy/redirects.ts';
-import { signInTerms, type TermsDisplay } from './policy/terms.ts';
+import { canRegister, canSignIn, signUpTypes } from './policy/sign-up.ts';
+import { ssoConnectors } from './policy/sso.ts';
+import { registerTerms, signInTerms, type TermsDisplay } from './policy/terms.ts';
 import type { Identifier } from './steps.ts';
 
 /** What this tenant offers this person, decided: what screens ask instead of reading settings. */
 export interface Offer extends FirstScreen {
   readonly terms: TermsDisplay;
+  /** The same on the screen for people without an account. */
+  readonly registerTerms: TermsDisplay;
+  /** Accounts can be used here, besides being made. */
+  readonly canSignIn: boolean;
+  /** Identifiers to make an account with; none where accounts are not made here, or by providers alone. */
+  readonly signUp: readonly IdentifierType[];
+  /** Identifiers to replace a lost password with; none where it cannot be. */
+  readonly recovery: readonly IdentifierType[];
+  /** Companies' sign-ons can be asked for. */
+  readonly sso: boolean;
   /** Those that work in this browser or web view, in the tenant's order. */
   readonly connectors: readonly SocialConnector[];
   methodsFor(type: IdentifierType): Methods;
-  /** To fill in before the person types: what they typed before, else the app's hint. */
-  knownIdentifier(): Identifier | undefined;
+  /**
+   * To fill in before the person types: what they typed before, else the app's hint.
+   * @param types what the form takes; by default what the sign-in screen does
+   */
+  knownIdentifier(types?: readonly IdentifierType[]): Identifier | undefined;
   /** Where the person came from, for a way back. */
   appUrl(): string | undefined;
 }
@@ -31,12 +47,17 @@ export function createOffer(options: {
   return {
     ...screen,
     terms: signInTerms(settings),
+    registerTerms: registerTerms(settings),
+    canSignIn: canSignIn(settings),
+    signUp: canRegister(settings) ? signUpTypes(settings) : [],
+    recovery: recoveryTypes(settings),
+    sso: ssoConnectors(settings).length > 0,
     connectors: usableConnectors(settings, native),
     methodsFor: (type) => methodsFor(settings, type),
-    knownIdentifier() {
+    knownIdentifier(types = screen.types) {
       const typed = memory.identifier();
-      if (typed && screen.types.includes(typed.type)) return typed;
-      return hintedIdentifier(memory.session().loginHint, screen.types);
+      if (typed && types.includes(typed.type)) return typed;
+      return hintedIdentifier(memory.session().loginHint, types);
     },
     appUrl() {
       const { appUrl } = memory.session();
