@@ -1,5 +1,6 @@
 import { fill, type Values } from './fill.ts';
-import { intlLanguage } from './language.ts';
+import { capitalized } from './capitalized.ts';
+import { identifierName } from './identifier-name.ts';
 import { offlineText } from './offline-words.ts';
 import { msg } from './words.ts';
 
@@ -31,13 +32,6 @@ export function problemText({ code, message, values = {} }: ProblemReport): stri
  */
 export function isPresentable(message: string | undefined): message is string {
   return message !== undefined && message.length <= 300 && /^[^{}<>]*[^{}<>\s][^{}<>]*$/.test(message);
-}
-
-/** Name of an identifier type inside a sentence. */
-export function identifierName(type: string): string {
-  if (type === 'email') return msg('email', { id: 'description.email' });
-  if (type === 'phone') return msg('phone number', { id: 'description.phone_number' });
-  return msg('username', { id: 'description.username' });
 }
 
 type Words = (values: Values, message?: string) => string;
@@ -125,5 +119,5 @@ const families: readonly (readonly [string, Words])[] = [
 function list(text: string, types: Values[string]): string {
   const known = Array.isArray(types) ? types : ['username', 'email', 'phone'];
   const sentence = fill(text, { types: known.map(identifierName) });
-  return sentence.replace(/^\p{L}/u, (first) => first.toLocaleUpperCase(intlLanguage()));
+  return capitalized(sentence);
 }

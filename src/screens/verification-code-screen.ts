@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { button } from '../elements/templates/button.ts';
 import { link } from '../elements/templates/link.ts';
 import { pageHeader } from '../elements/templates/page-header.ts';
-import { identifierName } from '../localization/problem-words.ts';
+import { identifierName } from '../localization/identifier-name.ts';
 import { fillParts, msg } from '../localization/words.ts';
 import { CountdownController } from './countdown.ts';
 import { formText } from './form-text.ts';
@@ -81,8 +81,8 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
 
   private passwordInstead(): TemplateResult | typeof nothing {
     const { flow, waiting } = this;
-    const { identifier } = this.step;
-    if (!flow.offer.methodsFor(identifier.type).password) return nothing;
+    const { purpose, identifier } = this.step;
+    if (purpose !== 'sign-in' || !flow.offer.methodsFor(identifier.type).password) return nothing;
     return html`<p class="sie-small">
       ${link({
         label: msg('Sign in with password', { id: 'action.sign_in_via_password' }),
