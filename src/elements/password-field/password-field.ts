@@ -36,8 +36,8 @@ export class SiePasswordField extends SieElement {
   declare label: string;
   /** `current` for signing in, `new` for choosing one: decides label and what password managers offer. @default 'current' */
   declare purpose: 'current' | 'new';
-  /** Line below, such as the password rules. */
-  declare hint: string;
+  /** What stands below, such as the password rules: words, or a template. */
+  declare hint: unknown;
   /** What is wrong with the value; empty for nothing. */
   declare error: string;
   declare disabled: boolean;

@@ -7,7 +7,8 @@ export interface FieldOptions {
   label: string;
   /** The control with its box. */
   control: TemplateResult;
-  hint?: string;
+  /** Words, or words with more to them. */
+  hint?: unknown;
   error?: string;
   /** A link at the end of the error line, such as "Forgot your password?". */
   aside?: unknown;
@@ -22,7 +23,7 @@ export interface FieldOptions {
 export function field({ id, label, control, hint = '', error = '', aside }: FieldOptions): TemplateResult {
   return html`<div class="sie-field">
     <label class="sie-label" for=${id}>${label}</label>
-    ${control} ${hint ? html`<p class="sie-hint" id="${id}-hint">${hint}</p>` : nothing}
+    ${control} ${hint ? html`<div class="sie-hint" id="${id}-hint">${hint}</div>` : nothing}
     <div class="sie-foot">
       <p class="sie-error" id="${id}-error" role="alert">${error}</p>
       ${aside ?? nothing}
@@ -32,5 +33,5 @@ export function field({ id, label, control, hint = '', error = '', aside }: Fiel
 
 /** Value of `aria-describedby` for the control of a `field`; `nothing` when there is neither hint nor error. */
 export function describedBy({ id, hint, error }: Pick<FieldOptions, 'id' | 'hint' | 'error'>): string | typeof nothing {
-  return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || nothing;
+  return [hint ? `${id}-hint` : '', error && `${id}-error`].filter(Boolean).join(' ') || nothing;
 }

@@ -1,13 +1,14 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '../../localization/words.ts';
+import { link } from './link.ts';
 
 /** Options of `identity`. */
 export interface IdentityOptions {
   /** E-mail, phone number or username as the person knows it. */
   value: string;
   type: 'username' | 'email' | 'phone';
-  /** Goes back to choosing another. */
-  change: () => void;
+  /** Goes back to choosing another; without it there is no such way. */
+  change?: (() => void) | undefined;
 }
 
 const inputTypes = { username: 'text', email: 'email', phone: 'tel' } as const;
@@ -30,6 +31,6 @@ export function identity({ value, type, change }: IdentityOptions): TemplateResu
       dir="ltr"
       value=${value}
     />
-    <button class="sie-link" type="button" @click=${change}>${msg('Not you?', { id: 'description.not_you' })}</button>
+    ${change ? link({ label: msg('Not you?', { id: 'description.not_you' }), press: change }) : nothing}
   </div>`;
 }
