@@ -5,6 +5,7 @@ import { link } from '../elements/templates/link.ts';
 import { pageHeader } from '../elements/templates/page-header.ts';
 import type { CodeIdentifier } from '../flow/index.ts';
 import { msg } from '../localization/words.ts';
+import { forgotLink } from './forgot-link.ts';
 import { formText } from './form-text.ts';
 import { writtenIdentifier } from './identifier-words.ts';
 import { SieScreen } from './screen.ts';
@@ -21,7 +22,14 @@ export class SiePasswordScreen extends SieScreen<'password'> {
     return html`${pageHeader({ title: this.heading, logo: this.logo, back: () => flow.back() })}${this.noticePart()}
       <form class="sie-form" novalidate @submit=${this.submit} @input=${() => flow.dismiss()}>
         ${identity({ type: identifier.type, value: writtenIdentifier(identifier), change: () => flow.back() })}
-        <sie-password-field .error=${this.errorOf('password')} ?readonly=${waiting} data-start required></sie-password-field>
+        <sie-password-field
+          .error=${this.errorOf('password')}
+          .aside=${forgotLink(flow, waiting, () => identifier)}
+          ?readonly=${waiting}
+          data-start
+          required
+        ></sie-password-field>
+        ${this.captchaBox()}
         ${button({
           label: msg('Continue', { id: 'action.continue' }),
           busy: this.doing('submitPassword'),

@@ -16,6 +16,12 @@ const fieldElements: Readonly<Record<FieldName, string>> = {
   code: 'sie-code-field',
 };
 
+/** What there is to say when something went well. */
+const goodNews: Readonly<Record<string, (() => string) | undefined>> = {
+  'code.sent': () => msg('Verification code has been sent.', { id: 'sie.notice.code_sent' }),
+  'password.changed': () => msg('Password changed', { id: 'description.password_changed' }),
+};
+
 /** Base of every screen: shows one step, sends what the person did. */
 export abstract class SieScreen<Name extends StepName> extends SieElement {
   static override properties = {
@@ -61,9 +67,13 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
   protected noticePart(): TemplateResult | typeof nothing {
     const { notice: said } = this.state;
     if (!said) return nothing;
-    const text =
-      said.code === 'code.sent' ? msg('Verification code has been sent.', { id: 'sie.notice.code_sent' }) : this.wordsOf(said);
+    const text = goodNews[said.code]?.() ?? this.wordsOf(said);
     return notice({ tone: said.tone, text: said.requestId ? html`${text}<br /><small>${said.requestId}</small>` : text });
+  }
+
+  /** Where a captcha may draw its widget, above the button that asks for it. */
+  protected captchaBox(): TemplateResult | typeof nothing {
+    return this.flow.settings.captchaPolicy.enabled ? html`<div class="sie-captcha" hidden></div>` : nothing;
   }
 
   private wordsOf({ code, message, values = {} }: Problem): string {
@@ -72,11 +82,12 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
 
   protected readonly locale = () => intlLanguage();
 
-  /** Moves focus to where the person can go on. */
-  focusStart(): void {
+  /** Moves focus to where the person can go on. @returns whether that is the heading, which is read then */
+  focusStart(): boolean {
     const fine = matchMedia('(hover: hover) and (pointer: fine)').matches;
     const start = fine ? this.querySelector<HTMLElement>('[data-start]') : null;
     (start ?? this.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
+    return !start;
   }
 
   private focused: HTMLElement | undefined;

@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SieIdentifierField } from '../elements/identifier-field/identifier-field.ts';
+import { button } from '../elements/templates/button.ts';
+import type { CommandInput, Identifier, Offer, StepName } from '../flow/index.ts';
+import { SieScreen } from './screen.ts';
+
+/** What an identifier field reads. */
+export type TypedIdentifier = CommandInput<'submitIdentifier'>['identifier'];
+
+/** What a form does: the words of its button, and the command that sends it. */
+export interface Deed {
+  readonly label: string;
+  readonly command: string;
+}
+
+/** Base of the screens with a form that asks for an identifier. */
+export abstract class SieIdentifierScreen<Name extends StepName> extends SieScreen<Name> {
+  protected readonly purpose: SieIdentifierField['purpose'] = 'register';
+
+  /** Identifiers that the form takes. */
+  protected abstract get types(): Offer['types'];
+  protected abstract get deed(): Deed;
+  protected abstract send(identifier: TypedIdentifier, form: HTMLFormElement): Promise<void>;
+
+  /** Filled in before the person types. */
+  protected get known(): Identifier | undefined {
+    return this.flow.offer.knownIdentifier(this.types);
+  }
+
+  /** What an identifier must be like. */
+  protected hint(): string {
+    return '';
+  }
+
+  /** The identifier is what the person fills in first. */
+  protected startsHere(): boolean {
+    return true;
+  }
+
+  /** What stands between the identifier and the button. */
+  protected more(): unknown {
+    return nothing;
+  }
+
+  protected form(): TemplateResult {
+    const { deed, waiting } = this;
+    return html`<form class="sie-form" novalidate @submit=${this.submit} @input=${() => this.flow.dismiss()}>
+      <sie-identifier-field
+        .types=${this.types}
+        .purpose=${this.purpose}
+        .initial=${this.known}
+        .locale=${this.locale()}
+        .hint=${this.hint()}
+        .error=${this.errorOf('identifier')}
+        ?readonly=${waiting}
+        ?data-start=${this.startsHere()}
+        required
+      ></sie-identifier-field>
+      ${this.more()} ${button({ label: deed.label, busy: this.doing(deed.command), disabled: waiting })}
+    </form>`;
+  }
+
+  /** What stands in the identifier field. */
+  protected async readIdentifier(): Promise<TypedIdentifier | undefined> {
+    return this.querySelector<SieIdentifierField>('sie-identifier-field')?.read();
+  }
+
+  private readonly submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const identifier = await this.readIdentifier();
+    if (identifier) await this.send(identifier, form);
+  };
+}

@@ -1,0 +1,24 @@
+import type { Settings } from '../client/schemas/settings.ts';
+import { readUsernamePolicy } from '../client/schemas/username-policy.ts';
+import { fill, msg } from '../localization/words.ts';
+
+/** What the tenant asks of a new username, as a sentence; '' where every name that can be one will do. */
+export function usernameRequirements(settings: Settings): string {
+  const { minLength, maxLength, allowedChars: allowed } = readUsernamePolicy(settings);
+  const items: string[] = [];
+  if (minLength > 1 || maxLength < 128) {
+    const length = msg('must be {{min}} to {{max}} characters', { id: 'description.username_requirement.length' });
+    items.push(fill(length, { min: minLength, max: maxLength }));
+  }
+  if (Object.values(allowed).includes(false)) {
+    const characters = [
+      ...(allowed.uppercase ? [msg('uppercase letters', { id: 'description.username_character.uppercase' })] : []),
+      ...(allowed.lowercase ? [msg('lowercase letters', { id: 'description.username_character.lowercase' })] : []),
+      ...(allowed.numbers ? [msg('numbers', { id: 'description.username_character.number' })] : []),
+      ...(allowed.underscore ? [msg('underscores', { id: 'description.username_character.underscore' })] : []),
+    ];
+    const only = msg('can only contain {{characters, list}}', { id: 'description.username_requirement.characters' });
+    items.push(fill(only, { characters }));
+  }
+  return items.length > 0 ? fill(msg('Username {{items, list}}.', { id: 'description.username_requirements' }), { items }) : '';
+}
