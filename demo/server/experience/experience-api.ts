@@ -28,6 +28,7 @@ import { socialRoutes } from './routes/social.ts';
 import { ssoRoutes } from './routes/sso.ts';
 import { ssoConnectorRoutes } from './routes/sso-connectors.ts';
 import { submitRoutes } from './routes/submit.ts';
+import { userAssetRoutes } from './routes/user-assets.ts';
 import { verificationCodeRoutes } from './routes/verification-code.ts';
 import { wellKnownRoutes } from './routes/well-known.ts';
 import type { Services } from './services.ts';
@@ -97,6 +98,7 @@ const createRoutes = (services: Services): Hono<ExperienceEnvironment> => {
   app.route('/api/experience/submit', submitRoutes(services));
   app.route('/api/experience/verification/password', passwordRoutes(services));
   app.route('/api/experience/profile', profileRoutes(services));
+  app.route('/api/experience/user-assets', userAssetRoutes(services));
   app.route('/api/experience/verification/new-password-identity', newPasswordIdentityRoutes(services));
   app.route('/api/experience/verification/verification-code', verificationCodeRoutes(services));
   app.route('/api/experience/verification/one-time-token', oneTimeTokenRoutes(services));

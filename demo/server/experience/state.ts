@@ -1,4 +1,5 @@
 import type { Clock } from '../ports.ts';
+import { type Assets, createAssets } from './assets.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createMessageRate, type MessageRate } from './message-rate.ts';
 import { createOneTimeCodes, type OneTimeCodes } from './one-time-codes.ts';
@@ -16,6 +17,7 @@ export interface ExperienceState {
   /** The tenant it began with. */
   readonly initialTenant: Tenant;
   readonly users: UserDirectory;
+  readonly assets: Assets;
   readonly codes: OneTimeCodes;
   readonly oneTimeTokens: OneTimeTokens;
   readonly sentinel: Sentinel;
@@ -27,6 +29,7 @@ export interface ExperienceState {
 
 interface Memory {
   readonly users: UserDirectory;
+  readonly assets: Assets;
   readonly codes: OneTimeCodes;
   readonly oneTimeTokens: OneTimeTokens;
   readonly sentinel: Sentinel;
@@ -48,6 +51,7 @@ export const createExperienceState = (initial: {
       clock,
       isUsernameCaseSensitive: () => state.tenant.signInExperience.usernamePolicy.caseSensitive,
     }),
+    assets: createAssets(),
     codes: createOneTimeCodes(clock, () => state.tenant.signInExperience.verificationCodePolicy),
     oneTimeTokens: createOneTimeTokens(clock),
     sentinel: createSentinel(clock, () => state.tenant.signInExperience.sentinelPolicy),

@@ -59,6 +59,10 @@ export const createSite = async ({
   const scriptHeaders = { 'Content-Type': 'text/javascript; charset=utf-8' };
   app.get('/native-shell/sdk.js', (context) => context.body(script('native-sdk') ?? '', 200, scriptHeaders));
   app.route('/demo-assets', createSiteAssets());
+  app.get('/demo-assets/uploads/:name', (context) => {
+    const asset = state.assets.find(context.req.param('name'));
+    return asset ? context.body(asset.bytes, 200, { 'Content-Type': asset.type }) : context.notFound();
+  });
   app.get('/demo-assets/:name{.+\\.js}', (context) => {
     const text = scripts.get(context.req.param('name'));
     return text === undefined ? context.notFound() : context.body(text, 200, scriptHeaders);

@@ -89,5 +89,10 @@ export const accountPresets = {
     {},
     { customProfileFields: everyProfileField, avatarStorage: 'missing' },
   ),
+  'avatar-storage-failing': settings(
+    'Avatars are asked for but lost on the way to the storage',
+    {},
+    { customProfileFields: everyProfileField, avatarStorage: 'failing' },
+  ),
   'email-quota': settings('The quota of e-mails is used up', {}, { emailQuota: 'used-up' }),
 } satisfies Record<string, Preset>;
