@@ -174,16 +174,6 @@ describe('a one-time code', () => {
     expect(reloaded.flow.state.step).to.deep.include({ name: 'verification-code', verificationId: 'v-code', sentAt: 1_000_000 });
   });
 
-  it('asks what to do about an account that does not exist, and goes back to choose another', async () => {
-    const { flow } = await codeStep({
-      answers: { 'POST /identification': apiError(404, 'user.user_not_exist', 'User with {{ identifier }} does not exist.') },
-    });
-    await flow.do.submitCode({ purpose: 'sign-in', ...submission, code: '123456' });
-    expect(flow.state.question).to.deep.include({ code: 'user.user_not_exist', values: { type: 'phone', value: phone.value } });
-    await flow.answer(true);
-    expect(flow.state.step.name).to.equal('sign-in');
-  });
-
   it('is taken from the phone where the browser can read messages', async () => {
     let arrive: (code: string) => void = () => undefined;
     const { flow } = await codeStep({ oneTimeCode: { receive: () => new Promise((resolve) => (arrive = resolve)) } });

@@ -17,8 +17,9 @@ import type { Action, Step, StepOf } from './steps.ts';
 /** What the lines of the outcome table can say. Those that depend on where the person is decide it here and nowhere else. */
 export const notice: Outcome = { kind: 'notice' };
 export const field = (name: FieldName): Outcome => ({ kind: 'field', field: name });
-export const go = (step: Step): Outcome => ({ kind: 'go', step });
-const goAndSay = (step: Step): Outcome => ({ kind: 'go', step, say: true });
+type Go = Extract<Outcome, { kind: 'go' }>;
+export const go = (step: Step): Go => ({ kind: 'go', step });
+const goAndSay = (step: Step): Go => ({ kind: 'go', step, say: true });
 const goTo = (step: Step): Action => ({ command: 'goTo', input: { step, replace: true } });
 
 export const signInAgain = goAndSay({ name: 'sign-in' });
@@ -117,8 +118,8 @@ export const missingProfile: Rule = ({ data, problem, action }) => {
 
 export const rejectedPassword: Rule = ({ data }) => {
   const rejections = readPasswordRejections(data) ?? [];
-  const bounds = rejections.map(({ code, interpolation }) => [code, String(interpolation?.min ?? interpolation?.max ?? '')]);
-  const values = { rules: rejections.map(({ code }) => code), ...Object.fromEntries(bounds) };
+  const values: Record<string, string | readonly string[]> = { rules: rejections.map(({ code }) => code) };
+  for (const { code, interpolation } of rejections) values[code] = String(interpolation?.min ?? interpolation?.max ?? '');
   return { kind: 'field', field: 'newPassword', values };
 };
 

@@ -3,6 +3,7 @@ import type { Settings } from '../client/schemas/settings.ts';
 import { autoSteps } from './auto-steps.ts';
 import { FlowProblem } from './flow-problem.ts';
 import type { Interaction } from './memory.ts';
+import { signInAgain } from './outcome-rules.ts';
 import { outcomes } from './outcome-table.ts';
 import type { FieldName, Problem } from './state.ts';
 import type { Action, Step } from './steps.ts';
@@ -56,7 +57,7 @@ export function outcomeOf(situation: Situation): Outcome {
   const outcome = typeof rule === 'function' ? rule(situation) : rule;
   // A step that runs by itself has nothing to mend and nothing to press: start again.
   const isStuck = autoSteps[situation.step.name] && outcome.kind !== 'go' && outcome.kind !== 'do';
-  return isStuck ? { kind: 'go', step: { name: 'sign-in' }, say: true } : outcome;
+  return isStuck ? signInAgain : outcome;
 }
 
 /** The client's errors by name, as codes. */

@@ -2,6 +2,7 @@ import { commands, type CommandName } from './commands/registry.ts';
 import type { Command, Context, Result } from './context.ts';
 import { autoSteps } from './auto-steps.ts';
 import { dataOf, type Outcome, outcomeOf, problemOf } from './outcomes.ts';
+import { signInAgain } from './outcome-rules.ts';
 import { agreementNeeded } from './policy/terms.ts';
 import type { Notice, Problem } from './state.ts';
 import type { Action, Step } from './steps.ts';
@@ -14,8 +15,9 @@ export { storeAvatar } from './store-avatar.ts';
  * Runs one command to its end: what comes next, or what a refusal means. Never rejects. With the commands, the outcome table and
  * the guards of their answers it is a chunk of its own, so that the first screen does not wait for it.
  * @param agreed the person has agreed to the terms
+ * @param isFollowUp a refusal led to this by itself
  */
-export async function perform(action: Action, context: Context, agreed: boolean): Promise<Result> {
+export async function perform(action: Action, context: Context, agreed: boolean, isFollowUp = false): Promise<Result> {
   const { settings, step } = context;
   try {
     // The name comes from our own code or from the typed `do` object; its input type was checked there.
@@ -29,7 +31,9 @@ export async function perform(action: Action, context: Context, agreed: boolean)
     if (problem.code === 'unknown') context.reportBug?.(error);
     const interaction = context.memory.interaction();
     const outcome = outcomeOf({ step, action, problem, settings, interaction, data: dataOf(error) });
-    return outcome.kind === 'do' ? perform(outcome.action, context, agreed) : resultOf(outcome, problem);
+    if (outcome.kind !== 'do') return resultOf(outcome, problem);
+    // What followed by itself was refused, too: round and round is no way on.
+    return isFollowUp ? resultOf(signInAgain, problem) : perform(outcome.action, context, agreed, true);
   }
 }
 

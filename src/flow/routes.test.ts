@@ -4,7 +4,12 @@ import type { Step } from './steps.ts';
 import { settingsWith } from './testing/harness.ts';
 
 const identifier = { type: 'email', value: 'alice@example.com' } as const;
-const settings = settingsWith();
+const settings = settingsWith({
+  signUp: { identifiers: ['username', 'email'] },
+  forgotPassword: { email: true, phone: true },
+  singleSignOnEnabled: true,
+  ssoConnectors: [{ id: 'acme', connectorName: 'Acme' }],
+});
 const at = (url: string, state: unknown = null, changes?: Record<string, unknown>) => {
   const { pathname: path, search, hash } = new URL(url, 'https://auth.example.com');
   return pathToStep({ path, search, hash, state }, changes ? settingsWith(changes) : settings);
@@ -15,6 +20,19 @@ describe('routes', () => {
     { name: 'sign-in' },
     { name: 'password', identifier },
     { name: 'verification-code', purpose: 'sign-in', identifier, verificationId: 'v', sentAt: 5 },
+    { name: 'register' },
+    { name: 'register', focused: ['username'] },
+    { name: 'verification-code', purpose: 'continue', identifier, verificationId: 'v', sentAt: 5, missing: 'emailOrPhone' },
+    { name: 'forgot-password', identifier },
+    { name: 'forgot-password', focused: ['email'] },
+    { name: 'new-password', purpose: 'reset', identifier },
+    { name: 'new-password', purpose: 'continue' },
+    { name: 'missing-identifier', missing: 'emailOrPhone' },
+    { name: 'extra-profile' },
+    { name: 'social-link', connectorId: 'c', relatedUser: { type: 'phone', value: '****1234' } },
+    { name: 'single-sign-on', email: 'a@b.c' },
+    { name: 'single-sign-on', focused: true },
+    { name: 'sso-connectors', connectorIds: ['a', 'b'], email: 'a@b.c' },
     { name: 'unknown-session' },
   ];
   for (const step of kept) {
@@ -31,12 +49,33 @@ describe('routes', () => {
     ['/sign-in/verification-code', 'sign-in'],
     ['/sign-in/verification-methods', 'sign-in'],
     ['/sign-in/nowhere', 'not-found'],
-    ['/sign-in?one_time_token=t', 'unavailable'],
-    ['/register', 'unavailable'],
-    ['/continue/password', 'unavailable'],
+    ['/sign-in?one_time_token=t', 'error'],
+    ['/sign-in?one_time_token=t&login_hint=a@b.c', 'one-time-token'],
+    ['/register?one_time_token=t&login_hint=a@b.c', 'one-time-token'],
+    ['/one-time-token?one_time_token=t&login_hint=a@b.c', 'one-time-token'],
+    ['/one-time-token/error?errorMessage=Call+0900', 'error'],
+    ['/reset-password?one_time_token=t&login_hint=a@b.c', 'reset-token'],
+    ['/reset-password?one_time_token=t', 'forgot-password'],
+    ['/reset-password', 'forgot-password'],
+    ['/switch-account?one_time_token=t&login_hint=a@b.c', 'account-check'],
+    ['/switch-account', 'error'],
+    ['/register', 'register'],
+    ['/register/password', 'new-password'],
+    ['/register/verification-code', 'register'],
+    ['/register/nowhere', 'not-found'],
+    ['/identifier-sign-in', 'sign-in'],
+    ['/identifier-register', 'register'],
+    ['/forgot-password', 'forgot-password'],
+    ['/forgot-password/verification-code', 'forgot-password'],
+    ['/continue/password', 'new-password'],
+    ['/continue/verification-code', 'sign-in'],
+    ['/continue/fax', 'not-found'],
+    ['/single-sign-on', 'single-sign-on'],
+    ['/single-sign-on/connectors', 'single-sign-on'],
+    ['/single-sign-on/nowhere', 'not-found'],
     ['/mfa-verification/Totp', 'unavailable'],
-    ['/social/link/c', 'unavailable'],
-    ['/single-sign-on/email', 'unavailable'],
+    ['/social/link/c', 'sign-in'],
+    ['/social/nowhere/c', 'not-found'],
     ['/callback/c?code=1', 'native-callback'],
     ['/callback/social/c?code=1', 'social-callback'],
     ['/callback', 'not-found'],
@@ -70,8 +109,47 @@ describe('routes', () => {
     expect(at('/sign-in/password', { identifier }, codesOnly).name).to.equal('sign-in');
   });
 
-  it('send a tenant that only registers to registration', () => {
-    expect(at('/sign-in', null, { signInMode: 'Register' })).to.deep.equal({ name: 'unavailable', code: 'path.register' });
+  for (const [what, changes, url, name] of [
+    ['only registers', { signInMode: 'Register' }, '/sign-in', 'register'],
+    ['only registers', { signInMode: 'Register' }, '/identifier-sign-in', 'register'],
+    ['only signs in', { signInMode: 'SignIn' }, '/register', 'sign-in'],
+    ['only signs in', { signInMode: 'SignIn' }, '/identifier-register', 'sign-in'],
+    ['recovers nothing', {}, '/forgot-password', 'sign-in'],
+    ['recovers nothing', {}, '/reset-password', 'sign-in'],
+    ['recovers nothing', {}, '/reset-password?one_time_token=t', 'forgot-password'],
+    ['has no companies', {}, '/single-sign-on', 'sign-in'],
+    ['has no companies', { ssoConnectors: [{ id: 'a' }] }, '/single-sign-on/connectors', 'sign-in'],
+  ] as const) {
+    it(`of a tenant that ${what} lead from ${url} to ${name}`, () => expect(at(url, null, changes).name).to.equal(name));
+  }
+
+  for (const [url, state, focused] of [
+    ['/identifier-sign-in?identifier=email', null, ['email']],
+    ['/identifier-sign-in?identifier=fax+username+email', null, ['email', 'username']],
+    ['/identifier-sign-in?identifier=fax', null, ['phone', 'email', 'username']],
+    ['/identifier-sign-in', null, ['phone', 'email', 'username']],
+    ['/identifier-sign-in', { focused: ['username'] }, ['username']],
+    ['/identifier-register?identifier=email', null, ['email']],
+    ['/reset-password?identifier=phone', null, ['phone']],
+  ] as const) {
+    it(`narrow ${url} to ${focused.join(', ')}`, () => expect(at(url, state)).to.deep.include({ focused }));
+  }
+
+  it('keep nothing that works once in the history', () => {
+    const token = 'secret';
+    const email = 'a@b.c';
+    for (const step of [
+      { name: 'one-time-token', token, email },
+      { name: 'reset-token', token, email },
+      { name: 'forgot-password', focused: ['email'], token },
+      { name: 'social-callback', connectorId: 'c', params: { code: token } },
+    ] as const) {
+      expect(JSON.stringify(stepToState(step)), step.name).not.to.contain(token);
+    }
+  });
+
+  it('show no text of an address', () => {
+    expect(at('/one-time-token/error?errorMessage=Call+0900')).to.deep.equal({ name: 'error', code: 'one_time_token.invalid' });
   });
 
   it('read parameters of any text, the first of equal names', () => {

@@ -45,8 +45,7 @@ export function stepToPath(step: Step): string | undefined {
 
 /** What a step keeps in its history entry, to be there again after a reload. What works once is not kept. */
 export function stepToState(step: Step): object {
-  const { params, token, ...kept }: Readonly<Record<string, unknown>> = { ...step };
-  return kept;
+  return Object.fromEntries(Object.entries(step).filter(([name]) => name !== 'params' && name !== 'token'));
 }
 
 /** Query and fragment as one; the first of several equal names counts. Never throws, whatever the text. */

@@ -3,7 +3,8 @@ import { NetworkError } from '../client/errors.ts';
 import type { NativeBridge, NativeRequest } from '../platform/native-bridge.ts';
 import { apiError, flowHarness } from './testing/harness.ts';
 
-const attempt = (state: string) => new Map([['sie:1:social:ding', JSON.stringify({ state, verificationId: 'v-ding' })]]);
+const attempt = (state: string) =>
+  new Map([['sie:1:social:ding', JSON.stringify({ flow: 'social', state, verificationId: 'v-ding' })]]);
 
 describe('continue with a social provider', () => {
   it('remembers the attempt and leaves for the provider; only that button is busy meanwhile', async () => {
@@ -100,7 +101,7 @@ describe('back from a social provider', () => {
   for (const [name, changes] of [
     ['expired', { expiresAt: 1_000_000 }],
     ['of another connector', { connectorId: 'other' }],
-    ['of enterprise SSO', { flow: 'sso' }],
+    ['of nothing we know', { flow: 'fax' }],
   ] as const) {
     it(`does not use a kept attempt that is ${name}`, async () => {
       const { flow, calls } = flowHarness({ url: '/callback/ding?code=c&state=token', local: fallback(changes) });
@@ -151,16 +152,6 @@ describe('back from a social provider', () => {
       expect(again.calls).to.deep.equal([]);
     }
   });
-
-  it('says honestly that a first visit is not possible here yet', async () => {
-    const { flow } = flowHarness({
-      url: '/callback/ding?code=c&state=token',
-      session: attempt('token'),
-      answers: { 'POST /identification': apiError(404, 'user.identity_not_exist') },
-    });
-    await flow.start();
-    expect(flow.state.step).to.deep.equal({ name: 'unavailable', code: 'user.identity_not_exist' });
-  });
 });
 
 describe('one connector at once', () => {
@@ -173,7 +164,9 @@ describe('one connector at once', () => {
   for (const [url, step] of [
     ['/direct/social/nope?app_id=app', 'sign-in'],
     ['/direct/social/nope?fallback=sign-in', 'sign-in'],
-    ['/direct/social/nope?fallback=register', 'unavailable'],
+    ['/direct/social/nope?fallback=register', 'register'],
+    ['/direct/social/nope?fallback=identifier-register', 'register'],
+    ['/direct/social/nope?fallback=reset-password', 'sign-in'],
     ['/direct/social/nope?fallback=//evil.example', 'not-found'],
     ['/direct/sso/dingtalk', 'sign-in'],
   ] as const) {

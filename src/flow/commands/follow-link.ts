@@ -38,13 +38,13 @@ export const followResetLink: Command<Link> = {
 
 /** Who is signed in while a link for somebody else is followed. */
 export const checkAccount: Command<Link> = {
-  async run({ client, signal }, link) {
+  async run({ client, signal }, { token, email }) {
     const { user, redirectUri } = await client.call(getConsent, {}, { signal });
     const { name, avatar, primaryEmail, primaryPhone, username } = user;
     const address = primaryEmail ?? (primaryPhone ? `+${primaryPhone}` : (username ?? ''));
     // "Back" leads to the app's own page, not into the middle of its sign-in.
     const appUrl = redirectUri && isWebUrl(redirectUri) ? new URL(redirectUri).origin : undefined;
     const current = { address, ...(name && { name }), ...(avatar && isWebUrl(avatar) && { avatar }), ...(appUrl && { appUrl }) };
-    return { go: { name: 'switch-account', ...link, current }, replace: true };
+    return { go: { name: 'switch-account', token, email, current }, replace: true };
   },
 };

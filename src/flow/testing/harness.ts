@@ -12,6 +12,19 @@ import { openSession } from '../session.ts';
 /** What the server answers: a value, an error to throw, or a promise of either, by `METHOD /path`. */
 export type Answers = Record<string, unknown>;
 
+class Once {
+  constructor(private answer: unknown) {}
+
+  take(): unknown {
+    const { answer } = this;
+    this.answer = undefined;
+    return answer;
+  }
+}
+
+/** An answer that is given once; from then on, nothing. */
+export const once = (answer: unknown): unknown => new Once(answer);
+
 /** A client that answers from a table and remembers what it was asked. The real one is tested in `client`. */
 export function fakeClient(answers: Answers) {
   const calls: { name: string; request: unknown; signal: AbortSignal | undefined }[] = [];
@@ -20,7 +33,8 @@ export function fakeClient(answers: Answers) {
       const path = typeof endpoint.path === 'string' ? endpoint.path : endpoint.path(request);
       const name = `${endpoint.method} ${path.replace('/api/experience', '') || '/'}`;
       calls.push({ name, request, signal: (options as { signal?: AbortSignal }).signal });
-      const answer = await answers[name];
+      const given = answers[name];
+      const answer = await (given instanceof Once ? given.take() : given);
       if (answer instanceof Error) throw answer;
       return answer as Answer;
     },
@@ -42,6 +56,16 @@ export const goodAnswers: Answers = {
     verificationId: 'v-ding',
   },
   'POST /verification/social/ding/verify': { verificationId: 'v-ding' },
+  'POST /verification/sso/acme/authorization-uri': {
+    authorizationUri: 'https://sso.acme.example/auth',
+    verificationId: 'v-acme',
+  },
+  'POST /verification/sso/acme/verify': { verificationId: 'v-acme' },
+  'POST /verification/one-time-token/verify': { verificationId: 'v-link' },
+  'GET /sso-connectors': { connectorIds: [] },
+  'PUT /interaction-event': undefined,
+  'POST /profile': undefined,
+  'PUT /profile/password': undefined,
   'POST /identification': undefined,
   'POST /submit': { redirectTo: 'https://auth.example.com/oidc/auth/abc' },
 };
@@ -80,6 +104,8 @@ export interface HarnessOptions extends MemoryNavigationOptions {
   readonly session?: Map<string, string>;
   readonly local?: Map<string, string>;
   readonly now?: () => number;
+  readonly cookie?: (name: string) => string | undefined;
+  readonly solveCaptcha?: (signal: AbortSignal) => Promise<string>;
 }
 
 /** A flow on memory: history, storage, clock and server are all in the test's hands. */
@@ -91,7 +117,7 @@ export function flowHarness(options: HarnessOptions = {}) {
   const storages = { session: memoryStorage(options.session), local: memoryStorage(options.local) };
   const memory = createMemory(storages);
   openSession(navigation, memory);
-  const { native, oneTimeCode, mayLeave } = options;
+  const { native, oneTimeCode, mayLeave, cookie, solveCaptcha } = options;
   const flow = createFlow({
     client,
     memory,
@@ -102,7 +128,12 @@ export function flowHarness(options: HarnessOptions = {}) {
     randomToken: () => 'token',
     ...(native && { native }),
     ...(oneTimeCode && { oneTimeCode }),
+    cookie,
+    solveCaptcha,
     ...(mayLeave && { mayLeave }),
   });
-  return { flow, calls, navigation, memory, storages, answers, names: () => calls.map(({ name }) => name) };
+  const names = () => calls.map(({ name }) => name);
+  /** What the last call of this name asked for. */
+  const request = (name: string) => calls.findLast((call) => call.name === name)?.request;
+  return { flow, calls, navigation, memory, storages, answers, names, request };
 }

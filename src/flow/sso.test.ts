@@ -1,0 +1,154 @@
+import { expect } from '@open-wc/testing';
+import { apiError, flowHarness, type HarnessOptions } from './testing/harness.ts';
+
+const email = { type: 'email', value: 'bob@acme.example', valid: true } as const;
+const connectors = [
+  { id: 'acme', connectorName: 'Acme', logo: '' },
+  { id: 'beta', connectorName: 'Beta', logo: '' },
+];
+const company = (...ids: string[]) => ({ 'GET /sso-connectors': { connectorIds: ids } });
+const tenant = (options: HarnessOptions = {}) =>
+  flowHarness({ ...options, settings: { singleSignOnEnabled: true, ssoConnectors: connectors, ...options.settings } });
+const attempt = () => new Map([['sie:1:social:acme', JSON.stringify({ flow: 'sso', state: 'token', verificationId: 'v-acme' })]]);
+const away = [{ url: 'https://sso.acme.example/auth', how: 'assign' }];
+
+describe('a company’s sign-on', () => {
+  for (const [name, act] of [
+    ['the e-mail form', (flow) => flow.do.submitSsoEmail({ identifier: email })],
+    ['the identifier', (flow) => flow.do.submitIdentifier({ identifier: email })],
+    ['identifier and password', (flow) => flow.do.submitPassword({ identifier: email, password: '' })],
+    ['the registration', (flow) => flow.do.submitRegistration({ identifier: email })],
+  ] as const satisfies readonly (readonly [string, (flow: ReturnType<typeof flowHarness>['flow']) => Promise<void>])[]) {
+    it(`is where ${name} leads when it covers the address`, async () => {
+      const { flow, navigation, request } = tenant({
+        answers: company('acme'),
+        settings: { signUp: { identifiers: ['email'] } },
+      });
+      await act(flow);
+      expect(navigation.left).to.deep.equal(away);
+      expect(request('POST /verification/sso/acme/authorization-uri')).to.deep.equal({
+        connectorId: 'acme',
+        state: 'token',
+        redirectUri: 'https://auth.example.com/callback/acme',
+      });
+    });
+  }
+
+  it('can be chosen when several cover the address; ones that the settings do not know are left out', async () => {
+    const { flow, navigation } = tenant({ answers: company('beta', 'acme', 'gone') });
+    await flow.do.submitSsoEmail({ identifier: email });
+    expect(flow.state.step).to.deep.equal({ name: 'sso-connectors', connectorIds: ['acme', 'beta'], email: email.value });
+    expect(navigation.current().path).to.equal('/single-sign-on/connectors');
+    await flow.do.startSso({ connectorId: 'acme' });
+    expect(navigation.left).to.deep.equal(away);
+  });
+
+  it('is said not to be there beside the field', async () => {
+    const { flow } = tenant({ url: '/single-sign-on/email' });
+    await flow.start();
+    await flow.do.submitSsoEmail({ identifier: email });
+    expect(flow.state.problem).to.deep.include({ field: 'identifier', code: 'sso.not_enabled' });
+  });
+
+  it('is asked about nowhere when the tenant has none', async () => {
+    const { flow, names } = flowHarness();
+    await flow.do.submitIdentifier({ identifier: email });
+    expect(names()).to.deep.equal([]);
+    expect(await flow.findSignOns(email.value, new AbortController().signal)).to.deep.equal([]);
+  });
+
+  it('is watched for while an address is typed, and a failure is silent', async () => {
+    const { signal } = new AbortController();
+    const found = await tenant({ answers: company('acme') }).flow.findSignOns(email.value, signal);
+    expect(found.map(({ connectorName }) => connectorName)).to.deep.equal(['Acme']);
+    const broken = tenant({ answers: { 'GET /sso-connectors': apiError(500, 'unknown') } });
+    expect(await broken.flow.findSignOns(email.value, signal)).to.deep.equal([]);
+    expect(broken.flow.state.notice).to.equal(undefined);
+  });
+
+  it('is what the server insists on, wherever it does', async () => {
+    const needed = apiError(422, 'session.sso_enabled', '', { ssoConnectors: [{ id: 'beta', config: { clientSecret: 's' } }] });
+    const { flow } = tenant({ answers: { 'POST /identification': needed } });
+    await flow.do.submitPassword({ identifier: email, password: 'secret' });
+    expect(flow.state.step).to.deep.equal({ name: 'sso-connectors', connectorIds: ['beta'], email: email.value });
+    expect(JSON.stringify(flow.state)).not.to.contain('clientSecret');
+  });
+
+  it('cannot start before the terms', async () => {
+    const { flow, calls } = tenant({
+      answers: company('acme'),
+      settings: { agreeToTermsPolicy: 'Manual', termsOfUseUrl: 'https://example.com/terms' },
+    });
+    await flow.do.submitSsoEmail({ identifier: email });
+    expect(flow.state.question?.code).to.equal('terms');
+    expect(calls).to.deep.equal([]);
+  });
+});
+
+describe('back from a company’s sign-on', () => {
+  const back = async (options: HarnessOptions = {}) => {
+    const harness = tenant({ url: '/callback/acme?code=c&state=token', session: attempt(), ...options });
+    await harness.flow.start();
+    return harness;
+  };
+
+  it('signs in with the answer', async () => {
+    const { request, navigation } = await back();
+    expect(request('POST /verification/sso/acme/verify')).to.deep.equal({
+      connectorId: 'acme',
+      verificationId: 'v-acme',
+      connectorData: { code: 'c' },
+    });
+    expect(navigation.left).to.have.length(1);
+  });
+
+  it('makes the account of somebody who comes for the first time, after the terms', async () => {
+    const { flow, answers, request, navigation } = await back({
+      answers: { 'POST /identification': apiError(404, 'user.sso_identity_not_exist') },
+      settings: { agreeToTermsPolicy: 'ManualRegistrationOnly', termsOfUseUrl: 'https://example.com/terms' },
+    });
+    expect(flow.state.question?.code).to.equal('terms');
+    answers['POST /identification'] = undefined;
+    await flow.answer(true);
+    expect(request('PUT /interaction-event')).to.deep.equal({ interactionEvent: 'Register' });
+    expect(request('POST /identification')).to.deep.equal({ verificationId: 'v-acme' });
+    expect(navigation.left).to.have.length(1);
+  });
+
+  it('makes no account where the tenant makes none here', async () => {
+    const { flow, request } = await back({
+      answers: { 'POST /identification': apiError(404, 'user.sso_identity_not_exist') },
+      settings: { signInMode: 'SignIn' },
+    });
+    expect(flow.state.step.name).to.equal('sign-in');
+    expect(flow.state.notice).to.deep.include({ code: 'user.sso_identity_not_exist' });
+    expect(request('PUT /interaction-event')).to.equal(undefined);
+  });
+
+  it('leads to sign-in when the company answered garbage', async () => {
+    const { flow } = await back({ answers: { 'POST /verification/sso/acme/verify': apiError(500, 'single_sign_on.x') } });
+    expect(flow.state.step.name).to.equal('sign-in');
+  });
+
+  it('can be gone to at once, as an app or a company asks', async () => {
+    const { flow, navigation } = tenant({ url: '/direct/sso/acme?app_id=app' });
+    await flow.start();
+    expect(navigation.left).to.deep.equal([{ url: 'https://sso.acme.example/auth', how: 'replace' }]);
+  });
+
+  it('is opened once by the app around the page, which stays where it is', async () => {
+    const posts: unknown[] = [];
+    const native = {
+      platform: 'ios',
+      callbackLink: 'app://back',
+      universal: true,
+      nativeTargets: [],
+      post: (request: unknown) => posts.push(request),
+    } as const;
+    const { flow, navigation } = tenant({ answers: company('acme'), native });
+    await flow.do.submitSsoEmail({ identifier: email });
+    expect(posts).to.have.length(1);
+    expect(navigation.left).to.deep.equal([]);
+    expect(flow.state.status).to.equal('idle');
+  });
+});
