@@ -60,10 +60,10 @@ describe('Continuing with DingTalk', () => {
 
   it(
     'shows the sign-in screen when the app asks for a provider that is not there',
-    controlled(async ({ I, app }) => {
+    controlled(async ({ I, app, setup }) => {
       await app.startSignIn({ direct_sign_in: 'social:nobody' });
       await I.seeHeading('Sign in to your account');
-      await I.seeAddress('/sign-in?app_id=demo-app');
+      await I.seeAddress(`/sign-in?app_id=${setup.appId}`);
     }),
   );
 

@@ -10,7 +10,8 @@ import { until } from './support/until.ts';
 const { controlled } = stage();
 
 const script = '<script type="module" src="/assets/sign-in-experience.js"></script>';
-const element = '<sign-in-experience app-id="demo-app"></sign-in-experience>';
+/** `APP` stands for the id of the app. */
+const element = '<sign-in-experience app-id="APP"></sign-in-experience>';
 
 const hostHtml = ({ head = '', body = element } = {}) => `<!doctype html>
 <html lang="en">
@@ -21,7 +22,7 @@ const hostHtml = ({ head = '', body = element } = {}) => `<!doctype html>
 /** A sign-in that the app began, shown in a page of somebody else. */
 async function open({ app, I, setup, page }: Scene, html = hostHtml(), headers = {}): Promise<void> {
   await app.startSignIn();
-  await putHostPage(page, { path: '/our/page', html, headers });
+  await putHostPage(page, { path: '/our/page', html: html.replace('APP', setup.appId), headers });
   await I.visit(`${setup.origin}/our/page`);
   await I.seeHeading('Sign in to your account');
 }
@@ -70,10 +71,11 @@ describe('One script tag in a page of somebody else', () => {
       const { I, setup } = scene;
       const policy =
         "default-src 'none'; script-src 'self'; style-src 'nonce-once'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
-      const body = '<sign-in-experience app-id="demo-app" nonce="once"></sign-in-experience>';
+      const body = '<sign-in-experience app-id="APP" nonce="once"></sign-in-experience>';
       await open(scene, hostHtml({ body }), { 'Content-Security-Policy': policy });
       await signIn(scene);
-      const foreign = I.traffic.requests.filter(({ url }) => url.protocol.startsWith('http') && url.origin !== setup.origin);
+      const own = new Set([setup.origin, new URL(setup.appAddress).origin]);
+      const foreign = I.traffic.requests.filter(({ url }) => url.protocol.startsWith('http') && !own.has(url.origin));
       assert.deepEqual(
         foreign.map(({ url }) => url.href),
         [],
@@ -100,26 +102,29 @@ describe('One script tag in a page of somebody else', () => {
       // Without the script at first, so that no event is missed.
       await putHostPage(page, { path: '/our/page', html: hostHtml({ body: '<div id="place"></div>' }).replace(script, '') });
       await I.visit(`${setup.origin}/our/page`);
-      await page.evaluate((tag) => {
-        const seen: string[] = [];
-        Object.assign(window, { seen });
-        for (const name of ['sie-ready', 'sie-step-change', 'sie-problem', 'sie-before-redirect']) {
-          document.addEventListener(name, (event) => {
-            const { step, code, url } = event as Event & { step?: string; code?: string; url?: string };
-            seen.push([name, step ?? code ?? (url && new URL(url).pathname.slice(0, 10)) ?? ''].join(' ').trim());
-            if (name === 'sie-before-redirect') {
-              event.preventDefault();
-              Object.assign(window, { next: url });
-            }
-          });
-        }
-        const place = document.querySelector('#place');
-        if (place) place.innerHTML = tag;
-        const module = document.createElement('script');
-        module.type = 'module';
-        module.src = '/assets/sign-in-experience.js';
-        document.head.append(module);
-      }, element);
+      await page.evaluate(
+        (tag) => {
+          const seen: string[] = [];
+          Object.assign(window, { seen });
+          for (const name of ['sie-ready', 'sie-step-change', 'sie-problem', 'sie-before-redirect']) {
+            document.addEventListener(name, (event) => {
+              const { step, code, url } = event as Event & { step?: string; code?: string; url?: string };
+              seen.push([name, step ?? code ?? (url && new URL(url).pathname.slice(0, 10)) ?? ''].join(' ').trim());
+              if (name === 'sie-before-redirect') {
+                event.preventDefault();
+                Object.assign(window, { next: url });
+              }
+            });
+          }
+          const place = document.querySelector('#place');
+          if (place) place.innerHTML = tag;
+          const module = document.createElement('script');
+          module.type = 'module';
+          module.src = '/assets/sign-in-experience.js';
+          document.head.append(module);
+        },
+        element.replace('APP', setup.appId),
+      );
       const { alice } = setup.people;
       await I.replace('identifier', alice.username);
       await I.press('Sign in');
@@ -144,11 +149,10 @@ describe('One script tag in a page of somebody else', () => {
   it(
     'works inside a shadow root of the page, with its own styles',
     controlled(async (scene) => {
-      const body =
-        '<div><template shadowrootmode="open"><sign-in-experience app-id="demo-app"></sign-in-experience></template></div>';
+      const body = '<div><template shadowrootmode="open"><sign-in-experience app-id="APP"></sign-in-experience></template></div>';
       const { app, I, setup, page } = scene;
       await app.startSignIn();
-      await putHostPage(page, { path: '/our/page', html: hostHtml({ body }) });
+      await putHostPage(page, { path: '/our/page', html: hostHtml({ body }).replace('APP', setup.appId) });
       await I.visit(`${setup.origin}/our/page`);
       const button = await until('the button', () => page.$('>>> button[type=submit]'));
       assert.equal(await button.evaluate((node) => getComputedStyle(node).backgroundColor), 'rgb(61, 90, 254)');

@@ -40,7 +40,7 @@ describe('A provider that', () => {
   ] as const) {
     it(
       `${what} when the person is back: said on the sign-in screen, and the same one works at the next try`,
-      controlled(async ({ I, app, qa }) => {
+      controlled(async ({ I, app, qa, setup }) => {
         const provider = new ProviderPage(I);
         await app.startSignIn();
         await I.press('Continue with DingTalk');
@@ -49,7 +49,7 @@ describe('A provider that', () => {
         await provider.allowAs('chen');
         await I.seeHeading('Sign in to your account');
         await I.seeAlert(said);
-        await I.seeAddress('/sign-in?app_id=demo-app');
+        await I.seeAddress(`/sign-in?app_id=${setup.appId}`);
         await I.press('Continue with DingTalk');
         await provider.allowAs('chen');
         await app.seeSignedIn({ username: 'chen' });

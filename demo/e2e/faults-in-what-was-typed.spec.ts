@@ -1,4 +1,5 @@
 import { describe, it } from 'node:test';
+import { needs, onlyEmbedded } from './support/real-limits.ts';
 import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 import { until } from './support/until.ts';
@@ -246,6 +247,7 @@ describe('A wrong one-time code', () => {
     'the provider sends no more to this number: said in words for people',
     controlled(async ({ I, app }) => {
       await app.startSignIn();
+      onlyEmbedded(needs.refusedNumber);
       await I.type('identifier', '+8613800000429');
       await I.press('Sign in');
       await I.seeAlert('Too many attempts in a short time');

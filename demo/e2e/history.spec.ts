@@ -184,7 +184,7 @@ describe('At a provider', () => {
 
   it(
     'a callback is no place to come back to',
-    controlled(async ({ I, app }) => {
+    controlled(async ({ I, app, setup }) => {
       await app.startSignIn();
       await I.press('Continue with DingTalk');
       await new ProviderPage(I).cancel();
@@ -192,7 +192,7 @@ describe('At a provider', () => {
       await I.reload();
       await I.seeHeading('Sign in to your account');
       await I.dontSee('The service behind this option');
-      await I.seeAddress('/sign-in?app_id=demo-app');
+      await I.seeAddress(`/sign-in?app_id=${setup.appId}`);
     }),
   );
 });

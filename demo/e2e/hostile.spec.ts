@@ -90,7 +90,7 @@ describe('An address full of oddities', () => {
       controlled(async ({ I, app, page, setup }) => {
         const { alice } = setup.people;
         await app.startSignIn();
-        await I.visit(`${setup.origin}/sign-in?${query}`);
+        await I.visit(`${setup.origin}/sign-in?${query.replaceAll('demo-app', setup.appId)}`);
         await I.seeHeading('Sign in to your account');
         assert.deepEqual(await damage(page), none);
         await I.replace('identifier', alice.username);

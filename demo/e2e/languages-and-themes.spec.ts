@@ -189,8 +189,8 @@ describe('The theme', () => {
 
   it(
     'has the colours of the organization that the app names',
-    controlled(async ({ app, page }) => {
-      await app.startSignIn({ organization_id: 'north' });
+    controlled(async ({ app, page, setup }) => {
+      await app.startSignIn({ organization_id: setup.organizations.north });
       assert.equal(await styleOf(page, 'button[type=submit]', 'background-color'), 'rgb(0, 121, 107)');
       await preferColorScheme(page, 'dark');
       await until(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Person } from './support/person.ts';
 import { ProviderPage } from './support/provider-page.ts';
+import { needs, onlyEmbedded } from './support/real-limits.ts';
 import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 import { until } from './support/until.ts';
@@ -10,6 +11,7 @@ const { controlled } = stage();
 
 /** The app with the native SDK, and the hosted page in its web view. */
 async function openShell({ I, setup, page }: Scene, platform: 'ios' | 'android'): Promise<Person> {
+  onlyEmbedded(needs.shell);
   await I.visit(`${setup.origin}/native-shell?platform=${platform}`);
   await until('the shell', () => page.$('body[data-ready]'));
   await I.press('Sign in');

@@ -64,14 +64,14 @@ describe('A server that writes nothing into the page', () => {
 
   it(
     'is asked for the right app, organization and language',
-    bare.controlled(async ({ I, app }) => {
-      await app.startSignIn({ organization_id: 'north', ui_locales: 'zh-CN' });
+    bare.controlled(async ({ I, app, setup }) => {
+      await app.startSignIn({ organization_id: setup.organizations.north, ui_locales: 'zh-CN' });
       await I.seeHeading('登录你的账号');
       const asked = I.traffic.requests.filter(({ url }) => url.pathname.startsWith('/api/.well-known/'));
       assert.equal(asked.length, 2);
       const [settings, phrases] = ['sign-in-exp', 'phrases'].map((name) => asked.find(({ url }) => url.pathname.endsWith(name)));
-      assert.equal(settings?.url.searchParams.get('appId'), 'demo-app');
-      assert.equal(settings?.url.searchParams.get('organizationId'), 'north');
+      assert.equal(settings?.url.searchParams.get('appId'), setup.appId);
+      assert.equal(settings?.url.searchParams.get('organizationId'), setup.organizations.north);
       assert.match(phrases?.headers['accept-language'] ?? '', /^zh-CN/);
     }),
   );
@@ -100,9 +100,9 @@ describe('What the app asked for', () => {
   ] as const) {
     it(
       `organization and language survive a reload and the way to a provider and back, ${how}`,
-      part.controlled(async ({ I, app, page }) => {
+      part.controlled(async ({ I, app, page, setup }) => {
         const brand = () => page.$eval('button[type=submit]', (button) => getComputedStyle(button).backgroundColor);
-        await app.startSignIn({ organization_id: 'north', ui_locales: 'zh-CN' });
+        await app.startSignIn({ organization_id: setup.organizations.north, ui_locales: 'zh-CN' });
         await I.seeHeading('登录你的账号');
         const color = await brand();
         assert.equal(color, 'rgb(0, 121, 107)');
@@ -121,10 +121,10 @@ describe('What the app asked for', () => {
 
   it(
     'does not stay in the address, but for the app; what the app does not name any more is forgotten',
-    controlled(async ({ I, app }) => {
-      await app.startSignIn({ organization_id: 'north', ui_locales: 'zh-CN' });
+    controlled(async ({ I, app, setup }) => {
+      await app.startSignIn({ organization_id: setup.organizations.north, ui_locales: 'zh-CN' });
       await I.seeHeading('登录你的账号');
-      await I.seeAddress('/sign-in?app_id=demo-app');
+      await I.seeAddress(`/sign-in?app_id=${setup.appId}`);
       await app.startSignIn();
       await I.seeHeading('Sign in to your account');
     }),
@@ -135,17 +135,17 @@ describe('What the app asked for', () => {
     controlled(async ({ I, app, setup }) => {
       const { alice } = setup.people;
       await app.startSignIn();
-      await I.seeAddress('/sign-in?app_id=demo-app');
+      await I.seeAddress(`/sign-in?app_id=${setup.appId}`);
       await I.type('identifier', alice.email);
       await I.press('Sign in');
-      await I.seeAddress('/sign-in/password?app_id=demo-app');
+      await I.seeAddress(`/sign-in/password?app_id=${setup.appId}`);
       await I.press('Sign in with verification code');
-      await I.seeAddress('/sign-in/verification-code?app_id=demo-app');
+      await I.seeAddress(`/sign-in/verification-code?app_id=${setup.appId}`);
       await I.type('passcode', await setup.receiveCode(alice.email));
       await app.seeSignedIn();
       const calls = I.traffic.requests.filter(({ url }) => url.pathname.startsWith('/api/experience'));
       assert.ok(calls.length >= 5);
-      for (const { url, headers } of calls) assert.equal(headers['logto-app-id'], 'demo-app', url.pathname);
+      for (const { url, headers } of calls) assert.equal(headers['logto-app-id'], setup.appId, url.pathname);
     }),
   );
 });

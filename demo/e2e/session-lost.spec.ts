@@ -76,7 +76,7 @@ describe('A session that is lost', () => {
   it(
     'before the page was opened: the server sends the person to the same words',
     controlled(async ({ I, setup }) => {
-      await I.visit(`${setup.origin}/sign-in?app_id=demo-app`);
+      await I.visit(`${setup.origin}/sign-in?app_id=${setup.appId}`);
       await I.seeHeading('Your session has ended');
       await I.seeAddress('/unknown-session');
     }),
@@ -110,7 +110,7 @@ describe('An address of the page', () => {
       `${path} is no dead end: "${heading}"`,
       controlled(async ({ I, app, setup }) => {
         await app.startSignIn();
-        await I.visit(setup.origin + path);
+        await I.visit(setup.origin + path.replace('demo-app', setup.appId));
         await I.seeHeading(heading);
         if (heading !== 'Sign in to your account') await I.press('Back to sign in');
         await I.seeHeading('Sign in to your account');

@@ -36,7 +36,10 @@ async function registerUser(
   isSuspended: boolean,
 ): Promise<void> {
   const { username, email = null, phone = null } = person;
-  const users = await management<{ id: string; username: string }[]>('GET', `/users?search.username=${username}&mode.username=exact`);
+  const users = await management<{ id: string; username: string }[]>(
+    'GET',
+    `/users?search.username=${username}&mode.username=exact`,
+  );
   const known = users.find((user) => user.username === username);
   const { id } = known ?? (await management<{ id: string }>('POST', '/users', { username }));
   await management('PATCH', `/users/${id}`, { primaryEmail: email, primaryPhone: phone });
@@ -101,8 +104,7 @@ export async function openLogto(): Promise<Setup> {
     },
     receiveCode: codes.receive,
     close: async () => {
-      await tenant.restore();
-      await app.close();
+      await tenant.restore().finally(() => app.close());
     },
   };
 }

@@ -14,8 +14,16 @@ const parameterNames = ['first_screen', 'ui_locales', 'direct_sign_in', 'login_h
 
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 
+/** As long as the tab lives the app knows who signed in, whichever of its pages is opened. */
+const memory = `<script>
+  const main = document.querySelector('main');
+  if (main.querySelector('#claims')) sessionStorage.setItem('signed-in', main.innerHTML);
+  else main.innerHTML = sessionStorage.getItem('signed-in') ?? main.innerHTML;
+  main.querySelector('[action="/sign-out"]')?.addEventListener('submit', () => sessionStorage.clear());
+</script>`;
+
 const document = (body: string) => `<!doctype html><html lang="en"><title>App</title><link rel="icon" href="data:,">
-<body data-ready><main>${body}</main></body></html>`;
+<body data-ready><main>${body}</main>${memory}</body></html>`;
 
 const signedOut = document(`<p>You are not signed in.</p><form action="/sign-in">
 ${parameterNames.map((name) => `<input name="${name}" aria-label="${name}">`).join('\n')}

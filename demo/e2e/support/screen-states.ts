@@ -143,7 +143,7 @@ export const screenStates: Readonly<Record<string, ScreenState['arrive']>> = {
   'on the way to a provider': async (scene, language) => {
     await start(scene, language);
     await scene.qa.faults(...slow);
-    await scene.I.visit(`${scene.setup.origin}/direct/social/dingtalk?app_id=demo-app&ui_locales=${language}`);
+    await scene.I.visit(`${scene.setup.origin}/direct/social/dingtalk?app_id=${scene.setup.appId}&ui_locales=${language}`);
     await step('direct')(scene);
   },
   'no settings': async (scene, language) => {

@@ -78,9 +78,9 @@ export function stage(options: StageOptions = {}): Stage {
     if (missing === undefined) setup = await (isLogto ? openLogto() : openEmbeddedServer(options));
   });
   after(async () => {
-    if (missing === undefined) await setup.close();
     stages -= 1;
     if (stages === 0) await (await browser)?.close();
+    if (missing === undefined) await setup.close();
   });
 
   const scene: Stage['scene'] = (play, { viewport = { width: 1280, height: 800 }, complaints } = {}) => {
