@@ -19,14 +19,26 @@ export abstract class SieFirstScreen<Name extends 'sign-in' | 'register'> extend
 
   protected override render(): TemplateResult {
     const { offer } = this.flow;
-    const { focused } = this.step;
     const hasForm = this.types.length > 0;
-    const hasSocial = !focused && offer.connectors.length > 0;
-    const hasSso = !focused && offer.sso;
+    // Somebody whose company signs them in itself has no other way.
+    const hasOthers = !this.step.focused && !this.signOn?.found;
+    const hasSocial = hasOthers && offer.connectors.length > 0;
+    const hasSso = hasOthers && offer.sso;
     return html`${pageHeader({ title: this.heading, logo: this.logo })}${this.noticePart()}
     ${hasForm ? this.form() : this.termsBox()} ${hasForm && hasSocial ? divider(msg('or', { id: 'description.or' })) : nothing}
     ${hasSocial ? this.social() : nothing} ${hasForm || hasSocial || hasSso ? nothing : this.nothingOffered()}
-    ${hasSso ? this.sso() : nothing} ${this.elsewhere()} ${this.termsFooter()}`;
+    ${hasSso ? this.sso() : nothing} ${this.signOn?.found ? nothing : this.elsewhere()} ${this.termsFooter()}`;
+  }
+
+  protected override firstUpdated(): void {
+    if (this.flow.offer.sso) void this.watch();
+  }
+
+  /** Without it companies' sign-ons are looked for when the form is submitted. */
+  private async watch(): Promise<void> {
+    const late = await import('./sign-on-watch.ts').catch(() => undefined);
+    this.signOn = late && new late.SignOnWatch(this);
+    this.requestUpdate();
   }
 
   protected override more(): unknown {

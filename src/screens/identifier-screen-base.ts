@@ -3,6 +3,7 @@ import type { SieIdentifierField } from '../elements/identifier-field/identifier
 import { button } from '../elements/templates/button.ts';
 import type { CommandInput, Identifier, Offer, StepName } from '../flow/index.ts';
 import { SieScreen } from './screen.ts';
+import type { SignOnWatch } from './sign-on-watch.ts';
 
 /** What an identifier field reads. */
 export type TypedIdentifier = CommandInput<'submitIdentifier'>['identifier'];
@@ -16,6 +17,9 @@ export interface Deed {
 /** Base of the screens with a form that asks for an identifier. */
 export abstract class SieIdentifierScreen<Name extends StepName> extends SieScreen<Name> {
   protected readonly purpose: SieIdentifierField['purpose'] = 'register';
+
+  /** Where somebody's company may sign them in itself; there once it has been fetched. */
+  protected signOn: SignOnWatch | undefined;
 
   /** Identifiers that the form takes. */
   protected abstract get types(): Offer['types'];
@@ -43,7 +47,6 @@ export abstract class SieIdentifierScreen<Name extends StepName> extends SieScre
   }
 
   protected form(): TemplateResult {
-    const { deed, waiting } = this;
     return html`<form class="sie-form" novalidate @submit=${this.submit} @input=${() => this.flow.dismiss()}>
       <sie-identifier-field
         .types=${this.types}
@@ -52,12 +55,18 @@ export abstract class SieIdentifierScreen<Name extends StepName> extends SieScre
         .locale=${this.locale()}
         .hint=${this.hint()}
         .error=${this.errorOf('identifier')}
-        ?readonly=${waiting}
+        ?readonly=${this.waiting}
         ?data-start=${this.startsHere()}
         required
       ></sie-identifier-field>
-      ${this.more()} ${button({ label: deed.label, busy: this.doing(deed.command), disabled: waiting })}
+      ${this.signOn?.note()} ${this.more()} ${this.signOn?.found ? this.signOn.button() : this.button()}
     </form>`;
+  }
+
+  /** Sends the form. */
+  protected button(): TemplateResult {
+    const { label, command } = this.deed;
+    return button({ label, busy: this.doing(command), disabled: this.waiting });
   }
 
   /** What stands in the identifier field. */
@@ -69,6 +78,6 @@ export abstract class SieIdentifierScreen<Name extends StepName> extends SieScre
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
     const identifier = await this.readIdentifier();
-    if (identifier) await this.send(identifier, form);
+    if (identifier && !this.signOn?.take(identifier)) await this.send(identifier, form);
   };
 }

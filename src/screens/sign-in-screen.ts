@@ -40,6 +40,7 @@ export class SieSignInScreen extends SieFirstScreen<'sign-in'> {
   protected fields(): unknown {
     if (!this.withPassword) return nothing;
     return html`<sie-password-field
+      ?hidden=${this.signOn?.found}
       .error=${this.errorOf('password')}
       .aside=${forgotLink(this.flow, this.waiting, this.typed)}
       ?readonly=${this.waiting}
