@@ -2,9 +2,20 @@ import { html, type TemplateResult } from 'lit';
 import { msg } from '../localization/words.ts';
 import { SieScreen } from './screen.ts';
 
-/** Steps that run by themselves: on the way to a provider, or back from one. */
-export class SieWorkingScreen extends SieScreen<'social-callback' | 'native-callback' | 'social-landing' | 'direct'> {
+type WorkingStep =
+  | 'social-callback'
+  | 'native-callback'
+  | 'social-landing'
+  | 'direct'
+  | 'one-time-token'
+  | 'reset-token'
+  | 'account-check';
+
+/** Steps that run by themselves: on the way to a provider, back from one, or in by a link. */
+export class SieWorkingScreen extends SieScreen<WorkingStep> {
   override get heading(): string {
+    const { name } = this.step;
+    if (name === 'reset-token' || name === 'account-check') return msg('Checking your link', { id: 'sie.working.link' });
     return msg('Signing you in', { id: 'sie.working.title' });
   }
 

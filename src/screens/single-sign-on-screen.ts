@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { link } from '../elements/templates/link.ts';
+import { pageHeader } from '../elements/templates/page-header.ts';
+import { termsSentence } from '../elements/templates/terms.ts';
+import type { Identifier, Offer } from '../flow/index.ts';
+import { msg } from '../localization/words.ts';
+import { type Deed, SieIdentifierScreen, type TypedIdentifier } from './identifier-screen-base.ts';
+import { signOnButton } from './sign-on-button.ts';
+
+/** Asks for the e-mail address whose company signs its people in itself. */
+export class SieSingleSignOnScreen extends SieIdentifierScreen<'single-sign-on'> {
+  protected override readonly purpose = 'sign-in';
+  protected readonly types: Offer['types'] = ['email'];
+
+  override get heading(): string {
+    return this.deed.label;
+  }
+
+  protected override get known(): Identifier | undefined {
+    const { email } = this.step;
+    return email ? { type: 'email', value: email } : super.known;
+  }
+
+  protected get deed(): Deed {
+    return { label: msg('Single Sign-On', { id: 'action.single_sign_on' }), command: 'submitSsoEmail' };
+  }
+
+  protected override button(): TemplateResult {
+    return signOnButton({ busy: this.doing('submitSsoEmail'), disabled: this.waiting });
+  }
+
+  protected override render(): TemplateResult {
+    const { flow, heading: title, logo } = this;
+    const { focused } = this.step;
+    const description = msg('Enter your enterprise email address', { id: 'description.single_sign_on_email_form' });
+    // What the app asked for first has nothing behind it.
+    const back = focused ? undefined : () => flow.back();
+    return html`${pageHeader({ title, description, logo, back })}${this.noticePart()}${this.form()}
+    ${focused ? this.footer() : nothing}`;
+  }
+
+  /** Only somebody's first screen speaks of the terms; later ones ask, where that must be. */
+  protected override more(): unknown {
+    const { flow, state, waiting } = this;
+    if (!this.step.focused || flow.offer.terms !== 'checkbox') return nothing;
+    return html`<sie-terms-checkbox
+      .termsOfUseUrl=${flow.settings.termsOfUseUrl}
+      .privacyPolicyUrl=${flow.settings.privacyPolicyUrl}
+      .checked=${state.agreed}
+      ?disabled=${waiting}
+      @change=${(event: Event) => flow.setAgreed((event.target as HTMLInputElement).checked)}
+    ></sie-terms-checkbox>`;
+  }
+
+  private footer(): TemplateResult {
+    const { flow, waiting } = this;
+    return html`<p class="sie-small">
+        ${link({
+          label: msg('All sign-in options', { id: 'description.all_sign_in_options' }),
+          press: () => void flow.do.goTo({ step: { name: 'sign-in' } }),
+          disabled: waiting,
+        })}
+      </p>
+      ${flow.offer.terms === 'sentence' ? termsSentence(flow.settings) : nothing}`;
+  }
+
+  protected send(identifier: TypedIdentifier): Promise<void> {
+    return this.flow.do.submitSsoEmail({ identifier });
+  }
+}

@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { accountCardStyles } from '../elements/templates/account-card.styles.ts';
+import { accountCard } from '../elements/templates/account-card.ts';
+import { button } from '../elements/templates/button.ts';
+import { link } from '../elements/templates/link.ts';
+import { pageHeader } from '../elements/templates/page-header.ts';
+import { fill, msg } from '../localization/words.ts';
+import { connectorName } from './connector-name.ts';
+import { SieScreen } from './screen.ts';
+
+interface Words {
+  readonly title: string;
+  /** Of the link to a new account. */
+  readonly another: string;
+}
+
+/** A provider vouches for somebody who seems to have an account here already: link the two, or make another account. */
+export class SieSocialLinkScreen extends SieScreen<'social-link'> {
+  static override readonly sheets = [accountCardStyles];
+
+  override get heading(): string {
+    return this.words.title;
+  }
+
+  /** A new account needs what people sign up with here, so that is what can be linked instead. */
+  private get words(): Words {
+    const { identifiers } = this.flow.settings.signUp;
+    const email = identifiers.includes('email');
+    const phone = identifiers.includes('phone');
+    if (email && phone) {
+      return {
+        title: msg('Link email or phone', { id: 'description.link_email_or_phone' }),
+        another: msg('Link another email or phone', { id: 'action.link_another_email_or_phone' }),
+      };
+    }
+    if (email) {
+      return {
+        title: msg('Link email', { id: 'description.link_email' }),
+        another: msg('Link another email', { id: 'action.link_another_email' }),
+      };
+    }
+    if (phone) {
+      return {
+        title: msg('Link phone', { id: 'description.link_phone' }),
+        another: msg('Link another phone', { id: 'action.link_another_phone' }),
+      };
+    }
+    return {
+      title: msg('Link or create account', { id: 'description.bind_account_title' }),
+      another: msg('Create new one instead', { id: 'action.create_account_without_linking' }),
+    };
+  }
+
+  protected override render(): TemplateResult {
+    const { flow, waiting } = this;
+    const { value: address } = this.step.relatedUser;
+    const description = msg('We found a related account which had been registered, and you can link it directly.', {
+      id: 'description.social_bind_with_existing',
+    });
+    return html`${pageHeader({ title: this.heading, description, logo: this.logo, back: () => flow.back() })} ${this.noticePart()}
+      <div class="sie-form">
+        ${this.card(address)}
+        ${button({
+          type: 'button',
+          label: fill(msg('Link with {{address}}', { id: 'action.bind' }), { address }),
+          busy: this.doing('linkRelatedAccount'),
+          disabled: waiting,
+          press: () => void flow.do.linkRelatedAccount({}),
+        })}
+      </div>
+      ${flow.settings.signInMode === 'SignIn' ? nothing : this.newAccount()}`;
+  }
+
+  /** The provider that was come with, and the account it points at. */
+  private card(address: string): TemplateResult {
+    const connector = this.flow.settings.socialConnectors.find(({ id }) => id === this.step.connectorId);
+    return accountCard({
+      kind: 'provider',
+      name: connector ? connectorName(connector.name, connector.target, this.locale()) : '',
+      detail: html`<bdi dir="ltr">${address}</bdi>`,
+      picture: (this.theme === 'dark' && connector?.logoDark) || connector?.logo,
+    });
+  }
+
+  private newAccount(): TemplateResult {
+    const { flow, waiting, words } = this;
+    return html`<p class="sie-small">
+      ${msg('Skip linking to existing account?', { id: 'description.skip_social_linking' })}
+      ${link({ label: words.another, press: () => void flow.do.createAccount({}), disabled: waiting })}
+    </p>`;
+  }
+}

@@ -1,0 +1,64 @@
+import { html, type TemplateResult } from 'lit';
+import type { SieConnectorChooseEvent } from '../elements/social-buttons/events.ts';
+import type { SocialChoice } from '../elements/social-buttons/social-buttons.ts';
+import { button } from '../elements/templates/button.ts';
+import { pageHeader } from '../elements/templates/page-header.ts';
+import { fill, msg } from '../localization/words.ts';
+import { SieScreen } from './screen.ts';
+
+/** Several of a company's sign-ons cover an address: the person chooses. */
+export class SieSsoConnectorsScreen extends SieScreen<'sso-connectors'> {
+  override get heading(): string {
+    return msg('Single Sign-On', { id: 'action.single_sign_on' });
+  }
+
+  protected override render(): TemplateResult {
+    const { flow } = this;
+    const choices = this.choices();
+    const description = choices.length > 0 ? this.invitation() : gone();
+    return html`${pageHeader({ title: this.heading, description, logo: this.logo, back: () => flow.back() })} ${this.noticePart()}
+    ${choices.length > 0 ? this.list(choices) : this.anotherAddress()}`;
+  }
+
+  /** Those that the tenant still has: the step may be older than its settings. */
+  private choices(): readonly SocialChoice[] {
+    return this.flow.settings.ssoConnectors
+      .filter(({ id }) => this.step.connectorIds.includes(id))
+      .map(({ id, connectorName, logo, darkLogo }) => ({ id, target: id, name: connectorName || id, logo, logoDark: darkLogo }));
+  }
+
+  private invitation(): string {
+    const { email } = this.step;
+    if (!email) return msg('Choose how your company signs you in.', { id: 'sie.sso_connectors.text' });
+    const words = msg(
+      'Your enterprise has enabled Single Sign-On for the email account {{email}}. You can continue to sign in with the following SSO providers.',
+      { id: 'description.single_sign_on_connectors_list' },
+    );
+    return fill(words, { email });
+  }
+
+  private list(choices: readonly SocialChoice[]): TemplateResult {
+    const { flow, state, waiting } = this;
+    return html`<sie-social-buttons
+      .connectors=${choices}
+      .theme=${this.theme}
+      .busyId=${this.doing('startSso') ? state.doing?.target : undefined}
+      ?disabled=${waiting}
+      @sie-connector-choose=${({ connectorId }: SieConnectorChooseEvent) => void flow.do.startSso({ connectorId })}
+    ></sie-social-buttons>`;
+  }
+
+  private anotherAddress(): TemplateResult {
+    const { email } = this.step;
+    return html`<div class="sie-form">
+      ${button({
+        type: 'button',
+        label: msg('Enter another email', { id: 'sie.sso_connectors.another_email' }),
+        busy: this.waiting,
+        press: () => void this.flow.do.goTo({ step: { name: 'single-sign-on', ...(email && { email }) }, replace: true }),
+      })}
+    </div>`;
+  }
+}
+
+const gone = (): string => msg('Single Sign-On is not enabled for this email account.', { id: 'error.sso_not_enabled' });

@@ -1,0 +1,57 @@
+import { html, type TemplateResult } from 'lit';
+import { accountCardStyles } from '../elements/templates/account-card.styles.ts';
+import { accountCard } from '../elements/templates/account-card.ts';
+import { button } from '../elements/templates/button.ts';
+import { link } from '../elements/templates/link.ts';
+import { pageHeader } from '../elements/templates/page-header.ts';
+import { fill, msg } from '../localization/words.ts';
+import { SieScreen } from './screen.ts';
+
+/** A magic link was followed by somebody who is signed in as somebody else: go on as whom the link is for, or stay. */
+export class SieSwitchAccountScreen extends SieScreen<'switch-account'> {
+  static override readonly sheets = [accountCardStyles];
+
+  override get heading(): string {
+    return msg('Switch account', { id: 'description.switch_account' });
+  }
+
+  protected override render(): TemplateResult {
+    const { flow, waiting } = this;
+    const { token, email, current } = this.step;
+    const description = msg(
+      'To continue, you will be signed out of the current account, and switch to the new account automatically.',
+      { id: 'description.switch_account_description' },
+    );
+    const account = current.address || current.name || '';
+    return html`${pageHeader({ title: this.heading, description, logo: this.logo })}${this.noticePart()}
+      <div class="sie-form">
+        ${accountCard({
+          name: current.name ?? '',
+          detail: fill(msg('You are currently signed in as {{account}}', { id: 'description.switch_account_title' }), {
+            account,
+          }),
+          picture: current.avatar,
+          fallback: account,
+        })}
+        ${button({
+          type: 'button',
+          label: fill(msg('Continue as {{name}}', { id: 'action.continue_as' }), { name: email }),
+          busy: this.doing('goTo'),
+          disabled: waiting,
+          press: () => void flow.do.goTo({ step: { name: 'one-time-token', token, email }, replace: true }),
+        })}
+      </div>
+      <p class="sie-small">${this.wayBack()}</p>`;
+  }
+
+  private wayBack(): TemplateResult {
+    const { flow, waiting } = this;
+    const href = this.step.current.appUrl ?? flow.offer.appUrl();
+    if (href) return link({ label: msg('Back to current account', { id: 'action.back_to_current_account' }), href });
+    return link({
+      label: msg('Back to sign in', { id: 'description.back_to_sign_in' }),
+      press: () => void flow.do.goTo({ step: { name: 'sign-in' }, replace: true }),
+      disabled: waiting,
+    });
+  }
+}
