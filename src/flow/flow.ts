@@ -14,7 +14,7 @@ import { createOffer, type Offer } from './offer.ts';
 import { pathToStep, settle, stepToPath, stepToState } from './routes.ts';
 import type { FlowState, Notice } from './state.ts';
 import type { Action, Step } from './steps.ts';
-import type { StoredAvatar } from './store-avatar.ts';
+import type { Picture, StoredAvatar } from './store-avatar.ts';
 import { createStore } from './store.ts';
 
 export interface FlowOptions {
@@ -53,7 +53,7 @@ export interface Flow {
   /** The companies' sign-ons that cover an e-mail address; none where that cannot be found out. */
   findSignOns(email: string, signal: AbortSignal): Promise<readonly SsoConnector[]>;
   /** Stores a picture for the profile. Never rejects. */
-  storeAvatar(file: File, signal: AbortSignal): Promise<StoredAvatar>;
+  storeAvatar(picture: Picture, signal: AbortSignal): Promise<StoredAvatar>;
   /** What was entered for the profile and not sent yet; kept until the sign-in is finished. */
   draft(): Readonly<Record<string, string>>;
   keepDraft(values: Readonly<Record<string, string>>): void;
@@ -212,9 +212,9 @@ export function createFlow(options: FlowOptions): Flow {
       const late = await loadPerform();
       return (await late?.findSignOns(options, email, signal).catch(() => undefined)) ?? [];
     },
-    storeAvatar: async (file, signal) => {
+    storeAvatar: async (picture, signal) => {
       const late = await loadPerform();
-      return late ? late.storeAvatar(options.client, file, signal) : { problem: { code: 'network' } };
+      return late ? late.storeAvatar(options.client, picture, signal) : { problem: { code: 'network' } };
     },
     draft: () => memory.draft(),
     keepDraft: (values) => memory.keepDraft(values),

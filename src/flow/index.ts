@@ -9,5 +9,17 @@ export { methodsFor, type Methods, signInTypes } from './policy/methods.ts';
 export { usableConnectors } from './policy/connectors.ts';
 export { signInTerms, type TermsDisplay } from './policy/terms.ts';
 export type { FieldName, FieldProblem, FlowState, Notice, Problem, Question } from './state.ts';
-export type { CodeIdentifier, Identifier, Step, StepName, StepOf, Steps } from './steps.ts';
+export type { Picture, StoredAvatar } from './store-avatar.ts';
+export type {
+  CodeIdentifier,
+  CodePurpose,
+  CurrentAccount,
+  Identifier,
+  IdentifierType,
+  MissingIdentifier,
+  Step,
+  StepName,
+  StepOf,
+  Steps,
+} from './steps.ts';
 export type { Offer } from './offer.ts';
