@@ -1,0 +1,67 @@
+import { isDate } from './date-format.ts';
+import type { InputConfig, InputSpec } from './profile-spec.ts';
+
+/** What is wrong with a value; bounds that the tenant left open are undefined. */
+export type Fault =
+  | { readonly kind: 'required' | 'invalid' }
+  | { readonly kind: 'length' | 'range'; readonly min: number | undefined; readonly max: number | undefined };
+
+/**
+ * Holds a value against the tenant's rules for its field. The server does not do it: what passes here is stored.
+ *
+ * @param value as it will be sent, see `readInput`
+ */
+export function checkValue(
+  value: string,
+  { type, required, config }: Pick<InputSpec, 'type' | 'required' | 'config'>,
+): Fault | undefined {
+  if (!value) return required ? { kind: 'required' } : undefined;
+  const invalid: Fault = { kind: 'invalid' };
+  switch (type) {
+    case 'Text': {
+      // Zero is how some tenants say "none".
+      const [min, max] = [config.minLength, config.maxLength].map((bound) => (bound === 0 ? undefined : bound));
+      return isBetween([...value].length, min, max) ? undefined : { kind: 'length', min, max };
+    }
+    case 'Number': {
+      const { minValue: min, maxValue: max } = config;
+      if (!/^[+-]?\d+(\.\d+)?$/.test(value)) return invalid;
+      return isBetween(Number(value), min, max) ? undefined : { kind: 'range', min, max };
+    }
+    case 'Date':
+      return isDate(value, dateFormat(config)) ? undefined : invalid;
+    case 'Url':
+      return isWebUrl(value) ? undefined : invalid;
+    case 'Regex':
+      return matches(value, config.format) ? undefined : invalid;
+    case 'Select':
+      return config.options?.some((option) => option.value === value) ? undefined : invalid;
+    case 'Checkbox':
+      return undefined;
+  }
+}
+
+/** Format in which the server wants a date. */
+export function dateFormat({ format = 'yyyy-MM-dd', customFormat = '' }: InputConfig): string {
+  return format === 'custom' ? customFormat : format;
+}
+
+/** Other schemes (`javascript:`) have no place in a profile that apps make links of. */
+export function isWebUrl(text: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}
+
+function matches(value: string, source = ''): boolean {
+  try {
+    return new RegExp(source).test(value);
+  } catch {
+    // Not the person's mistake, and nothing they could mend.
+    return true;
+  }
+}
+
+const isBetween = (number: number, min = -Infinity, max = Infinity): boolean => number >= min && number <= max;
