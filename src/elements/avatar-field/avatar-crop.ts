@@ -1,0 +1,141 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { msg } from '../../localization/words.ts';
+import { SieElement } from '../element.ts';
+import { avatarCropStyles } from './avatar-crop.styles.ts';
+import { type Crop, keptInside, pushed, wholeCrop, zoomRange } from './crop.ts';
+import { cropPicture, draw, type Picture, previewOf } from './picture.ts';
+
+/** Part of the square that an arrow key moves by. */
+const stride = 0.05;
+
+const arrows: Readonly<Record<string, readonly [right: number, down: number]>> = {
+  ArrowLeft: [-stride, 0],
+  ArrowRight: [stride, 0],
+  ArrowUp: [0, -stride],
+  ArrowDown: [0, stride],
+};
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Shows a square of a picture. It is moved by mouse, finger or arrow keys, and made larger by two fingers, the wheel or the slider
+ * below. The circle shows what is left where apps cut avatars round.
+ *
+ * CSS: `.sie-crop` with `.sie-crop-stage`, `.sie-crop-canvas`, `.sie-crop-zoom`.
+ */
+export class SieAvatarCrop extends SieElement {
+  static override readonly sheets = [avatarCropStyles];
+
+  static override properties = {
+    picture: { attribute: false },
+    crop: { state: true },
+  };
+
+  declare picture: Picture;
+  declare private crop: Crop;
+
+  /** Fingers and buttons that are down. */
+  private readonly pointers = new Map<number, Point>();
+
+  /** The square as it is now, as a JPEG and as a small data URL. Rejects when it cannot be made. */
+  async read(): Promise<{ readonly picture: Blob; readonly preview: string }> {
+    const { picture, crop } = this;
+    return { picture: await cropPicture(picture, crop), preview: previewOf(picture, crop) };
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('picture')) this.crop = wholeCrop(this.picture);
+  }
+
+  protected override updated(): void {
+    const canvas = this.querySelector('canvas');
+    if (canvas) draw(canvas, this.picture, this.crop);
+  }
+
+  protected override render(): TemplateResult {
+    const { min, max, step } = zoomRange;
+    const { zoom } = this.crop;
+    return html`<div class="sie-crop">
+      <div class="sie-crop-stage">
+        <canvas
+          class="sie-crop-canvas"
+          width="640"
+          height="640"
+          tabindex="0"
+          role="application"
+          aria-label=${msg('Position of the photo', { id: 'sie.avatar.position' })}
+          aria-describedby="${this.uid}-hint"
+          @keydown=${this.moveByKey}
+          @pointerdown=${this.hold}
+          @pointermove=${this.drag}
+          @pointerup=${this.release}
+          @pointercancel=${this.release}
+          @wheel=${this.zoomByWheel}
+        ></canvas>
+      </div>
+      <label class="sie-crop-zoom">
+        <span>${msg('Zoom', { id: 'profile.avatar_upload.zoom' })}</span>
+        <input type="range" form="" min=${min} max=${max} step=${step} .value=${String(zoom)} @input=${this.zoomBySlider} />
+      </label>
+      <p class="sie-hint" id="${this.uid}-hint">
+        ${msg('Drag the photo, or use the arrow keys, to move it.', { id: 'sie.avatar.move_hint' })}
+      </p>
+    </div>`;
+  }
+
+  private zoomTo(zoom: number): void {
+    this.crop = keptInside(this.picture, { ...this.crop, zoom });
+  }
+
+  private readonly moveByKey = (event: KeyboardEvent): void => {
+    const { key } = event;
+    const [right, down] = arrows[key] ?? [0, 0];
+    const closer = { '+': 1, '=': 1, '-': -1 }[key] ?? 0;
+    if (!right && !down && !closer) return;
+    event.preventDefault();
+    this.crop = pushed(this.picture, this.crop, right, down);
+    this.zoomTo(this.crop.zoom + closer * zoomRange.step);
+  };
+
+  /** Its text is not among the form's data, so nobody there needs to hear of it. */
+  private readonly zoomBySlider = (event: Event): void => {
+    event.stopPropagation();
+    this.zoomTo((event.target as HTMLInputElement).valueAsNumber);
+  };
+
+  private readonly zoomByWheel = (event: WheelEvent): void => {
+    event.preventDefault();
+    this.zoomTo(this.crop.zoom - Math.sign(event.deltaY) * zoomRange.step);
+  };
+
+  private readonly hold = (event: PointerEvent): void => {
+    this.pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    (event.currentTarget as Element).setPointerCapture(event.pointerId);
+  };
+
+  private readonly release = ({ pointerId }: PointerEvent): void => {
+    this.pointers.delete(pointerId);
+  };
+
+  private readonly drag = (event: PointerEvent): void => {
+    const { pointers } = this;
+    if (!pointers.has(event.pointerId)) return;
+    const before = spanOf([...pointers.values()]);
+    pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    const now = spanOf([...pointers.values()]);
+    const side = (event.currentTarget as Element).clientWidth;
+    this.crop = pushed(this.picture, this.crop, (now.x - before.x) / side, (now.y - before.y) / side);
+    if (before.reach > 0) this.zoomTo(this.crop.zoom * (now.reach / before.reach));
+  };
+}
+
+/** Middle of all fingers, and how far they are from it; one finger has no reach. */
+function spanOf(points: readonly Point[]): Point & { readonly reach: number } {
+  const mean = (of: (point: Point) => number) => points.reduce((sum, point) => sum + of(point), 0) / points.length;
+  const x = mean((point) => point.x);
+  const y = mean((point) => point.y);
+  return { x, y, reach: mean((point) => Math.hypot(point.x - x, point.y - y)) };
+}

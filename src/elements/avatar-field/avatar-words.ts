@@ -1,0 +1,24 @@
+import { fill, msg } from '../../localization/words.ts';
+import { pictureLimit, pictureTypeNames } from './picture-file.ts';
+
+const limit = `${pictureLimit} MB`;
+
+/** What may be chosen. */
+export const hintText = (): string =>
+  fill(msg('Recommended size 1:1, up to {{limit}}.', { id: 'profile.avatar_upload.hint' }), { limit });
+
+/** Why there is no picture. `crop`: the browser cannot make one of the file. */
+export function avatarProblem(kind: 'type' | 'size' | 'crop' | 'upload'): string {
+  switch (kind) {
+    case 'type':
+      return fill(msg('File type must be {{extensions}}.', { id: 'profile.avatar_upload.error_file_type' }), {
+        extensions: pictureTypeNames,
+      });
+    case 'size':
+      return fill(msg('File size must not exceed {{limit}}.', { id: 'profile.avatar_upload.error_file_size' }), { limit });
+    case 'crop':
+      return msg('Failed to crop the image. Please try again.', { id: 'profile.avatar_upload.error_crop' });
+    case 'upload':
+      return msg('Failed to upload photo. Please try again.', { id: 'profile.avatar_upload.error_upload' });
+  }
+}
