@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { NetworkError, TimeoutError } from '../client/errors.ts';
+import { commands } from './commands/registry.ts';
 import { apiError, flowHarness } from './testing/harness.ts';
 
 const alice = { type: 'username', value: 'alice', valid: true } as const;
@@ -204,6 +205,25 @@ describe('what must be agreed to', () => {
     });
   }
 
+  it('keeps what was typed out of every state while it waits for the answer', async () => {
+    const { flow, navigation } = flowHarness({ settings: manual });
+    const states: unknown[] = [];
+    flow.subscribe((state) => states.push(state));
+    await flow.do.submitPassword({ identifier: alice, password: 'very secret' });
+    await flow.answer(true);
+    expect(navigation.left).to.have.length(1);
+    expect(JSON.stringify(states)).not.to.contain('very secret');
+  });
+
+  it('survives a reload and the way to a provider', async () => {
+    const session = new Map<string, string>();
+    flowHarness({ settings: manual, session }).flow.setAgreed(true);
+    const { flow } = flowHarness({ settings: manual, session });
+    expect(flow.state.agreed).to.equal(true);
+    await flow.do.submitPassword({ identifier: alice, password: 'secret' });
+    expect(flowHarness({ settings: manual, session }).flow.state.agreed).to.equal(false);
+  });
+
   it('stops an automatic start at a connector too; declining leads to the sign-in screen', async () => {
     const { flow, calls } = flowHarness({ settings: manual, url: '/direct/social/dingtalk?app_id=app' });
     await flow.start();
@@ -291,6 +311,27 @@ describe('the line to the server', () => {
     flow.resume();
     expect(flow.state.status).to.equal('idle');
   });
+});
+
+it('no command leaves the page busy, whatever the server answers', async () => {
+  for (const command of Object.keys(commands)) {
+    for (const failure of [apiError(500, 'unknown'), new NetworkError('x'), new Error('bug')]) {
+      const { flow, answers } = flowHarness();
+      for (const name of Object.keys(answers)) answers[name] = failure;
+      await (flow.do as unknown as Record<string, (input: unknown) => Promise<void>>)[command]?.({
+        identifier: alice,
+        code: '123456',
+      });
+      expect(flow.state.status, `${command} after ${failure.name}`).to.equal('idle');
+    }
+  }
+});
+
+it('a command that does not exist is a bug, not an endless wait', async () => {
+  const { flow } = flowHarness();
+  await (flow.do as unknown as Record<string, (input: unknown) => Promise<void>>)['typo']?.({});
+  expect(flow.state).to.deep.include({ status: 'idle' });
+  expect(flow.state.notice).to.deep.include({ code: 'unknown' });
 });
 
 it('freezes every state', async () => {

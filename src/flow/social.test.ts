@@ -240,11 +240,31 @@ describe('in the web view of an app', () => {
     expect(back.navigation.left[0]?.url).to.equal('io.example://callback?code=c&state=s');
   });
 
+  it('hands no answer to another web page, whoever put its address into the storage', async () => {
+    const session = new Map([['social_callback_data:ding', 'https://evil.example/']]);
+    const { flow, navigation } = flowHarness({ url: '/callback/ding?code=c&state=s', session });
+    await flow.start();
+    expect(flow.state.step).to.deep.equal({ name: 'error', code: 'redirect.unsafe' });
+    expect(navigation.left).to.deep.equal([]);
+  });
+
+  it('does not send a later sign-in of the browser itself to an app that nobody came back from', async () => {
+    const session = new Map<string, string>();
+    const url = '/social/landing/ding?redirect_to=https%3A%2F%2Fidp.example%2F&native_callback=io.example%3A%2F%2Fcallback';
+    await flowHarness({ url, session }).flow.start();
+    await flowHarness({ session }).flow.do.startSocial({ connectorId: 'ding' });
+    const back = flowHarness({ url: '/callback/ding?code=c&state=token', session });
+    await back.flow.start();
+    expect(back.navigation.left).to.deep.equal([{ url: 'https://auth.example.com/oidc/auth/abc', how: 'replace' }]);
+  });
+
   for (const url of [
     '/social/landing/ding?redirect_to=https%3A%2F%2Fidp.example%2F',
     '/social/landing/ding?native_callback=io.example%3A%2F%2Fcallback',
     '/social/landing/ding?redirect_to=javascript:alert(1)&native_callback=io.example%3A%2F%2Fcallback',
     '/social/landing/ding?redirect_to=https%3A%2F%2Fidp.example%2F&native_callback=javascript:alert(1)',
+    '/social/landing/ding?redirect_to=https%3A%2F%2Fidp.example%2F&native_callback=https%3A%2F%2Fevil.example%2F',
+    '/social/landing/ding?redirect_to=https%3A%2F%2Fidp.example%2F&native_callback=https%3A%2F%2Fauth.example.com.evil.example%2F',
   ]) {
     it(`ends a landing that is incomplete or unsafe in an error: ${url}`, async () => {
       const { flow, navigation } = flowHarness({ url });
