@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { accountCardStyles } from '../elements/templates/account-card.styles.ts';
 import { accountCard } from '../elements/templates/account-card.ts';
 import { button } from '../elements/templates/button.ts';
@@ -17,22 +17,14 @@ export class SieSwitchAccountScreen extends SieScreen<'switch-account'> {
 
   protected override render(): TemplateResult {
     const { flow, waiting } = this;
-    const { token, email, current } = this.step;
+    const { token, email } = this.step;
     const description = msg(
       'To continue, you will be signed out of the current account, and switch to the new account automatically.',
       { id: 'description.switch_account_description' },
     );
-    const account = current.address || current.name || '';
     return html`${pageHeader({ title: this.heading, description, logo: this.logo })}${this.noticePart()}
       <div class="sie-form">
-        ${accountCard({
-          name: current.name ?? '',
-          detail: fill(msg('You are currently signed in as {{account}}', { id: 'description.switch_account_title' }), {
-            account,
-          }),
-          picture: current.avatar,
-          fallback: account,
-        })}
+        ${this.card()}
         ${button({
           type: 'button',
           label: fill(msg('Continue as {{name}}', { id: 'action.continue_as' }), { name: email }),
@@ -42,6 +34,15 @@ export class SieSwitchAccountScreen extends SieScreen<'switch-account'> {
         })}
       </div>
       <p class="sie-small">${this.wayBack()}</p>`;
+  }
+
+  /** Who is signed in, as far as the server says. */
+  private card(): TemplateResult | typeof nothing {
+    const { name = '', address, avatar } = this.step.current;
+    const account = address || name;
+    if (!account) return nothing;
+    const words = msg('You are currently signed in as {{account}}', { id: 'description.switch_account_title' });
+    return accountCard({ name, detail: fill(words, { account }), picture: avatar, fallback: account });
   }
 
   private wayBack(): TemplateResult {
