@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { setLanguage } from './language.ts';
-import { isPresentable, problemText } from './problem-words.ts';
+import { isPresentable } from './problem-report.ts';
+import { problemText } from './problem-words.ts';
 
 describe('isPresentable', () => {
   it('accepts sentences', () => {
@@ -65,6 +66,48 @@ describe('problemText', () => {
     expect(problemText(problem)).to.match(/^\p{Script=Han}+$/u);
   });
 
+  it('never shows what a link’s token was, which the server repeats', () => {
+    const problem = { code: 'one_time_token.token_not_found', message: 'Token s3cr3t not found.' };
+    expect(problemText(problem)).to.match(/link/).and.not.contain('s3cr3t');
+  });
+
+  it('names the bounds of a username where they are known, and leaves them to the server else', () => {
+    const code = 'user.username_too_short';
+    expect(problemText({ code, values: { min: '6', max: '12' } })).to.equal('Username must be at least 6 characters long.');
+    expect(problemText({ code, message: 'Username is too short.' })).to.equal('Username is too short.');
+  });
+
+  describe('for a rejected password', () => {
+    const rejected = (...rules: string[]) =>
+      problemText({
+        code: 'password.rejected',
+        values: {
+          rules: rules.map((rule) => `password_rejected.${rule}`),
+          'password_rejected.too_short': '10',
+          'password_rejected.character_types': '3',
+          'password_rejected.too_long': '64',
+        },
+      });
+
+    it('says one thing at a time, first what can be mended without a guess', () => {
+      expect(rejected('restricted.sequence', 'too_short', 'pwned')).to.equal('Minimum length is 10.');
+      expect(rejected('too_short', 'unsupported_characters')).to.equal('Unsupported character found.');
+      expect(rejected('character_types')).to.equal('At least 3 types of characters are required.');
+      expect(rejected('too_long', 'restricted.words')).to.equal('Maximum length is 64.');
+      expect(rejected('pwned', 'restricted.words')).to.match(/easy to guess/);
+    });
+
+    it('names all that there is too much of', () => {
+      expect(rejected('restricted.repetition', 'restricted.user_info')).to.equal(
+        'Avoid overusing repeated characters and your personal information.',
+      );
+    });
+
+    it('says so when nobody said which rule', () => {
+      expect(rejected()).to.match(/not accepted/);
+    });
+  });
+
   it('shows the text of a native app, or words of our own', () => {
     expect(problemText({ code: 'native.failed', message: 'WeChat is not installed.' })).to.equal('WeChat is not installed.');
     expect(problemText({ code: 'native.failed' })).to.match(/did not answer/);
@@ -101,6 +144,54 @@ describe('problemText', () => {
     'session.captcha_failed',
     'user.suspended',
     'guard.invalid_input',
+    'input.new_password_required',
+    'input.passwords_differ',
+    'password.rejected',
+    'password.expired',
+    'user.same_password',
+    'user.username_required',
+    'user.username_starts_with_number',
+    'user.username_invalid_charset_hard',
+    'user.username_too_short',
+    'user.username_too_long',
+    'user.username_uppercase_not_allowed',
+    'user.username_lowercase_not_allowed',
+    'user.username_numbers_not_allowed',
+    'user.username_underscore_not_allowed',
+    'user.username_already_in_use',
+    'user.email_already_in_use',
+    'user.phone_already_in_use',
+    'user.identity_already_in_use',
+    'user.username_exists_in_profile',
+    'user.email_exists_in_profile',
+    'user.phone_exists_in_profile',
+    'user.password_exists_in_profile',
+    'user.identity_not_exist',
+    'user.sso_identity_not_exist',
+    'user.sign_in_method_not_enabled',
+    'session.email_blocklist.email_not_allowed',
+    'session.email_blocklist.email_subaddressing_not_allowed',
+    'session.email_blocklist.invalid_email',
+    'session.email_blocklist.disposable_email_validation_failed',
+    'session.verification_session_not_found',
+    'session.verification_failed',
+    'session.invalid_interaction_type',
+    'session.identity_conflict',
+    'session.not_supported_for_forgot_password',
+    'session.google_one_tap.cookie_mismatch',
+    'session.sso_enabled',
+    'sso.not_enabled',
+    'single_sign_on.invalid_connector',
+    'action.sign_in_identifier_changed',
+    'custom_profile_fields.name_conflict_custom_data',
+    'captcha.failed',
+    'captcha.unreachable',
+    'one_time_token.token_not_found',
+    'one_time_token.invalid',
+    'guard.file_size_exceeded',
+    'guard.mime_type_not_allowed',
+    'storage.not_configured',
+    'storage.upload_error',
   ];
   for (const code of ours) {
     it(`has words of its own for ${code} in every language we bring`, async () => {
@@ -110,7 +201,9 @@ describe('problemText', () => {
         .and.not.include(code);
       for (const language of ['zh-CN', 'ar']) {
         await setLanguage({ language });
-        expect(problemText({ code })).to.match(/^[^a-z{}]+$/i);
+        // Units and names of formats are the same everywhere.
+        const text = problemText({ code }).replace(/MB|JPEG|PNG|GIF|WebP|BMP/g, '');
+        expect(text, language).to.match(/^[^a-z{}]+$/i);
       }
     });
   }

@@ -1,18 +1,11 @@
-import { fill, type Values } from './fill.ts';
+import { accountProblems, blockedEmail } from './account-problems.ts';
 import { capitalized } from './capitalized.ts';
+import { fill, type Values } from './fill.ts';
 import { identifierName } from './identifier-name.ts';
 import { offlineText } from './offline-words.ts';
+import { passwordProblems } from './password-problems.ts';
+import { isPresentable, type ProblemReport, serversOr, type Words } from './problem-report.ts';
 import { msg } from './words.ts';
-
-/** Something that went wrong, as the flow reports it. */
-export interface ProblemReport {
-  /** Code of the server (`session.invalid_credentials`) or of ours (`input.identifier_required`, `network`). */
-  code: string;
-  /** The server's message, in the language of the request. */
-  message?: string | undefined;
-  /** Values for our words: `types` (identifier types), `type` and `value` of an identifier. */
-  values?: Values | undefined;
-}
 
 /**
  * Words for a problem: what happened and what to do. Our own words where they say more than the server's, else the server's
@@ -26,16 +19,6 @@ export function problemText({ code, message, values = {} }: ProblemReport): stri
   return code === 'unknown' ? wrong : `${wrong} (${code})`;
 }
 
-/**
- * Whether people can be shown a server's message. Some come with their places unfilled ("User with {{ identifier }} does not
- * exist."), with JSON of a connector, or with markup of a proxy.
- */
-export function isPresentable(message: string | undefined): message is string {
-  return message !== undefined && message.length <= 300 && /^[^{}<>]*[^{}<>\s][^{}<>]*$/.test(message);
-}
-
-type Words = (values: Values, message?: string) => string;
-
 const timeout: Words = () => msg('This took too long. Please try again.', { id: 'error.timeout' });
 
 const sessionLost: Words = () => msg('Session not found. Please go back and sign in again.', { id: 'error.invalid_session' });
@@ -44,6 +27,16 @@ const codeNotSent: Words = () =>
   msg('Failed to send the verification code. Please try again later.', { id: 'error.send_verification_code_failed' });
 
 const captcha: Words = () => msg('Failed to perform captcha verification.', { id: 'error.captcha_verification_failed' });
+
+const startAgain: Words = () => msg('That could not be completed. Please start again.', { id: 'sie.problem.start_again' });
+
+const linkInvalid: Words = () =>
+  msg('This link may have expired, or has been used already. Ask for a new one.', { id: 'error.invalid_link_description' });
+
+const notStored: Words = () => msg('Failed to upload photo. Please try again.', { id: 'profile.avatar_upload.error_upload' });
+
+const invalidInput: Words = () =>
+  msg('Something you entered is not valid. Check it and try again.', { id: 'sie.problem.invalid_input' });
 
 const callbackInvalid: Words = () => msg('The authorization is invalid', { id: 'error.invalid_connector_auth' });
 
@@ -58,15 +51,12 @@ const notAvailable: Words = () =>
   });
 
 const words: Readonly<Record<string, Words>> = {
+  ...accountProblems,
+  ...passwordProblems,
   'input.identifier_required': ({ types }) =>
     list(msg('{{types, list(type: disjunction;)}} is required', { id: 'error.general_required' }), types),
   'input.invalid_identifier': ({ types }) =>
     list(msg('The {{types, list(type: disjunction;)}} is invalid', { id: 'error.general_invalid' }), types),
-  'input.invalid_email': () => msg('The email is invalid', { id: 'error.invalid_email' }),
-  'input.invalid_phone': () => msg('The phone number is invalid', { id: 'error.invalid_phone' }),
-  'input.invalid_username': () =>
-    msg('Username should only contain letters, numbers, or underscores.', { id: 'error.username_invalid_charset' }),
-  'input.password_required': () => msg('Password is required', { id: 'error.password_required' }),
   'input.code_incomplete': () => msg('The verification code is invalid.', { id: 'error.invalid_passcode' }),
 
   network: offlineText,
@@ -86,34 +76,50 @@ const words: Readonly<Record<string, Words>> = {
 
   'auth.forbidden': notAvailable,
   'entity.not_found': notAvailable,
-  'guard.invalid_input': () =>
-    msg('Something you entered is not valid. Check it and try again.', { id: 'sie.problem.invalid_input' }),
+  'user.sign_in_method_not_enabled': notAvailable,
+  'sso.not_enabled': () => msg('Single Sign-On is not enabled for this email account.', { id: 'error.sso_not_enabled' }),
+  'session.sso_enabled': () => msg('Single Sign-On is enabled for this account', { id: 'description.single_sign_on_enabled' }),
+  'guard.invalid_input': invalidInput,
+  'guard.file_size_exceeded': () =>
+    fill(msg('File size must not exceed {{limit}}.', { id: 'profile.avatar_upload.error_file_size' }), { limit: '20 MB' }),
+  'guard.mime_type_not_allowed': () =>
+    fill(msg('File type must be {{extensions}}.', { id: 'profile.avatar_upload.error_file_type' }), {
+      extensions: ['JPEG', 'PNG', 'GIF', 'WebP', 'BMP'],
+    }),
+  'storage.not_configured': () =>
+    msg('Unable to upload your photo. Please try again later.', { id: 'profile.avatar_upload.error_storage_not_configured' }),
   'session.not_found': sessionLost,
   'session.interaction_not_found': sessionLost,
   'session.identifier_not_found': sessionLost,
+  'session.verification_session_not_found': startAgain,
+  'session.verification_failed': startAgain,
+  'session.invalid_interaction_type': startAgain,
+  'session.identity_conflict': startAgain,
+  'session.not_supported_for_forgot_password': startAgain,
+  'action.sign_in_identifier_changed': startAgain,
+  'verification_code.email_mismatch': startAgain,
+  'verification_code.phone_mismatch': startAgain,
+  'session.google_one_tap.cookie_mismatch': callbackInvalid,
   'session.captcha_required': captcha,
   'session.captcha_failed': captcha,
-  'user.suspended': () =>
-    msg('This account has been suspended. Please contact the administrator for assistance.', {
-      id: 'error.account_suspended_description',
+  'captcha.failed': captcha,
+  'captcha.unreachable': () =>
+    msg('The check that you are a person could not be loaded. Look at your connection, or use another network, and try again.', {
+      id: 'sie.problem.captcha_unreachable',
     }),
-  'user.user_not_exist': ({ type, value }) =>
-    value === undefined
-      ? msg('No account matches what you entered. Check it and try again.', { id: 'sie.problem.account_not_found' })
-      : fill(msg('The account with {{type}} {{value}} does not exist.', { id: 'description.sign_in_id_does_not_exist_alert' }), {
-          type: identifierName(String(type)),
-          // The server's numbers have no plus; people's do.
-          value: type === 'phone' ? `+${String(value)}` : value,
-        }),
 };
 
-/** Codes without a line of their own, by how they begin. What connectors answer is for developers. */
+/** Codes without a line of their own, by how they begin. What connectors and links answer is for developers. */
 const families: readonly (readonly [string, Words])[] = [
   ['callback.', callbackInvalid],
+  ['session.email_blocklist.', blockedEmail],
+  ['one_time_token.', linkInvalid],
+  ['custom_profile_fields.', invalidInput],
+  ['storage.', notStored],
   ['connector.', serviceFailed],
   ['single_sign_on.', serviceFailed],
   // The text a native app hands over is its own and meant for people.
-  ['native.', (values, message) => (isPresentable(message) ? message : serviceFailed(values))],
+  ['native.', serversOr(serviceFailed)],
 ];
 
 function list(text: string, types: Values[string]): string {
