@@ -4,24 +4,75 @@ import type { Settings } from '../client/index.ts';
 import type { DialogQuestion } from '../elements/confirm-dialog/confirm-dialog.ts';
 import { termsLinks } from '../elements/templates/terms.ts';
 import type { Question } from '../flow/index.ts';
+import { writtenValues } from '../localization/account-problems.ts';
 import { problemText } from '../localization/problem-words.ts';
-import { fillParts, msg } from '../localization/words.ts';
+import { fill, fillParts, msg } from '../localization/words.ts';
 
-/** A question of the flow in words. */
-export function dialogQuestion({ code, values = {} }: Question, settings: Settings): DialogQuestion {
-  if (code === 'terms') {
+type Values = NonNullable<Question['values']>;
+
+const goOn = (): string => msg('Continue', { id: 'action.continue' });
+const cancel = (): string => msg('Cancel', { id: 'action.cancel' });
+
+/** Only one way on: to another address. */
+const anotherAddress = (values: Values): string =>
+  fill(msg('Change {{method}}', { id: 'action.change' }), { method: writtenValues(values)['type'] });
+
+/** The questions that the flow asks, by their codes. */
+const questions: Readonly<Record<string, (values: Values, settings: Settings) => Partial<DialogQuestion>>> = {
+  terms: (_, settings) => {
     const sentence = msg('To proceed, please agree to the <link></link>.', { id: 'description.agree_with_terms_modal' });
     return {
       text: html`${fillParts(sentence, {}, { link: () => termsLinks(settings) })}`,
       confirm: msg('Agree', { id: 'action.agree' }),
-      cancel: msg('Cancel', { id: 'action.cancel' }),
-      dismissible: true,
+      cancel: cancel(),
     };
-  }
-  return {
-    title: msg('Reminder', { id: 'description.reminder' }),
-    text: problemText({ code, values }),
-    confirm: msg('Change', { id: 'sie.action.change' }),
-    dismissible: true,
-  };
+  },
+  'account.create': (values) => ({
+    text: fill(
+      msg('No account found for {{value}}. Create a new one?', { id: 'description.sign_in_id_does_not_exist' }),
+      writtenValues(values),
+    ),
+    confirm: goOn(),
+    cancel: cancel(),
+  }),
+  'account.use_existing': (values) => ({
+    text: fill(
+      msg('An account with {{value}} already exists. Continue to sign in.', { id: 'description.create_account_id_exists' }),
+      writtenValues(values),
+    ),
+    confirm: goOn(),
+    cancel: cancel(),
+  }),
+  'account.exists': (values) => ({
+    text: fill(
+      msg('The account with {{type}} {{value}} is linked to another account. Please try another {{type}}.', {
+        id: 'description.create_account_id_exists_alert',
+      }),
+      writtenValues(values),
+    ),
+    confirm: anotherAddress(values),
+  }),
+  'account.link': (values) => ({
+    text: fill(
+      msg('The account with {{type}} {{value}} already exists. Would you like to link?', {
+        id: 'description.link_account_id_exists',
+      }),
+      writtenValues(values),
+    ),
+    confirm: msg('Link and continue', { id: 'action.bind_and_continue' }),
+    cancel: cancel(),
+  }),
+  'user.user_not_exist': (values) => ({ confirm: anotherAddress(values) }),
+  'password.expired': () => ({
+    confirm: msg('Reset password', { id: 'description.password_expiration_reset' }),
+    dismissible: false,
+  }),
+};
+
+/** A question of the flow in words. */
+export function dialogQuestion({ code, values = {} }: Question, settings: Settings): DialogQuestion {
+  const words = Object.hasOwn(questions, code) ? questions[code]?.(values, settings) : undefined;
+  const general = { text: problemText({ code, values }), confirm: goOn(), dismissible: true };
+  // The terms speak for themselves.
+  return { ...(code !== 'terms' && { title: msg('Reminder', { id: 'description.reminder' }) }), ...general, ...words };
 }
