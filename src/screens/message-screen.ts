@@ -35,13 +35,20 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
       case 'unavailable':
         return {
           title: msg('Not available here', { id: 'sie.unavailable.title' }),
-          text: msg('This way of signing in is not available on this page yet. You can sign in another way.', {
-            id: 'sie.unavailable.text',
-          }),
+          text: step.code.includes('mfa')
+            ? msg(
+                'Your account asks for a second step to sign in, and this page cannot do that yet. Ask the administrator of the app.',
+                { id: 'sie.unavailable.second_step' },
+              )
+            : msg('This page cannot do what comes next yet. Sign in another way, or ask the administrator of the app.', {
+                id: 'sie.unavailable.text',
+              }),
         };
       case 'error':
         return {
-          title: msg('Something went wrong', { id: 'error.something_went_wrong' }),
+          title: step.code.startsWith('one_time_token.')
+            ? msg('Invalid link', { id: 'error.invalid_link' })
+            : msg('Something went wrong', { id: 'error.something_went_wrong' }),
           text: problemText({ code: step.code, message: step.message }),
         };
       case 'not-found':
