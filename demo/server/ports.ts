@@ -44,6 +44,8 @@ export interface SocialConnector {
   readonly name: Readonly<Record<string, string>>;
   readonly logo: string;
   readonly logoDark: string | null;
+  /** Google's alone: what its One Tap is set up with. */
+  readonly oneTapClientId?: string;
   getAuthorizationUri(
     request: { readonly state: string; readonly redirectUri: string },
     saveSession: (session: unknown) => void,

@@ -9,6 +9,7 @@ import { createSsoConnector } from './connectors/sso-connectors.ts';
 import { createExperienceApi, type ExperienceApi } from './experience/experience-api.ts';
 import { chooseMessageLanguage } from './experience/api-error.ts';
 import { requestedLanguages } from './experience/language.ts';
+import type { Tenant } from './experience/tenant.ts';
 import { redirectFormPost } from './form-post-callback.ts';
 import { bind, toNodeListener } from './listen.ts';
 import { accountClaims } from './oidc/account-claims.ts';
@@ -24,8 +25,10 @@ import { createPageServer } from './page/page-server.ts';
 import type { PolicyKind } from './page/security-headers.ts';
 import type { Outbox } from './ports.ts';
 import { createQaApi } from './qa/qa-api.ts';
+import { bundleScripts } from './site/bundle-scripts.ts';
 import { createSite } from './site/site.ts';
 import { createUpstreamAccounts } from './upstreams/accounts.ts';
+import { googleCredentialRoutes } from './upstreams/google-credentials.ts';
 import { createUpstreams, upstreamHosts } from './upstreams/upstreams.ts';
 
 export interface DemoOptions {
@@ -62,6 +65,9 @@ export class PageMissingError extends Error {
 
 const defaultPageDirectory = fileURLToPath(new URL('../../dist/hosted', import.meta.url));
 
+/** Whether the page may load scripts of captcha providers or of Google. */
+const usesThirdParties = ({ captcha, googleOneTap }: Tenant): boolean => captcha !== null || googleOneTap?.isEnabled === true;
+
 const openBuiltPage = (directory: string): FileServer => {
   if (!existsSync(`${directory}/index.html`)) {
     throw new PageMissingError(`There is no page in ${directory}. Build it first: npm run build`);
@@ -88,7 +94,14 @@ export const startDemo = async (options: DemoOptions): Promise<Demo> => {
 
   const outbox = createOutbox();
   const accounts = createUpstreamAccounts();
-  const upstreams = await createUpstreams({ accounts, outbox, appOrigin: origin });
+  const scripts = await bundleScripts();
+  const upstreams = await createUpstreams({
+    accounts,
+    outbox,
+    appOrigin: origin,
+    scripts,
+    captchaBehaviour: () => api.state.captchaBehaviour,
+  });
   const socialConnectors = await createSocialConnectors(accounts, { port: server.port, origin: standInOrigin });
   const messageConnectors = [await createSmsConnector(accounts.aliyunSms, server.port), createEmailConnector(outbox)];
 
@@ -110,10 +123,12 @@ export const startDemo = async (options: DemoOptions): Promise<Demo> => {
     clock: { now: () => Date.now() },
   });
   const qa = createQaApi({ state: api.state, outbox, onReset: resetProvider });
+  qa.route('/qa/google-credentials', googleCredentialRoutes(accounts.google));
   const servePage = createPageServer({
     files,
     policy,
     ssr,
+    thirdPartyOrigin: () => (usesThirdParties(api.state.tenant) ? standInOrigin : undefined),
     hasSession: async (request) => (await interactions.find(request)) !== undefined,
     unknownSessionAddress: () => api.state.tenant.signInExperience.unknownSessionRedirectUrl ?? '/unknown-session',
     grantConsent: async (request) => {
@@ -132,7 +147,7 @@ export const startDemo = async (options: DemoOptions): Promise<Demo> => {
   });
 
   const pages = new Hono();
-  pages.route('/', await createSite({ state: api.state, standInOrigin }));
+  pages.route('/', createSite({ state: api.state, standInOrigin, scripts }));
   pages.all('*', (context) => servePage(context.req.raw));
 
   const answer = async (request: Request): Promise<Response> => {

@@ -5,6 +5,7 @@ import createDingtalkWeb from '@logto/connector-dingtalk-web';
 import type { ConnectorSession, CreateConnector, SocialConnector as PackagedConnector } from '@logto/connector-kit';
 import type { SocialConnector } from '../ports.ts';
 import type { UpstreamAccounts } from '../upstreams/accounts.ts';
+import { createGoogleConnector } from './google-connector.ts';
 import { toStandInAddress } from './stand-in-address.ts';
 import { withStandIns } from './upstream-routing.ts';
 
@@ -53,9 +54,9 @@ const createSocialConnector = async (registration: Registration, standIns: Stand
   };
 };
 
-/** The social connectors of the demo: published packages, configured with the operator's accounts at the stand-ins. */
-export const createSocialConnectors = (
-  { dingtalk, alipay }: UpstreamAccounts,
+/** The social connectors of the demo: published packages and one of our own, configured with the operator's accounts at the stand-ins. */
+export const createSocialConnectors = async (
+  { dingtalk, alipay, google }: UpstreamAccounts,
   standIns: StandIns,
 ): Promise<readonly SocialConnector[]> => {
   const { appId, privateKey } = alipay;
@@ -82,5 +83,6 @@ export const createSocialConnectors = (
       config: { appId, privateKey, signType: 'RSA2' },
     },
   ];
-  return Promise.all(registrations.map((registration) => createSocialConnector(registration, standIns)));
+  const packaged = await Promise.all(registrations.map((registration) => createSocialConnector(registration, standIns)));
+  return [...packaged, createGoogleConnector(google, standIns.origin)];
 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { goodCaptchaToken } from './experience-api.ts';
+import { goodCaptchaToken } from './captcha-tokens.ts';
 import { createStage } from './testing/stage.ts';
 import { askForCode, begin, identify, pick, proveByCode, proveByPassword, proveBySocial, submit } from './testing/steps.ts';
 

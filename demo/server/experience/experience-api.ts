@@ -4,6 +4,7 @@ import { etag } from 'hono/etag';
 
 import type { Clock, InteractionStore, MessageConnector, SocialConnector, SsoConnector } from '../ports.ts';
 import { ApiError } from './api-error.ts';
+import { goodCaptchaToken } from './captcha-tokens.ts';
 import { connectorFailure } from './connector-errors.ts';
 import { decoyConnectors } from './decoy-connectors.ts';
 import { defaultUsers } from './default-users.ts';
@@ -36,9 +37,6 @@ import { createExperienceState, type ExperienceState } from './state.ts';
 import { defaultTenant, type SsoConnectorEntry, type Tenant } from './tenant.ts';
 import type { NewUser } from './users.ts';
 import { describePhrases, describeSignInExperience, type PagePhrases } from './well-known.ts';
-
-/** A captcha token that is good. The stand-in widgets hand it out; anything else fails. */
-export const goodCaptchaToken = 'captcha-solved';
 
 export interface ExperienceApiOptions {
   readonly interactions: InteractionStore;

@@ -2,6 +2,7 @@ import { accountPresets } from './presets/account-presets.ts';
 import { appearancePresets } from './presets/appearance-presets.ts';
 import { captchaPresets } from './presets/captcha-presets.ts';
 import { entryPresets } from './presets/entry-presets.ts';
+import { googlePresets } from './presets/google-presets.ts';
 import type { Preset } from './presets/preset.ts';
 import { ssoPresets } from './presets/sso-presets.ts';
 
@@ -9,6 +10,7 @@ export const presets = {
   ...entryPresets,
   ...accountPresets,
   ...ssoPresets,
+  ...googlePresets,
   ...captchaPresets,
   ...appearancePresets,
 } satisfies Record<string, Preset>;

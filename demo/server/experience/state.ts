@@ -1,5 +1,6 @@
 import type { Clock } from '../ports.ts';
 import { type Assets, createAssets } from './assets.ts';
+import type { CaptchaBehaviour } from './captcha-tokens.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createMessageRate, type MessageRate } from './message-rate.ts';
 import { createOneTimeCodes, type OneTimeCodes } from './one-time-codes.ts';
@@ -14,6 +15,8 @@ export interface ExperienceState {
   readonly clock: Clock;
   advanceClock(milliseconds: number): void;
   tenant: Tenant;
+  /** How the stand-in captcha widgets behave. */
+  captchaBehaviour: CaptchaBehaviour;
   /** The tenant it began with. */
   readonly initialTenant: Tenant;
   readonly users: UserDirectory;
@@ -65,11 +68,12 @@ export const createExperienceState = (initial: {
       advanced += milliseconds;
     },
     tenant: initial.tenant,
+    captchaBehaviour: 'ask',
     initialTenant: initial.tenant,
     ...remember(),
     reset() {
       advanced = 0;
-      Object.assign(this, { tenant: initial.tenant, ...remember() });
+      Object.assign(this, { tenant: initial.tenant, captchaBehaviour: 'ask', ...remember() });
     },
   };
 

@@ -1,3 +1,4 @@
+import { googleOneTapConfigGuard } from '@logto/connector-kit';
 import {
   brandingGuard,
   CaptchaType,
@@ -47,6 +48,8 @@ export const tenantGuard = z.object({
   avatarStorage: z.enum(['working', 'missing', 'failing']),
   /** Whether any more e-mails may be sent this month. */
   emailQuota: z.enum(['open', 'used-up']),
+  /** How One Tap is to behave where there is a Google connector; null: there is none to the page. */
+  googleOneTap: googleOneTapConfigGuard.nullable(),
   /** Social connectors of no use but to be looked at, beside the working ones. */
   decoyConnectors: z.array(z.object({ target: z.string(), name: z.object({ en: z.string() }).catchall(z.string()) })),
   /** Spoils the settings on their way out, as an old or broken server would. */
@@ -129,6 +132,7 @@ export const defaultTenant: Tenant = tenantGuard.parse({
   customProfileFields: [],
   avatarStorage: 'working',
   emailQuota: 'open',
+  googleOneTap: null,
   decoyConnectors: [],
   distortion: null,
 } satisfies Record<keyof Tenant, unknown>);

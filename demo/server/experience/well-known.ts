@@ -47,6 +47,15 @@ const recoveryMethods = (services: Services): { readonly phone: boolean; readonl
   };
 };
 
+const oneTapEntry = (services: Services): unknown => {
+  const { googleOneTap } = services.state.tenant;
+  const connector = services.socialConnectors().find(({ oneTapClientId }) => oneTapClientId !== undefined);
+
+  return googleOneTap && connector
+    ? { ...googleOneTap, clientId: connector.oneTapClientId, connectorId: connector.id }
+    : undefined;
+};
+
 /** The settings as the page gets them, from the API or written into the HTML (server-contract 8). */
 export const describeSignInExperience = (
   services: Services,
@@ -62,6 +71,7 @@ export const describeSignInExperience = (
     ssoConnectors: ssoConnectorEntries(state),
     forgotPassword: recoveryMethods(services),
     isDevelopmentTenant: false,
+    googleOneTap: oneTapEntry(services),
     captchaConfig: (signInExperience.captchaPolicy.enabled === true ? captcha : undefined) ?? undefined,
     customProfileFields: signUpFields(state.tenant),
     customProfileFieldCatalog: state.tenant.customProfileFields,

@@ -15,6 +15,7 @@ export const extraParams = [
   'organization_id',
   'identifier',
   'one_time_token',
+  'google_one_tap_credential',
 ] as const;
 
 const routes: Readonly<Record<string, string>> = {
@@ -31,6 +32,10 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 
 const firstRoute = (params: AuthorizationRequest['params']): string =>
   routes[text(params['first_screen']) ?? ''] ?? (params['interaction_mode'] === 'signUp' ? 'register' : 'sign-in');
+
+/** The way to Google is a direct one, too, for whoever brings a credential of its One Tap. */
+const directWish = (params: AuthorizationRequest['params']): string | undefined =>
+  text(params['direct_sign_in']) ?? (text(params['google_one_tap_credential']) ? 'social:google' : undefined);
 
 /** `social:<target>` and `sso:<connector id>`; anything else is ignored. */
 const directRoute = (directSignIn: string | undefined): string | undefined => {
@@ -50,7 +55,7 @@ export const interactionAddress = ({ prompt, params }: AuthorizationRequest): st
     if (value) query.set(name, value);
   }
   const route = firstRoute(params);
-  const direct = directRoute(text(params['direct_sign_in']));
+  const direct = directRoute(directWish(params));
   if (direct) query.set('fallback', route);
   return `/${direct ?? route}?${query.toString()}`;
 };

@@ -1,4 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { logtoGoogleOneTapCookieKey } from '@logto/connector-kit';
 import Provider, { type AccountClaims, type Configuration } from 'oidc-provider';
 import { createClients } from './clients.ts';
 import { readJsonCookie } from './cookies.ts';
@@ -52,9 +53,18 @@ export const createProvider = ({ origin, findClaims }: ProviderOptions) => {
     },
     interactions: {
       url: (context, { uid, params, prompt }) => {
-        const { client_id: appId, organization_id: organizationId, ui_locales: uiLocales } = params;
-        const cookie = (name: string, value: object, options: { readonly httpOnly: boolean; readonly maxAge?: number }) =>
-          context.cookies.set(name, encodeURIComponent(JSON.stringify(value)), {
+        const {
+          client_id: appId,
+          organization_id: organizationId,
+          ui_locales: uiLocales,
+          google_one_tap_credential: oneTap,
+        } = params;
+        const cookie = (
+          name: string,
+          value: object | string,
+          options: { readonly httpOnly: boolean; readonly maxAge?: number },
+        ) =>
+          context.cookies.set(name, typeof value === 'string' ? value : encodeURIComponent(JSON.stringify(value)), {
             ...options,
             sameSite: 'lax',
             overwrite: true,
@@ -63,6 +73,7 @@ export const createProvider = ({ origin, findClaims }: ProviderOptions) => {
         const known = readJsonCookie(context.get('cookie'), interactionsByAppCookie);
         cookie(interactionsByAppCookie, { ...known, [String(appId)]: uid }, { httpOnly: true, maxAge: hour * 1000 });
         cookie(pageContextCookie, { appId, organizationId, uiLocales }, { httpOnly: false });
+        if (typeof oneTap === 'string') cookie(logtoGoogleOneTapCookieKey, oneTap, { httpOnly: false, maxAge: 10_000 });
         return interactionAddress({ prompt: prompt.name, params });
       },
     },

@@ -14,6 +14,8 @@ export interface PageServerOptions {
   readonly policy: PolicyKind;
   /** Whether settings and phrases are inlined. Off: as custom UI assets are served, without any injection. */
   readonly ssr: boolean;
+  /** Where the stand-ins of captcha providers and of Google are met; undefined while the page needs none of them. */
+  thirdPartyOrigin?(): string | undefined;
   hasSession(request: Request): Promise<boolean>;
   unknownSessionAddress(): string;
   /** Grants consent without asking; answers where to go on, or undefined when the page has to ask or to complain. */
@@ -62,7 +64,10 @@ export const createPageServer = (options: PageServerOptions) => {
     }
     if (readCookie(request.headers.get('cookie'), nativeShellCookie)) index = inlineFirstScript(index, '/native-shell/sdk.js');
 
-    headers.set('Content-Security-Policy', contentSecurityPolicy(options.policy, index));
+    const thirdParties = options.thirdPartyOrigin?.();
+    if (thirdParties) index = inlineFirstScript(index, '/demo-assets/reroute.js', { origin: thirdParties });
+
+    headers.set('Content-Security-Policy', contentSecurityPolicy(options.policy, index, thirdParties));
     return compress(request, new Response(index, { headers }));
   };
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * - `logto`: as strict as the real server's policy for the page's own parts (server-contract 5); third-party hosts, which this
- *   page never calls, are left out.
+ * - `logto`: as strict as the real server's policy for the page's own parts (server-contract 5); instead of
+ *   third-party hosts it names the stand-ins for them.
  * - `development`: also lets a development server talk to the page for hot reload.
  * - `strict`: without 'unsafe-inline'. Inline scripts and styles that came with the document are allowed by their hashes.
  */
@@ -16,18 +16,19 @@ const hashesOf = (index: string, element: 'script' | 'style'): string[] =>
     .filter((content) => content !== '')
     .map(hash);
 
-/** The Content-Security-Policy for a document of the page. */
-export const contentSecurityPolicy = (kind: PolicyKind, index: string): string => {
+/** The Content-Security-Policy for a document of the page, which may load scripts and frames from a third party. */
+export const contentSecurityPolicy = (kind: PolicyKind, index: string, thirdParty?: string): string => {
+  const others = thirdParty === undefined ? [] : [thirdParty];
   const inline = (element: 'script' | 'style') => (kind === 'strict' ? hashesOf(index, element) : ["'unsafe-inline'"]);
   const directives: Readonly<Record<string, readonly string[]>> = {
     'default-src': ["'self'"],
-    'script-src': ["'self'", ...inline('script')],
+    'script-src': ["'self'", ...inline('script'), ...others],
     'script-src-attr': ["'none'"],
     'style-src': ["'self'", ...inline('style')],
     'img-src': ["'self'", 'data:', 'https:', 'blob:'],
     'font-src': ["'self'", 'data:'],
     'connect-src': ["'self'", ...(kind === 'development' ? ['ws:'] : [])],
-    'frame-src': ["'self'", 'https:'],
+    'frame-src': ["'self'", 'https:', ...others],
     'frame-ancestors': ["'self'"],
     'object-src': ["'none'"],
     'base-uri': ["'self'"],

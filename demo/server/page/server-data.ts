@@ -28,5 +28,8 @@ export const inlineCustomCss = (index: string, css: string): string =>
   index.replace('</head>', () => `<style data-custom-css>${css.replace(/<\/(?=style)/gi, '<\\/')}</style></head>`);
 
 /** Puts a script before everything else in the head, as a native SDK's injected script runs before the page's. */
-export const inlineFirstScript = (index: string, source: string): string =>
-  index.replace(/<head[^>]*>/i, (head) => `${head}<script src="${source}"></script>`);
+export const inlineFirstScript = (index: string, source: string, data: Readonly<Record<string, string>> = {}): string => {
+  const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${value}"`);
+
+  return index.replace(/<head[^>]*>/i, (head) => `${head}<script src="${source}"${attributes.join('')}></script>`);
+};

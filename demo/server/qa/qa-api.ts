@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 
 import type { ExperienceState } from '../experience/state.ts';
 import type { Outbox } from '../ports.ts';
+import { captchaRoutes } from './captcha.ts';
 import { clockRoutes } from './clock.ts';
 import { faultRoutes } from './faults.ts';
 import { answerInvalidInput, InvalidInput } from './input.ts';
@@ -27,6 +28,7 @@ export const createQaApi = ({ state, outbox, onReset }: QaApiOptions): Hono => {
   app.route('/qa/users', userRoutes(state));
   app.route('/qa/outbox', outboxRoutes(outbox));
   app.route('/qa/one-time-tokens', oneTimeTokenRoutes(state));
+  app.route('/qa/captcha', captchaRoutes(state));
   app.route('/qa/clock', clockRoutes(state));
   app.route('/qa/faults', faultRoutes(state));
 

@@ -3,21 +3,22 @@ import { presetNames, presets } from '../experience/presets.ts';
 import type { ExperienceState } from '../experience/state.ts';
 import { nativeShellCookie } from '../page/page-server.ts';
 import { createSiteAssets } from './assets.ts';
-import { bundleScripts } from './bundle-scripts.ts';
 import { demoAppPage } from './demo-app-page.ts';
 import { inboxPage } from './inbox-page.ts';
 import { landingPage } from './landing-page.ts';
 import { isPlatform, nativeCallbackPage, nativeReturnPage, nativeShellPage } from './native-shell-pages.ts';
 
 /** The demo's own pages: landing page, inbox, demo app, native shells. */
-export const createSite = async ({
+export const createSite = ({
   state,
   standInOrigin,
+  scripts,
 }: {
   readonly state: ExperienceState;
   readonly standInOrigin: string;
-}): Promise<Hono> => {
-  const scripts = await bundleScripts();
+  /** By file name. */
+  readonly scripts: ReadonlyMap<string, string>;
+}): Hono => {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",

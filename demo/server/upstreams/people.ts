@@ -13,6 +13,8 @@ export interface Person {
   readonly unionId: string;
   /** 16 digits starting with 2088. */
   readonly alipayUserId: string;
+  /** Google's id of a person. */
+  readonly googleId: string;
 }
 
 export const people: readonly Person[] = [
@@ -23,6 +25,7 @@ export const people: readonly Person[] = [
     mobile: '13800000001',
     unionId: 'union-lin-0001',
     alipayUserId: '2088000000000001',
+    googleId: '100000000000000000001',
   },
   {
     key: 'chen',
@@ -31,6 +34,7 @@ export const people: readonly Person[] = [
     mobile: '13800000002',
     unionId: 'union-chen-0002',
     alipayUserId: '2088000000000002',
+    googleId: '100000000000000000002',
   },
   {
     key: 'newcomer',
@@ -39,6 +43,7 @@ export const people: readonly Person[] = [
     mobile: '13800000003',
     unionId: 'union-newcomer-0003',
     alipayUserId: '2088000000000003',
+    googleId: '100000000000000000003',
   },
   {
     key: 'maria',
@@ -47,6 +52,7 @@ export const people: readonly Person[] = [
     mobile: '13800000006',
     unionId: 'union-maria-0006',
     alipayUserId: '2088000000000006',
+    googleId: '100000000000000000006',
   },
 ];
 

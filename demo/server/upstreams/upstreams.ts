@@ -5,7 +5,10 @@ import { createSiteAssets } from '../site/assets.ts';
 import type { UpstreamAccounts } from './accounts.ts';
 import { createAliyunSms } from './aliyun-sms.ts';
 import { createAlipay } from './alipay.ts';
+import type { CaptchaBehaviour } from '../experience/captcha-tokens.ts';
+import { createThirdPartyScripts, type Scripts } from './third-party-scripts.ts';
 import { createDingtalk } from './dingtalk.ts';
+import { createGoogle } from './google.ts';
 import { createIdentityProvider } from './identity-provider.ts';
 
 /** Hosts that connectors call and for which the stand-ins answer. */
@@ -15,6 +18,8 @@ export const upstreamHosts: ReadonlySet<string> = new Set([
   'openapi.alipay.com',
   'openauth.alipay.com',
   'dysmsapi.aliyuncs.com',
+  'accounts.google.com',
+  'oauth2.googleapis.com',
   ...Object.values(companies).map(({ host }) => host),
 ]);
 
@@ -26,11 +31,16 @@ export const createUpstreams = async ({
   accounts,
   outbox,
   appOrigin,
+  scripts = new Map(),
+  captchaBehaviour = () => 'ask',
 }: {
   readonly accounts: UpstreamAccounts;
   readonly outbox: Outbox;
   /** Origin whose callback addresses are registered at the providers, and which may frame their pages. */
   readonly appOrigin: string;
+  /** What the page loads from captcha providers and from Google. */
+  readonly scripts?: Scripts;
+  readonly captchaBehaviour?: () => CaptchaBehaviour;
 }) => {
   const isRegisteredRedirect = (address: string): boolean =>
     [`${appOrigin}/callback/`, `${appOrigin}/native-shell/`].some((prefix) => address.startsWith(prefix));
@@ -41,12 +51,14 @@ export const createUpstreams = async ({
       return upstreamHosts.has(hostname) ? `/${hostname}${pathname}` : pathname;
     },
   });
+  // Before the headers, which a broken connection cannot have.
+  app.route('/', createThirdPartyScripts(scripts, captchaBehaviour));
   app.use(async (context, next) => {
     await next();
     // form-action has to name the app: browsers apply it to the redirect that follows the form as well.
     context.header(
       'Content-Security-Policy',
-      `default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' ${appOrigin}; frame-ancestors 'self' ${appOrigin}; base-uri 'none'`,
+      `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self' ${appOrigin}; frame-ancestors 'self' ${appOrigin}; base-uri 'none'`,
     );
     context.header('Referrer-Policy', 'no-referrer');
     context.header('Cache-Control', 'no-store');
@@ -55,6 +67,7 @@ export const createUpstreams = async ({
   app.route('/', createDingtalk(accounts.dingtalk, isRegisteredRedirect));
   app.route('/', createAlipay(accounts.alipay, isRegisteredRedirect));
   app.route('/', createAliyunSms(accounts.aliyunSms, outbox));
+  app.route('/', createGoogle(accounts.google, { appOrigin, isRegisteredRedirect }));
   for (const company of Object.values(companies)) {
     app.route('/', await createIdentityProvider(company, { appOrigin, isRegisteredRedirect }));
   }

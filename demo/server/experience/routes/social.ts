@@ -1,9 +1,10 @@
-import { ConnectorError, ConnectorErrorCodes, socialUserInfoGuard } from '@logto/connector-kit';
+import { ConnectorError, ConnectorErrorCodes, isGoogleOneTap, socialUserInfoGuard } from '@logto/connector-kit';
 import { socialAuthorizationUrlPayloadGuard, socialVerificationCallbackPayloadGuard, VerificationType } from '@logto/schemas';
 import { Hono } from 'hono';
 
 import type { SocialConnector } from '../../ports.ts';
 import { ApiError } from '../api-error.ts';
+import { forgottenOneTapCookie, guardOneTap } from '../google-one-tap.ts';
 import { json, readBody } from '../http.ts';
 import { randomId } from '../random-id.ts';
 import type { Services } from '../services.ts';
@@ -68,7 +69,16 @@ export const socialRoutes = ({ socialConnectors }: Services) => {
       throw new ApiError('session.invalid_connector_id', { status: 422, values: { connectorId } });
     }
 
-    const record = findRecordOf(data.verificationRecords, VerificationType.Social, verificationId);
+    const isOneTap = connector.oneTapClientId !== undefined && isGoogleOneTap(connectorData);
+    // Nobody left for Google before One Tap, hence there is no record yet.
+    const id = isOneTap ? randomId() : verificationId;
+
+    if (isOneTap) {
+      guardOneTap(req.raw, connectorData);
+      putRecord(data.verificationRecords, { id, type: VerificationType.Social, connectorId });
+    }
+
+    const record = findRecordOf(data.verificationRecords, VerificationType.Social, id);
 
     if (record.connectorId !== connectorId) {
       throw new ApiError('session.verification_session_not_found', { status: 404 });
@@ -95,7 +105,7 @@ export const socialRoutes = ({ socialConnectors }: Services) => {
       await experience.save();
     }
 
-    return json({ verificationId: record.id });
+    return json({ verificationId: record.id }, 200, { 'set-cookie': forgottenOneTapCookie });
   });
 
   return routes;

@@ -1,0 +1,52 @@
+/** What the stand-ins of both captcha providers share: a box, and what becomes of it. */
+import { type CaptchaBehaviour, goodCaptchaToken } from '../../../experience/captcha-tokens.ts';
+
+declare global {
+  interface Window {
+    /** Put before the script by whoever serves it. */
+    captchaStandIn?: CaptchaBehaviour;
+  }
+}
+
+export interface WidgetOptions {
+  readonly callback?: (token: string) => void;
+  readonly onError?: () => void;
+  readonly language?: string | undefined;
+  readonly theme?: string | undefined;
+}
+
+const behaviour = window.captchaStandIn ?? 'ask';
+
+/** Solves, fails or stays silent without being seen. */
+export const settle = ({ callback, onError }: WidgetOptions, current: CaptchaBehaviour = behaviour): void => {
+  if (current === 'silent') return;
+  if (current === 'fail') onError?.();
+  else callback?.(current === 'refuse' ? 'captcha-not-solved' : goodCaptchaToken);
+};
+
+/** Puts the widget into a box of the page; answers how to take it out again. */
+export const place = (target: Element | string, options: WidgetOptions): (() => void) => {
+  const box = typeof target === 'string' ? document.querySelector(target) : target;
+  if (!box) throw new Error('There is no element for the captcha.');
+
+  const label = document.createElement('label');
+  const tick = Object.assign(document.createElement('input'), { type: 'checkbox', name: 'captcha-stand-in' });
+  label.append(tick, ' I am human (captcha stand-in)');
+  label.dataset['theme'] = options.theme ?? '';
+  label.dataset['language'] = options.language ?? '';
+  box.append(label);
+
+  if (behaviour !== 'ask' && behaviour !== 'refuse') queueMicrotask(() => settle(options));
+  tick.addEventListener('change', () => {
+    if (tick.checked) settle(options);
+  });
+  return () => label.remove();
+};
+
+/** Calls the global function that the address of the script names. */
+export const announce = (): void => {
+  const { src } = document.currentScript as HTMLScriptElement;
+  const name = new URL(src).searchParams.get('onload');
+  const ready: unknown = name === null ? undefined : Reflect.get(window, name);
+  if (typeof ready === 'function') queueMicrotask(() => void ready.call(window));
+};
