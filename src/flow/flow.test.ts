@@ -321,6 +321,7 @@ it('no command leaves the page busy, whatever the server answers', async () => {
       await (flow.do as unknown as Record<string, (input: unknown) => Promise<void>>)[command]?.({
         identifier: alice,
         code: '123456',
+        step: { name: 'error', code: 'x' },
       });
       expect(flow.state.status, `${command} after ${failure.name}`).to.equal('idle');
     }

@@ -5,15 +5,15 @@ import type { NativeBridge } from '../platform/native-bridge.ts';
 import type { Navigation } from '../platform/navigation.ts';
 import type { Storages } from '../platform/storage.ts';
 import type { OneTimeCodeReader } from '../platform/one-time-code.ts';
-import { autoSteps } from './auto-steps.ts';
 import type { CommandInput, CommandName } from './commands/registry.ts';
 import type { Ask, Leave, Result } from './context.ts';
 import { isRecord, textOf } from './guards.ts';
 import type { Memory } from './memory.ts';
 import { createOffer, type Offer } from './offer.ts';
-import { pathToStep, settle, stepToPath, stepToState } from './routes.ts';
+import { firstPath, firstStep, settleFirst, stepToState } from './first-routes.ts';
 import type { FlowState, Notice } from './state.ts';
 import type { Action, Step } from './steps.ts';
+import type * as Late from './perform.ts';
 import type { Picture, StoredAvatar } from './store-avatar.ts';
 import { createStore } from './store.ts';
 
@@ -46,7 +46,7 @@ export interface Flow {
   readonly offer: Offer;
   readonly do: Commands;
   subscribe(listener: (state: FlowState) => void): () => void;
-  /** Goes to the step of the present address. Call once, after subscribing. */
+  /** Goes to the step of the present address. Call once, after subscribing. Rejects with a `NetworkError` when that cannot be fetched. */
   start(): Promise<void>;
   /** Fetches the code that doing something needs, before somebody does. */
   prepare(): void;
@@ -78,7 +78,15 @@ export function createFlow(options: FlowOptions): Flow {
   /** What a question is about. Not part of the state: it may hold a password. */
   let asked: Ask | undefined;
   let running: AbortController | undefined;
+  /** What is not needed to show a first screen, once it is here: commands, outcomes, all other routes. */
+  let late: typeof Late | undefined;
   let depth = depthOf(navigation.current().state);
+
+  /** Undefined when it cannot be fetched; the next call tries again. */
+  const load = async () => (late ??= await import('./perform.ts').catch(() => undefined));
+
+  const pathOf = (step: Step) => firstPath(step) ?? late?.stepToPath(step);
+  const commandOf = ({ name }: Step) => late?.autoSteps[name];
 
   const publish = (change: Partial<FlowState>) => {
     const { step, status, agreed } = store.get();
@@ -93,19 +101,19 @@ export function createFlow(options: FlowOptions): Flow {
 
   /** Writes the step into the address. Steps without a path of their own leave it as it is. */
   const project = (step: Step, replace: boolean) => {
-    const path = stepToPath(step);
+    const path = pathOf(step);
     if (path === undefined) return;
     if (!replace) depth += 1;
     navigation[replace ? 'replace' : 'push'](urlOf(path), { ...stepToState(step), depth });
   };
 
   const show = async (wanted: Step, { replace, notice }: { replace: boolean; notice?: Notice | undefined }): Promise<void> => {
-    const step = settle(wanted, settings);
+    const step = (late?.settle ?? settleFirst)(wanted, settings);
     const { unknownSessionRedirectUrl: elsewhere } = settings;
     if (step.name === 'unknown-session' && elsewhere) return leave({ leave: elsewhere, how: 'replace' });
     project(step, replace);
     publish({ step, status: 'idle', ...(notice && { notice }) });
-    const automatic = autoSteps[step.name];
+    const automatic = commandOf(step);
     if (automatic) await run({ command: automatic, input: step });
     else void readCode(step);
   };
@@ -129,15 +137,12 @@ export function createFlow(options: FlowOptions): Flow {
     if ('say' in result) return publish({ status: 'idle', ...result.say });
     if ('leave' in result) return leave(result);
     const { step } = store.get();
-    const oneShot = autoSteps[step.name] !== undefined || stepToPath(step) === undefined;
+    const oneShot = commandOf(step) !== undefined || pathOf(step) === undefined;
     return show(result.go, { replace: (result.replace ?? false) || oneShot, notice: result.notice });
   };
 
   /** Without the code there is nothing to do but to say so; what was pressed can be pressed again. */
-  const unreachable = (step: Step, action: Action): Result =>
-    autoSteps[step.name]
-      ? { go: { name: 'error', code: 'network', retry: action } }
-      : { say: { notice: { tone: 'danger', code: 'network' } } };
+  const unreachable: Result = { say: { notice: { tone: 'danger', code: 'network' } } };
 
   const agree = (agreed: boolean, rest: Partial<FlowState> = {}) => {
     memory.rememberAgreed(agreed);
@@ -150,11 +155,10 @@ export function createFlow(options: FlowOptions): Flow {
     const { signal } = (running = new AbortController());
     const target = isRecord(action.input) ? textOf(action.input['connectorId']) : undefined;
     publish({ status: 'busy', doing: { command: action.command, ...(target && { target }) } });
-    const late = await loadPerform();
+    await load();
     if (signal.aborted) return;
-    const result = late
-      ? await late.perform(action, { ...options, native: options.native, step, signal }, agreed)
-      : unreachable(step, action);
+    const context = { ...options, native: options.native, step, signal };
+    const result = late ? await late.perform(action, context, agreed) : unreachable;
     if (!signal.aborted) await apply(result);
   };
 
@@ -174,11 +178,23 @@ export function createFlow(options: FlowOptions): Flow {
     if (receivedCode && !signal.aborted && store.get().status === 'idle') publish({ receivedCode });
   };
 
+  /** Shows the step of the present address: at once, where it is known already. */
+  const arrive = (): Promise<void> => {
+    const location = navigation.current();
+    const at = () => firstStep(location, settings) ?? late?.pathToStep(location, settings);
+    const step = at();
+    if (step) return show(step, { replace: true });
+    return load().then(() => {
+      const known = at();
+      if (!known) throw Object.assign(new Error('routes'), { name: 'NetworkError' });
+      return show(known, { replace: true });
+    });
+  };
+
   const moved = () => {
     giveUp();
-    const location = navigation.current();
-    depth = depthOf(location.state);
-    void show(pathToStep(location, settings), { replace: true });
+    depth = depthOf(navigation.current().state);
+    void arrive().catch(() => void apply(unreachable));
   };
   const stopListening = navigation.onMove(moved);
 
@@ -190,8 +206,8 @@ export function createFlow(options: FlowOptions): Flow {
     },
     do: new Proxy({} as Commands, { get: (_, command: CommandName) => (input: unknown) => run({ command, input }) }),
     subscribe: (listener) => store.subscribe(listener),
-    start: () => show(pathToStep(navigation.current(), settings), { replace: true }),
-    prepare: () => void loadPerform(),
+    start: arrive,
+    prepare: () => void load(),
     back() {
       giveUp();
       if (depth > 0) navigation.back();
@@ -209,11 +225,11 @@ export function createFlow(options: FlowOptions): Flow {
     retry: run,
     setAgreed: (agreed) => agree(agreed, store.get()),
     findSignOns: async (email, signal) => {
-      const late = await loadPerform();
+      await load();
       return (await late?.findSignOns(options, email, signal).catch(() => undefined)) ?? [];
     },
     storeAvatar: async (picture, signal) => {
-      const late = await loadPerform();
+      await load();
       return late ? late.storeAvatar(options.client, picture, signal) : { problem: { code: 'network' } };
     },
     draft: () => memory.draft(),
@@ -225,7 +241,7 @@ export function createFlow(options: FlowOptions): Flow {
     notify: (notice) => publish({ ...store.get(), notice }),
     resume() {
       giveUp();
-      if (autoSteps[store.get().step.name]) void show({ name: 'sign-in' }, { replace: true });
+      if (commandOf(store.get().step)) void show({ name: 'sign-in' }, { replace: true });
       else publish({ status: 'idle' });
     },
     dispose() {
@@ -234,8 +250,5 @@ export function createFlow(options: FlowOptions): Flow {
     },
   };
 }
-
-/** Undefined when it cannot be fetched; the next call tries again. */
-const loadPerform = () => import('./perform.ts').catch(() => undefined);
 
 const depthOf = (state: unknown): number => (isRecord(state) && typeof state['depth'] === 'number' ? state['depth'] : 0);

@@ -3,10 +3,12 @@ import type { Command, Context, Result } from './context.ts';
 import { autoSteps } from './auto-steps.ts';
 import { dataOf, type Outcome, outcomeOf, problemOf } from './outcomes.ts';
 import { signInAgain } from './outcome-rules.ts';
+import { pathToStep, settle, stepToPath } from './routes.ts';
 import { agreementNeeded } from './policy/terms.ts';
 import type { Notice, Problem } from './state.ts';
 import type { Action, Step } from './steps.ts';
 
+export { autoSteps, pathToStep, settle, stepToPath };
 /** Queries and uploads of screens, which change nothing about where the person is. */
 export { findSignOns } from './sso-lookup.ts';
 export { storeAvatar } from './store-avatar.ts';

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { pathToStep, readParams, stepToPath, stepToState } from './routes.ts';
+import { firstPath, firstStep, stepToState } from './first-routes.ts';
+import { readParams } from './params.ts';
+import { pathToStep, stepToPath } from './routes.ts';
 import type { Step } from './steps.ts';
 import { settingsWith } from './testing/harness.ts';
 
@@ -147,6 +149,26 @@ describe('routes', () => {
       expect(JSON.stringify(stepToState(step)), step.name).not.to.contain(token);
     }
   });
+
+  for (const url of [
+    '/',
+    '/sign-in',
+    '/sign-in/',
+    '/register',
+    '/register/?app_id=a',
+    '/sign-in?one_time_token=t&login_hint=a@b.c',
+  ]) {
+    for (const signInMode of ['SignIn', 'Register', 'SignInAndRegister']) {
+      it(`are the same before and after the commands have come: ${url} of a tenant with ${signInMode}`, () => {
+        const { pathname: path, search, hash } = new URL(url, 'https://auth.example.com');
+        const first = firstStep({ path, search, hash, state: null }, settingsWith({ signInMode }));
+        const known = at(url, null, { signInMode });
+        expect(first ?? known).to.deep.equal(known);
+        expect(first === undefined).to.equal(url.includes('one_time_token'));
+        if (first) expect(firstPath(first)).to.equal(stepToPath(first));
+      });
+    }
+  }
 
   it('show no text of an address', () => {
     expect(at('/one-time-token/error?errorMessage=Call+0900')).to.deep.equal({ name: 'error', code: 'one_time_token.invalid' });

@@ -2,9 +2,11 @@ import type { Location } from '../platform/navigation.ts';
 import { type IdentifierType, identifierTypes } from '../client/schemas/identifier.ts';
 import type { Settings } from '../client/schemas/settings.ts';
 import { identifierOf, isCodeIdentifier, isRecord, textOf } from './guards.ts';
+import { readParams } from './params.ts';
+import { settleFirst } from './first-routes.ts';
 import { methodsFor, signInTypes } from './policy/methods.ts';
 import { recoveryTypes } from './policy/recovery.ts';
-import { canRegister, canSignIn, signUpTypes } from './policy/sign-up.ts';
+import { signUpTypes } from './policy/sign-up.ts';
 import { ssoConnectors } from './policy/sso.ts';
 import type { CodePurpose, Focused, MissingIdentifier, Params, Step, StepName, StepOf } from './steps.ts';
 
@@ -43,20 +45,6 @@ export function stepToPath(step: Step): string | undefined {
   return (paths[step.name] as (step: Step) => string | undefined)(step);
 }
 
-/** What a step keeps in its history entry, to be there again after a reload. What works once is not kept. */
-export function stepToState(step: Step): object {
-  return Object.fromEntries(Object.entries(step).filter(([name]) => name !== 'params' && name !== 'token'));
-}
-
-/** Query and fragment as one; the first of several equal names counts. Never throws, whatever the text. */
-export function readParams({ search, hash }: Pick<Location, 'search' | 'hash'>): Params {
-  const params = new Map<string, string>();
-  for (const part of [search, hash.replace(/^#/, '?')]) {
-    for (const [name, value] of new URLSearchParams(part)) if (!params.has(name)) params.set(name, value);
-  }
-  return Object.fromEntries(params);
-}
-
 const decode = (segment: string | undefined): string => {
   try {
     return decodeURIComponent(segment ?? '');
@@ -89,13 +77,12 @@ export function pathToStep(location: Location, settings: Settings): Step {
 }
 
 /** The step itself, or the nearest one that this tenant has. */
-export function settle(step: Step, settings: Settings): Step {
-  if (step.name === 'sign-in' && !canSignIn(settings)) return { ...step, name: 'register' };
-  if (step.name === 'register' && !canRegister(settings)) return { ...step, name: 'sign-in' };
+export function settle(wanted: Step, settings: Settings): Step {
+  const step = settleFirst(wanted, settings);
   const isMissing =
     (step.name === 'forgot-password' && !step.token && recoveryTypes(settings).length === 0) ||
     ((step.name === 'single-sign-on' || step.name === 'sso-connectors') && ssoConnectors(settings).length === 0);
-  return isMissing ? settle({ name: 'sign-in' }, settings) : step;
+  return isMissing ? settleFirst({ name: 'sign-in' }, settings) : step;
 }
 
 type Place = (address: Address) => Step | undefined;

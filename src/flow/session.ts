@@ -2,7 +2,7 @@ import type { Navigation } from '../platform/navigation.ts';
 import { isRecord } from './guards.ts';
 import type { Memory, Session } from './memory.ts';
 import { isWebUrl } from './policy/redirects.ts';
-import { readParams } from './routes.ts';
+import { readParams } from './params.ts';
 
 /**
  * Reads which app, organization and languages this page is for, from the address of a fresh arrival, else from memory, and takes
