@@ -1,7 +1,6 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { html } from 'lit';
-import '../elements/avatar-field/define.ts';
 import type { FlowState } from '../flow/index.ts';
 import { problemText } from '../localization/problem-words.ts';
 import { install } from '../theme/install.ts';
@@ -188,6 +187,17 @@ describe('the profile screen', () => {
       [file, signal],
       [file, signal],
     ]);
+  });
+
+  it('offers another try where the code of a field could not be fetched', async () => {
+    const { screen, input } = await profileScreen([nickname]);
+    Object.assign(screen, { stage: 'failed' });
+    await screen.updateComplete;
+    expect(screen.querySelector('form')).to.equal(null);
+    expect(screen.querySelector('[role=alert]')?.textContent).to.contain('offline');
+    [...screen.querySelectorAll('button')].find(({ textContent }) => textContent.includes('Try again'))!.click();
+    await screen.updateComplete;
+    expect(input('nickname').checkVisibility()).to.equal(true);
   });
 
   it('is sent by Enter, from any text', async () => {

@@ -1,7 +1,7 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { readProfileFields } from '../client/schemas/profile-fields.ts';
-import type { SieAvatarChangeEvent } from '../elements/avatar-field/events.ts';
 import type { UploadPicture } from '../elements/avatar-field/avatar-field.ts';
+import type { SieAvatarChangeEvent } from '../elements/avatar-field/events.ts';
 import {
   isGroup,
   type ProfileControl,
@@ -19,28 +19,37 @@ import { SieScreen } from './screen.ts';
 
 const controls = 'sie-profile-field, sie-profile-group, sie-avatar-field';
 
+const isAvatar = ({ name, type }: ProfileSpec): boolean => type === 'Url' && name === 'avatar';
+
+/** Elements that not every tenant needs: which fields want them, and where they come from. */
+const lateElements = [
+  { tag: 'sie-profile-group', isFor: isGroup, bring: () => import('../elements/profile-field/define-group.ts') },
+  { tag: 'sie-avatar-field', isFor: isAvatar, bring: () => import('../elements/avatar-field/define.ts') },
+] as const;
+
 /** The tenant's own fields, to fill in before an account is complete. What was entered survives a reload and the way back. */
 export class SieProfileScreen extends SieScreen<'extra-profile'> {
   static override properties = {
     ...SieScreen.properties,
     uploading: { state: true },
-    avatarMissing: { state: true },
+    stage: { state: true },
   };
 
   /** A picture is on its way; without its address the profile is not complete. */
   declare private uploading: boolean;
-  /** The code of the avatar field could not be fetched. */
-  declare private avatarMissing: boolean;
+  /** Whether the elements that the fields need are here. */
+  declare private stage: 'loading' | 'ready' | 'failed';
 
   private fields: readonly ProfileSpec[] = [];
   private entered: ProfileTexts = {};
+  private loaded: Promise<void> | undefined;
   /** Continue was pressed: from now on a control is checked as soon as it is left. */
   private tried = false;
 
   constructor() {
     super();
     this.uploading = false;
-    this.avatarMissing = false;
+    this.stage = 'ready';
   }
 
   override get heading(): string {
@@ -48,7 +57,7 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
   }
 
   private get controls(): readonly ProfileControl[] {
-    return [...this.querySelectorAll<ProfileControl>(`:is(${controls}):defined`)];
+    return [...this.querySelectorAll<ProfileControl>(controls)];
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -56,27 +65,30 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
     if (this.hasUpdated) return;
     this.fields = readProfileFields(this.flow.settings);
     this.entered = this.flow.draft();
-    if (this.fields.some(isAvatar)) void this.loadAvatar();
+    this.load();
   }
 
   protected override render(): TemplateResult {
-    const { flow, waiting } = this;
-    return html`${pageHeader({ title: this.heading, logo: this.logo, back: () => flow.back() })}${this.noticePart()}
-      <form
-        class="sie-form"
-        novalidate
-        @submit=${this.submit}
-        @input=${this.mend}
-        @change=${this.checkAgain}
-        @sie-avatar-change=${this.followAvatar}
-      >
-        ${this.fields.map((field, index) => this.control(field, index === 0))}
-        ${button({
-          label: msg('Continue', { id: 'action.continue' }),
-          busy: this.doing('submitProfile'),
-          disabled: waiting || this.uploading,
-        })}
-      </form>`;
+    return html`${pageHeader({ title: this.heading, logo: this.logo, back: () => this.flow.back() })}${this.noticePart()}
+    ${this.stage === 'ready' ? this.form() : this.stage === 'failed' ? this.failed() : nothing}`;
+  }
+
+  private form(): TemplateResult {
+    return html`<form
+      class="sie-form"
+      novalidate
+      @submit=${this.submit}
+      @input=${this.mend}
+      @change=${this.checkAgain}
+      @sie-avatar-change=${this.followAvatar}
+    >
+      ${this.fields.map((field, index) => this.control(field, index === 0))}
+      ${button({
+        label: msg('Continue', { id: 'action.continue' }),
+        busy: this.doing('submitProfile'),
+        disabled: this.waiting || this.uploading,
+      })}
+    </form>`;
   }
 
   private control(field: ProfileSpec, isFirst: boolean): TemplateResult {
@@ -92,7 +104,6 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
     const { name, label, type, config, required, description } = field;
     const initial = textOf(entered, name) ?? config.defaultValue ?? '';
     if (isAvatar(field)) {
-      if (this.avatarMissing) return notice({ tone: 'danger', text: offlineText() });
       return html`<sie-avatar-field
         name=${name}
         .label=${label}
@@ -117,23 +128,37 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
     ></sie-profile-field>`;
   }
 
-  private async loadAvatar(): Promise<void> {
-    try {
-      await import('../elements/avatar-field/define.ts');
-      this.avatarMissing = false;
-    } catch {
-      this.avatarMissing = true;
-    }
+  private failed(): TemplateResult {
+    return html`${notice({ tone: 'danger', text: offlineText() })}
+    ${button({ type: 'button', label: msg('Try again', { id: 'sie.action.try_again' }), press: () => this.load() })}`;
+  }
+
+  /** Brings the elements that these fields need and that are not here yet. */
+  private load(): void {
+    const missing = lateElements.filter(({ tag, isFor }) => this.fields.some(isFor) && !customElements.get(tag));
+    this.stage = missing.length === 0 ? 'ready' : 'loading';
+    if (missing.length === 0) return;
+    this.loaded = Promise.all(missing.map(({ bring }) => bring())).then(
+      () => void (this.stage = 'ready'),
+      () => void (this.stage = 'failed'),
+    );
+  }
+
+  /** Complete when the fields are there. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.loaded;
+    return super.getUpdateComplete();
+  }
+
+  private read(): ProfileTexts {
+    return Object.fromEntries(this.controls.flatMap((control) => Object.entries(control.read())));
   }
 
   private readonly upload: UploadPicture = async (file, signal) => {
     const stored = await this.flow.storeAvatar(file, signal);
     return 'url' in stored ? stored : { problem: this.problemText?.(stored.problem) ?? offlineText() };
   };
-
-  private read(): ProfileTexts {
-    return Object.assign({}, this.entered, ...this.controls.map((control) => control.read())) as ProfileTexts;
-  }
 
   private readonly followAvatar = ({ busy }: SieAvatarChangeEvent): void => {
     this.uploading = busy;
@@ -157,16 +182,12 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
     event.preventDefault();
     if (this.waiting || this.uploading) return;
     this.tried = true;
-    const wrong = this.controls.filter((control) => !control.validate());
-    if (wrong[0]) {
+    const [wrong] = this.controls.filter((control) => !control.validate());
+    if (wrong) {
       await this.updateComplete;
-      wrong[0].focus();
-    } else if (this.fields.some((field) => isAvatar(field) && field.required) && !customElements.get('sie-avatar-field')) {
-      await this.loadAvatar();
+      wrong.focus();
     } else {
       await this.flow.do.submitProfile({ values: profileValues(this.fields, this.read()) });
     }
   };
 }
-
-const isAvatar = ({ name, type }: ProfileSpec): boolean => type === 'Url' && name === 'avatar';

@@ -1,21 +1,13 @@
-/** Letters of Unicode TR 35 that stand for numbers, as they are written, with the numbers they may be. */
-const letters: Readonly<Record<string, readonly [pattern: string, min: number, max: number]>> = {
-  yyyy: ['\\d{4}', 0, 9999],
-  yy: ['\\d{2}', 0, 99],
-  y: ['[1-9]\\d{0,3}', 1, 9999],
-  MM: ['\\d{2}', 1, 12],
-  M: ['[1-9]\\d?', 1, 12],
-  dd: ['\\d{2}', 1, 31],
-  d: ['[1-9]\\d?', 1, 31],
-  HH: ['\\d{2}', 0, 23],
-  H: ['0|[1-9]\\d?', 0, 23],
-  hh: ['\\d{2}', 1, 12],
-  h: ['[1-9]\\d?', 1, 12],
-  mm: ['\\d{2}', 0, 59],
-  m: ['0|[1-9]\\d?', 0, 59],
-  ss: ['\\d{2}', 0, 59],
-  s: ['0|[1-9]\\d?', 0, 59],
-};
+/** Letters of Unicode TR 35 that stand for numbers, with the least and the greatest that they may be. */
+const letters = new Map<string, readonly [number, number]>([
+  ['y', [0, 9999]],
+  ['M', [1, 12]],
+  ['d', [1, 31]],
+  ['H', [0, 23]],
+  ['h', [1, 12]],
+  ['m', [0, 59]],
+  ['s', [0, 59]],
+]);
 
 /** Words in quotes, runs of one letter, and everything else. */
 const pieces = /'([^']*)'|([a-zA-Z])\2*|[^a-zA-Z']+/g;
@@ -30,19 +22,18 @@ export const isPickable = (format: string): boolean => [iso, 'MM/dd/yyyy', 'dd/M
  * numbers (names of months, weeks) are not understood here: then any text will do.
  */
 export function isDate(text: string, format: string): boolean {
-  const tokens = [...format.matchAll(pieces)].filter(({ 2: letter }) => letter).map(([token]) => token);
-  if (tokens.length === 0 || tokens.some((token) => !Object.hasOwn(letters, token))) return true;
+  const tokens = [...format.matchAll(pieces)].flatMap(({ 0: token, 2: letter }) => (letter ? [token] : []));
+  const ranges = tokens.map((token) => (token.length > 2 && token !== 'yyyy' ? undefined : letters.get(token.charAt(0))));
+  if (tokens.length === 0 || ranges.includes(undefined)) return true;
   const numbers = read(text, format);
-  if (!numbers) return false;
-  const inRange = tokens.every((token, index) => {
-    const [, min, max] = letters[token] ?? ['', 0, 0];
-    const number = numbers[index] ?? -1;
-    return number >= min && number <= max;
-  });
   const valueOf = (letter: string, otherwise: number) =>
     numbers[tokens.findIndex((token) => token.startsWith(letter))] ?? otherwise;
-  // A leap year where the format names none: 29 February can be meant.
-  return inRange && valueOf('d', 1) <= daysIn(valueOf('y', 2000), valueOf('M', 1));
+  return (
+    numbers.length > 0 &&
+    ranges.every((range, index) => isBetween(numbers[index] ?? -1, range)) &&
+    // A leap year where the format names none: 29 February can be meant.
+    valueOf('d', 1) <= daysIn(valueOf('y', 2000), valueOf('M', 1))
+  );
 }
 
 /** A date of another format as browsers write it (`2024-02-29`); `''` for what is none. */
@@ -62,12 +53,16 @@ function convert(text: string, from: string, to: string): string {
   return to.replace(/\w+/g, (token) => parts[tokens.indexOf(token)] ?? '');
 }
 
-function read(text: string, format: string): readonly number[] | undefined {
-  const source = [...format.matchAll(pieces)].map(([piece, quoted, letter]) =>
-    letter ? `(${letters[piece]?.[0] ?? ''})` : escape(quoted ?? piece),
-  );
-  return new RegExp(`^${source.join('')}$`).exec(text)?.slice(1).map(Number);
+/** The numbers in a text, in the order of the format; none when it is not written that way. */
+function read(text: string, format: string): readonly number[] {
+  const source = [...format.matchAll(pieces)].map(([piece, quoted, letter]) => {
+    if (!letter) return escape(quoted ?? piece);
+    return piece.length > 1 ? `(\\d{${piece.length}})` : '(0|[1-9]\\d{0,3})';
+  });
+  return new RegExp(`^${source.join('')}$`).exec(text)?.slice(1).map(Number) ?? [];
 }
+
+const isBetween = (number: number, [min, max]: readonly [number, number] = [0, 0]): boolean => number >= min && number <= max;
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 

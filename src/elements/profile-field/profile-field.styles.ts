@@ -1,20 +1,14 @@
 import { css } from 'lit';
 
-/** Native controls in our box; parts of a group in two columns where they belong together. */
+/** Native controls in our box. */
 export const profileFieldStyles = css`
   @layer sie.elements {
-    sie-profile-field,
-    sie-profile-group {
+    sie-profile-field {
       display: block;
     }
     /* Many fields need more air between what is wrong with one and the next. */
     .sie-form > :is(sie-profile-field, sie-profile-group, sie-avatar-field) {
       margin-block-end: var(--_sie-space-1);
-    }
-    /* Until its code is here, so that it moves nothing when it comes. */
-    sie-avatar-field:not(:defined) {
-      display: block;
-      block-size: 120px;
     }
     /* A choice is drawn over the whole box, its arrow on top of it. */
     .sie-select {
@@ -93,34 +87,6 @@ export const profileFieldStyles = css`
       block-size: 18px;
       accent-color: var(--_sie-brand);
       cursor: pointer;
-    }
-
-    .sie-profile-group {
-      min-inline-size: 0;
-    }
-    .sie-profile-legend {
-      margin-block-end: var(--_sie-space-3);
-      padding: 0;
-      font-weight: 600;
-    }
-    .sie-profile-parts {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
-      align-items: end;
-      gap: var(--_sie-space-4) var(--_sie-space-3);
-    }
-    .sie-profile-part {
-      grid-column: span 2;
-      min-inline-size: 0;
-    }
-    .sie-profile-part:where([data-half]) {
-      grid-column: span 1;
-    }
-    .sie-profile-part > .sie-label {
-      display: block;
-    }
-    .sie-profile-group > .sie-foot > .sie-error {
-      white-space: pre-line;
     }
   }
 `;

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
 import { accessibilityTree } from '../testing/accessibility-tree.ts';
-import './define.ts';
+import './define-group.ts';
 import type { SieProfileGroup } from './profile-group.ts';
 import type { GroupSpec, InputSpec } from './profile-spec.ts';
 

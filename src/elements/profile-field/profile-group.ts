@@ -3,6 +3,7 @@ import { SieElement } from '../element.ts';
 import { describedBy } from '../templates/field.ts';
 import type { Fault } from './check-value.ts';
 import { profileFieldStyles } from './profile-field.styles.ts';
+import { profileGroupStyles } from './profile-group.styles.ts';
 import { checkInput, profileInput, readInput } from './profile-input.ts';
 import { type GroupSpec, type InputSpec, partName, type ProfileControl, type ProfileTexts, textOf } from './profile-spec.ts';
 import { faultText, labelText, markedLabel, requiredText } from './profile-words.ts';
@@ -14,7 +15,7 @@ import { faultText, labelText, markedLabel, requiredText } from './profile-words
  * inside the classes of `SieProfileField`.
  */
 export class SieProfileGroup extends SieElement implements ProfileControl {
-  static override readonly sheets = [profileFieldStyles];
+  static override readonly sheets = [profileFieldStyles, profileGroupStyles];
 
   static override properties = {
     spec: { attribute: false },

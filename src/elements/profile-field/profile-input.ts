@@ -68,7 +68,7 @@ function text({ spec, id, name, initial, describedBy, invalid, disabled, readonl
     name=${name}
     type=${type}
     value=${type === 'date' && format ? toIso(initial, format) : initial}
-    placeholder=${spec.config.placeholder || format || nothing}
+    placeholder=${(type === 'text' && (spec.config.placeholder || format)) || nothing}
     max=${type === 'date' ? '9999-12-31' : nothing}
     inputmode=${inputmode ?? nothing}
     dir=${isCode ? 'ltr' : nothing}
