@@ -10,7 +10,9 @@ import { button } from '../templates/button.ts';
 import { describedBy } from '../templates/field.ts';
 import type { SieAvatarCrop } from './avatar-crop.ts';
 import { avatarFieldStyles } from './avatar-field.styles.ts';
+import { avatarPicture } from './avatar-picture.ts';
 import { avatarProblem, hintText } from './avatar-words.ts';
+import { cropQuestion } from './crop-question.ts';
 import { SieAvatarChangeEvent } from './events.ts';
 import { checkPicture, jpegName, pictureTypes } from './picture-file.ts';
 import type { Picture } from './picture.ts';
@@ -127,7 +129,7 @@ export class SieAvatarField extends SieElement implements ProfileControl {
     const uploading = msg('Uploading...', { id: 'profile.avatar_upload.uploading' });
     return html`<div class="sie-avatar">
         <span class="sie-visually-hidden" role="status">${busy ? uploading : ''}</span>
-        <span class="sie-avatar-picture" ?data-busy=${busy}>${this.picture()}</span>
+        ${avatarPicture(this.preview || this.value, busy)}
         <div class="sie-avatar-body">
           <label class="sie-label" for=${id}>${markedLabel(label, required)}</label>
           <div class="sie-avatar-actions">
@@ -156,17 +158,6 @@ export class SieAvatarField extends SieElement implements ProfileControl {
       </div>
       <div class="sie-foot"><p class="sie-error" id="${id}-error" role="alert">${error}</p></div>
       ${this.cropDialog()}`;
-  }
-
-  private picture(): TemplateResult {
-    const { preview, value, busy } = this;
-    const source = preview || value;
-    const image = source
-      ? html`<img class="sie-avatar-image" src=${source} alt="" referrerpolicy="no-referrer" />`
-      : html`<svg class="sie-avatar-image" viewBox="0 0 72 72" aria-hidden="true">
-          <path d="M36 39a12 12 0 1 0 0-24 12 12 0 0 0 0 24Zm0 5c-13 0-22 7-24 18v10h48V62c-2-11-11-18-24-18Z"></path>
-        </svg>`;
-    return html`${image}${busy ? html`<span class="sie-spinner"></span>` : nothing}`;
   }
 
   /** What can be done besides choosing a file. */
@@ -209,15 +200,8 @@ export class SieAvatarField extends SieElement implements ProfileControl {
   private startCropping(file: File, picture: Picture): void {
     this.closeCropping();
     if (!this.isConnected) return picture.close();
-    const question = {
-      title: msg('Crop your photo', { id: 'profile.avatar_upload.crop_title' }),
-      text: html`<sie-avatar-crop .picture=${picture}></sie-avatar-crop>`,
-      confirm: msg('Confirm', { id: 'action.confirm' }),
-      cancel: msg('Cancel', { id: 'action.cancel' }),
-      dismissible: true,
-    };
     this.hasCropped = true;
-    this.cropping = { file, picture, question };
+    this.cropping = { file, picture, question: cropQuestion(picture) };
   }
 
   private readonly endCropping = async (event: SieDialogAnswerEvent): Promise<void> => {
