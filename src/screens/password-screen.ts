@@ -22,13 +22,7 @@ export class SiePasswordScreen extends SieScreen<'password'> {
     return html`${pageHeader({ title: this.heading, logo: this.logo, back: () => flow.back() })}${this.noticePart()}
       <form class="sie-form" novalidate @submit=${this.submit} @input=${() => flow.dismiss()}>
         ${identity({ type: identifier.type, value: writtenIdentifier(identifier), change: () => flow.back() })}
-        <sie-password-field
-          .error=${this.errorOf('password')}
-          .aside=${forgotLink(flow, waiting, () => identifier)}
-          ?readonly=${waiting}
-          data-start
-          required
-        ></sie-password-field>
+        <sie-password-field .error=${this.errorOf('password')} ?readonly=${waiting} data-start required></sie-password-field>
         ${this.captchaBox()}
         ${button({
           label: msg('Continue', { id: 'action.continue' }),
@@ -36,20 +30,23 @@ export class SiePasswordScreen extends SieScreen<'password'> {
           disabled: waiting,
         })}
       </form>
-      ${this.codeInstead()}`;
+      ${this.otherWays()}`;
   }
 
-  /** Outside the form, so that a password manager that submits it cannot press this by mistake. */
-  private codeInstead(): TemplateResult | typeof nothing {
+  /** Outside the form, so that a password manager that submits it cannot press one by mistake. */
+  private otherWays(): unknown {
+    const { flow, waiting } = this;
     const { identifier } = this.step;
-    if (!this.flow.offer.methodsFor(identifier.type).code) return nothing;
-    return html`<p class="sie-small">
-      ${link({
-        label: msg('Sign in with verification code', { id: 'action.sign_in_via_passcode' }),
-        press: () => void this.flow.do.sendCode({ identifier: identifier as CodeIdentifier }),
-        disabled: this.waiting,
-      })}
-    </p>`;
+    const links = [
+      forgotLink(flow, waiting, () => identifier),
+      flow.offer.methodsFor(identifier.type).code &&
+        link({
+          label: msg('Sign in with verification code', { id: 'action.sign_in_via_passcode' }),
+          press: () => void flow.do.sendCode({ identifier: identifier as CodeIdentifier }),
+          disabled: waiting,
+        }),
+    ];
+    return links.map((way) => (way ? html`<p class="sie-small">${way}</p>` : nothing));
   }
 
   private readonly submit = (event: SubmitEvent): void => {
