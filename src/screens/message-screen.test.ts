@@ -9,6 +9,8 @@ const steps: readonly Step[] = [
   { name: 'unavailable', code: 'user.missing_profile' },
   { name: 'error', code: 'timeout', retry },
   { name: 'error', code: 'redirect.unsafe', requestId: 'req-7' },
+  { name: 'error', code: 'one_time_token.token_expired', message: 'The token is expired.' },
+  { name: 'unavailable', code: 'session.mfa.require_mfa_verification' },
   { name: 'not-found' },
 ];
 
@@ -42,6 +44,18 @@ describe('the screens at the end of the road', () => {
   it('name code and request for whoever has to look into it', async () => {
     const { text } = await screenFixture({ name: 'error', code: 'redirect.unsafe', requestId: 'req-7' });
     expect(text()).to.contain('redirect.unsafe req-7');
+  });
+
+  it('call a link that no longer works by its name', async () => {
+    const { text } = await screenFixture({ name: 'error', code: 'one_time_token.token_consumed' });
+    expect(text()).to.match(/^Invalid link .*used already/);
+  });
+
+  it('say what cannot be done here, and do not promise another way where there is none', async () => {
+    const second = await screenFixture({ name: 'unavailable', code: 'user.missing_mfa' });
+    expect(second.text()).to.contain('second step').and.not.contain('another way');
+    const other = await screenFixture({ name: 'unavailable', code: 'path.device' });
+    expect(other.text()).to.contain('cannot do what comes next');
   });
 
   it("name the tenant's support", async () => {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { screenFixture } from './testing/screen-fixture.ts';
 
 const step = { name: 'password', identifier: { type: 'email', value: 'alice@example.com' } } as const;
@@ -55,6 +55,22 @@ describe('the password screen', () => {
     expect(screen.querySelector('form')?.textContent).not.to.contain('verification code');
     const username = await screenFixture({ name: 'password', identifier: { type: 'username', value: 'alice' } });
     expect(username.text()).not.to.contain('verification code');
+  });
+
+  it('leads on who forgot it, outside the form', async () => {
+    const fixture = await screenFixture(step, {}, { settings: { forgotPassword: { email: true, phone: true } } });
+    expect(fixture.screen.querySelector('form')?.textContent).not.to.contain('Forgot');
+    fixture.press('Forgot your password?');
+    await waitUntil(() => fixture.flow.deeds.length > 0);
+    const forgot = { name: 'forgot-password', identifier: step.identifier };
+    expect(fixture.flow.deeds).to.deep.equal([['goTo', { step: forgot }]]);
+    const without = await screenFixture(step);
+    expect(without.text()).not.to.contain('Forgot');
+  });
+
+  it('has a place for a captcha where the tenant wants one', async () => {
+    const { find } = await screenFixture(step, {}, { settings: { captchaPolicy: { enabled: true } } });
+    expect(find('.sie-captcha').nextElementSibling).to.equal(find('button[name=submit]'));
   });
 
   it('cannot be pressed twice while it works, and says so', async () => {

@@ -5,7 +5,16 @@ import { screens } from './registry.ts';
 const offer = (terms: Offer['terms']) => ({ terms }) as Offer;
 
 describe('screens', () => {
-  for (const name of ['password', 'verification-code', 'error'] as const) {
+  const late = [
+    'password',
+    'verification-code',
+    'register',
+    'forgot-password',
+    'new-password',
+    'missing-identifier',
+    'error',
+  ] as const;
+  for (const name of late) {
     it(`${name}: fetched once, and there in the same task from then on`, async () => {
       const { tag, load } = screens[name];
       await load?.(offer('none'));

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { screenFixture } from './testing/screen-fixture.ts';
 
 const step = { name: 'sign-in' } as const;
@@ -10,21 +10,9 @@ const passwords = {
     ],
   },
 };
+const registration = { signInMode: 'SignInAndRegister', signUp: { identifiers: ['email'], password: true, verify: true } };
+const companies = { singleSignOnEnabled: true, ssoConnectors: [{ id: 'acme', connectorName: 'Acme', logo: '' }] };
 const manual = { agreeToTermsPolicy: 'Manual', termsOfUseUrl: 'https://example.com/terms' };
-
-async function typed(input: HTMLInputElement, value: string): Promise<void> {
-  input.value = value;
-  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  await Promise.resolve();
-}
-
-/** Submits and waits for what the screen does with it: the identifier is read asynchronously. */
-async function submitted({ find, flow }: Awaited<ReturnType<typeof screenFixture>>): Promise<readonly unknown[] | undefined> {
-  const before = flow.deeds.length;
-  find<HTMLFormElement>('form').requestSubmit();
-  while (flow.deeds.length === before) await new Promise(requestAnimationFrame);
-  return flow.deeds.at(-1);
-}
 
 describe('the sign-in screen', () => {
   it('asks for identifier and password together where every method is a password', async () => {
@@ -32,10 +20,9 @@ describe('the sign-in screen', () => {
     const [identifier, password] = fixture.screen.querySelectorAll<HTMLInputElement>('form input');
     expect(identifier).to.include({ name: 'identifier', autocomplete: 'username' });
     expect(password).to.include({ name: 'password', autocomplete: 'current-password', type: 'password' });
-    if (!identifier || !password) return;
-    await typed(identifier, 'alice');
-    password.value = 'secret';
-    const deed = await submitted(fixture);
+    await fixture.type('identifier', 'alice');
+    await fixture.type('password', 'secret');
+    const deed = await fixture.submit();
     expect(deed?.[0]).to.equal('submitPassword');
     expect(deed?.[1]).to.deep.include({ password: 'secret' });
     expect((deed?.[1] as { identifier: object }).identifier).to.deep.include({ type: 'username', value: 'alice', valid: true });
@@ -44,8 +31,8 @@ describe('the sign-in screen', () => {
   it('asks for the identifier alone otherwise', async () => {
     const fixture = await screenFixture(step);
     expect(fixture.screen.querySelector('[type=password]')).to.equal(null);
-    await typed(fixture.find<HTMLInputElement>('[name=identifier]'), 'alice@example.com');
-    const deed = await submitted(fixture);
+    await fixture.type('identifier', 'alice@example.com');
+    const deed = await fixture.submit();
     expect(deed?.[0]).to.equal('submitIdentifier');
     expect((deed?.[1] as { identifier: object }).identifier).to.deep.include({ type: 'email', value: 'alice@example.com' });
   });
@@ -56,8 +43,8 @@ describe('the sign-in screen', () => {
   });
 
   it('takes the notice away when the person goes on typing', async () => {
-    const { find, flow } = await screenFixture(step, { notice: { tone: 'danger', code: 'network' } });
-    await typed(find<HTMLInputElement>('[name=identifier]'), 'a');
+    const { type, flow } = await screenFixture(step, { notice: { tone: 'danger', code: 'network' } });
+    await type('identifier', 'a');
     expect(flow.deeds).to.deep.include(['dismiss']);
   });
 
@@ -106,8 +93,65 @@ describe('the sign-in screen', () => {
     expect(automatic.screen.querySelector('[name=termsAgreement]')).to.equal(null);
   });
 
+  it('leads people without an account to where they make one', async () => {
+    const { press, flow } = await screenFixture(step, {}, { settings: registration });
+    press('Create account');
+    expect(flow.deeds).to.deep.equal([['goTo', { step: { name: 'register' }, replace: true }]]);
+  });
+
+  it('does not speak of it where no account can be made, or none with an identifier', async () => {
+    for (const settings of [{ ...registration, signInMode: 'SignIn' }, { signInMode: 'SignInAndRegister' }]) {
+      const { text } = await screenFixture(step, {}, { settings });
+      expect(text()).not.to.contain('account yet');
+    }
+  });
+
+  it('leads people who forgot their password on, with what they typed', async () => {
+    const settings = { ...passwords, forgotPassword: { email: true, phone: false } };
+    const fixture = await screenFixture(step, {}, { settings });
+    await fixture.type('identifier', 'alice@example.com');
+    const before = fixture.flow.deeds.length;
+    fixture.press('Forgot your password?');
+    await waitUntil(() => fixture.flow.deeds.length > before);
+    const identifier = { type: 'email', value: 'alice@example.com' };
+    expect(fixture.flow.deeds.at(-1)).to.deep.equal(['goTo', { step: { name: 'forgot-password', identifier } }]);
+    const without = await screenFixture(step, {}, { settings: passwords });
+    expect(without.text()).not.to.contain('Forgot');
+  });
+
+  it('leads to the companies’ sign-ons where there are some', async () => {
+    const { press, flow } = await screenFixture(step, {}, { settings: companies });
+    press('Single Sign-On');
+    expect(flow.deeds).to.deep.equal([['goTo', { step: { name: 'single-sign-on' }, replace: false }]]);
+  });
+
+  it('keeps to what the app asked for, and leads to everything else', async () => {
+    const settings = { ...registration, ...companies };
+    const { text, press, flow, screen } = await screenFixture({ ...step, focused: ['email'] }, {}, { settings });
+    expect(screen.querySelector('h1')?.textContent).to.equal('Sign in');
+    expect(screen.querySelector('label')?.textContent).to.equal('Email');
+    expect(text()).not.to.match(/Continue with|Single Sign-On|account yet/);
+    press('All sign-in options');
+    expect(flow.deeds).to.deep.equal([['goTo', { step: { name: 'sign-in' }, replace: false }]]);
+  });
+
+  it('has a place for a captcha above its button where the tenant wants one', async () => {
+    const { find, screen } = await screenFixture(step, {}, { settings: { captchaPolicy: { enabled: true } } });
+    expect(find('.sie-captcha').nextElementSibling).to.equal(find('button[name=submit]'));
+    expect(find('.sie-captcha').checkVisibility()).to.equal(false);
+    await expect(screen).to.be.accessible();
+    const without = await screenFixture(step);
+    expect(without.screen.querySelector('.sie-captcha')).to.equal(null);
+  });
+
+  it('says that the password was changed', async () => {
+    const { text } = await screenFixture(step, { notice: { tone: 'success', code: 'password.changed' } });
+    expect(text()).to.contain('Password changed');
+  });
+
   for (const [what, settings] of [
     ['identifier first', {}],
+    ['with ways elsewhere', { ...registration, ...companies, forgotPassword: { email: true } }],
     ['with a password', passwords],
     ['with terms to agree to', manual],
   ] as const) {

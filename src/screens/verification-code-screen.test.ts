@@ -58,6 +58,18 @@ describe('the code screen', () => {
     expect(flow.deeds).to.deep.equal([['goTo', { step: { name: 'password', identifier }, replace: true }]]);
   });
 
+  for (const purpose of ['register', 'forgot-password', 'continue'] as const) {
+    it(`offers no password in place of a code that is for another purpose: ${purpose}`, async () => {
+      const { flow, text, find } = await screenFixture({ ...step, purpose });
+      expect(text()).to.contain('Verify your phone number').and.not.contain('password');
+      find<HTMLInputElement>('[name=passcode]').value = '123456';
+      find<HTMLFormElement>('form').requestSubmit();
+      expect(flow.deeds.at(-1)?.[1]).to.deep.include({ purpose, code: '123456' });
+      find<HTMLButtonElement>('.sie-back').click();
+      expect(flow.deeds.at(-1)).to.deep.equal(['back']);
+    });
+  }
+
   it('keeps a wrong code selected, so that typing replaces it', async () => {
     const { find, show } = await screenFixture(step);
     const input = find<HTMLInputElement>('[name=passcode]');
@@ -70,7 +82,10 @@ describe('the code screen', () => {
   it('takes a code that the device read from a message', async () => {
     const { flow, show } = await screenFixture(step);
     await show({ receivedCode: '654321' });
-    expect(flow.deeds.at(-1)).to.deep.equal(['submitCode', { purpose: 'sign-in', identifier, verificationId: 'v-1', code: '654321' }]);
+    expect(flow.deeds.at(-1)).to.deep.equal([
+      'submitCode',
+      { purpose: 'sign-in', identifier, verificationId: 'v-1', code: '654321' },
+    ]);
   });
 
   it('passes axe', async () => {

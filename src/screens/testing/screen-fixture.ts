@@ -6,7 +6,7 @@ import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
 import { screens } from '../registry.ts';
 import type { SieScreen } from '../screen.ts';
-import { fakeFlow, type FakeFlowOptions, stateOn } from './fake-flow.ts';
+import { type Deed, fakeFlow, type FakeFlowOptions, stateOn } from './fake-flow.ts';
 
 /** A screen standing alone with a fake flow. `show` gives it another state of the same step. */
 export async function screenFixture(step: Step, changes: Partial<FlowState> = {}, options: FakeFlowOptions = {}) {
@@ -32,5 +32,19 @@ export async function screenFixture(step: Step, changes: Partial<FlowState> = {}
     if (!button) throw new Error(`The screen shows nothing to press that says ${words}.`);
     button.click();
   };
-  return { screen, flow, show, find, press, text: () => screen.innerText.replace(/\s+/g, ' ').trim() };
+  /** Types into the input of this name. */
+  const type = async (name: string, value: string): Promise<void> => {
+    const input = find<HTMLInputElement>(`input[name=${name}]`);
+    input.value = value;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await screen.updateComplete;
+  };
+  /** Submits the form: what the screen did with it, which may be later, since identifiers are read asynchronously. */
+  const submit = async (): Promise<Deed | undefined> => {
+    const before = flow.deeds.length;
+    find<HTMLFormElement>('form').requestSubmit();
+    while (flow.deeds.length === before) await new Promise(requestAnimationFrame);
+    return flow.deeds.at(-1);
+  };
+  return { screen, flow, show, find, press, type, submit, text: () => screen.innerText.replace(/\s+/g, ' ').trim() };
 }
