@@ -32,7 +32,7 @@ export const borders = {
       'The flow decides and never draws: a visible thing belongs into a screen, a word into localization, a browser API behind an interface in platform that the app hands in (import its type only).',
   },
   localization: {
-    packages: ['@lit/localize', 'lit'],
+    packages: ['lit'],
     folders: [],
     instead: 'Localization knows words and languages: hand it codes and values from the screen or the app.',
   },

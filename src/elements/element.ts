@@ -1,5 +1,5 @@
 import { type CSSResult, LitElement } from 'lit';
-import { updateWhenLocaleChanges } from '../localization/words.ts';
+import { updateWhenLanguageChanges } from '../localization/words.ts';
 import { install, type StyleRoot } from '../theme/install.ts';
 
 let count = 0;
@@ -17,7 +17,7 @@ export abstract class SieElement extends LitElement {
 
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
+    updateWhenLanguageChanges(this);
   }
 
   override connectedCallback(): void {

@@ -2,7 +2,7 @@ import { expect, nextFrame } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { locales } from './generated/locales.ts';
 import { currentLanguage, direction, intlLanguage, markLanguage, ownLanguage, setLanguage } from './language.ts';
-import { msg, updateWhenLocaleChanges } from './words.ts';
+import { msg, updateWhenLanguageChanges } from './words.ts';
 
 const signIn = () => msg('Sign in', { id: 'action.sign_in' });
 const timeout = () => msg('This took too long. Please try again.', { id: 'error.timeout' });
@@ -11,7 +11,7 @@ const network = () => msg('You seem to be offline', { id: 'sie.problem.network' 
 class WordsProbe extends LitElement {
   constructor() {
     super();
-    updateWhenLocaleChanges(this);
+    updateWhenLanguageChanges(this);
   }
 
   protected override createRenderRoot() {

@@ -1,4 +1,4 @@
-import { configureLocalization } from '@lit/localize';
+import { putWords } from './catalog.ts';
 import { locales } from './generated/locales.ts';
 
 /** Texts by id: the server's phrase key (`action.sign_in`), or our own id. */
@@ -11,29 +11,21 @@ export interface LanguageChoice {
   phrases?: Phrases | undefined;
 }
 
-/**
- * @lit/localize takes a fixed list of locales, once per page, and never loads its source locale. The languages of a tenant are
- * known only at run time and the server's phrases must win in English too, so real languages take turns in two slots and the
- * source locale is never one of them.
- */
-const slots = ['x-a', 'x-b'] as const;
-
-let localization: ReturnType<typeof configureLocalization> | undefined;
-let chosen: LanguageChoice = { language: 'en' };
 let active = 'en';
 let turn = 0;
 
 /**
  * Switches every element on the page to a language: the server's phrases first, our own words for what they lack, English for
  * what both lack. An empty phrase counts as missing, since it would leave a control without a name. The last of several calls
- * wins; each resolves when the winner shows, so wait for the first before rendering. Never rejects: without the file of a
- * locale, phrases and English remain, and the next call tries again.
+ * wins, so wait for the first before rendering. Never rejects: without the file of a locale, phrases and English remain, and the
+ * next call tries again.
  */
 export async function setLanguage(choice: LanguageChoice): Promise<void> {
-  localization ??= configureLocalization({ sourceLocale: 'x-source', targetLocales: slots, loadLocale });
-  chosen = choice;
-  turn += 1;
-  await localization.setLocale(slots[turn % 2 === 0 ? 0 : 1]);
+  const mine = (turn += 1);
+  const words = await load(choice);
+  if (mine !== turn) return;
+  active = choice.language;
+  putWords(words);
 }
 
 /** The language the page is shown in, as given to `setLanguage`; `en` before. */
@@ -81,22 +73,14 @@ function script(language: string): string {
   return likely ? `${likely.language}-${likely.script}` : '';
 }
 
-async function loadLocale(): Promise<{ templates: Record<string, string> }> {
-  const { language, phrases } = chosen;
-  const mine = turn;
-  let templates = merge({}, phrases);
+async function load({ language, phrases }: LanguageChoice): Promise<Phrases> {
   try {
-    if (isPseudoLanguage(language)) {
-      const { pseudoWords } = await import('./pseudo.ts');
-      templates = pseudoWords(templates, direction(language));
-    } else {
-      templates = merge((await locales[script(language)]?.())?.templates, phrases);
-    }
+    if (isPseudoLanguage(language)) return (await import('./pseudo.ts')).pseudoWords(merge({}, phrases), direction(language));
+    return merge((await locales[script(language)]?.())?.templates, phrases);
   } catch {
-    // Offline, or a deployment replaced the files. @lit/localize could not use this slot again after a rejection.
+    // Offline, or a deployment replaced the files.
+    return merge({}, phrases);
   }
-  if (mine === turn) active = language;
-  return { templates };
 }
 
 function merge(own: Phrases = {}, phrases: Phrases = {}): Record<string, string> {
