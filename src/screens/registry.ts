@@ -30,7 +30,7 @@ export const screens: Readonly<Record<StepName, ScreenEntry>> = {
   'forgot-password': late('sie-forgot-password-screen', () => import('./forgot-password-screen.define.ts')),
   'new-password': late('sie-new-password-screen', () => import('./new-password-screen.define.ts')),
   'missing-identifier': late('sie-missing-identifier-screen', () => import('./missing-identifier-screen.define.ts')),
-  'extra-profile': message,
+  'extra-profile': late('sie-profile-screen', () => import('./profile-screen.define.ts')),
   'social-link': late('sie-social-link-screen', () => import('./social-link-screen.define.ts')),
   'single-sign-on': late('sie-single-sign-on-screen', () => import('./single-sign-on-screen.define.ts')),
   'sso-connectors': late('sie-sso-connectors-screen', () => import('./sso-connectors-screen.define.ts')),
