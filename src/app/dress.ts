@@ -1,10 +1,9 @@
 import type { Settings } from '../client/index.ts';
 import { currentLanguage, markLanguage } from '../localization/language.ts';
 import { browserDocumentMeta } from '../platform/document-meta.ts';
-import { applyTokens, brandTokens, chooseFavicon, logtoBrandVariables, type Theme, watchTheme } from '../theme/branding.ts';
-import { hostGuard } from '../theme/host-guard.ts';
-import { install } from '../theme/install.ts';
-import { applyPageStyles } from '../theme/page-styles.ts';
+import { applyTokens, brandTokens, chooseFavicon, type Theme, watchTheme } from '../theme/branding.ts';
+import { install, type StyleRoot } from '../theme/install.ts';
+import type * as pageStylesModule from '../theme/page-styles.ts';
 
 export interface DressOptions {
   readonly settings: Settings;
@@ -20,24 +19,34 @@ export interface DressOptions {
 /** Language, colours, icon and the tenant's own CSS, on the element and, where the page is ours, on the document. */
 export function dress(element: HTMLElement, options: DressOptions): void {
   const { settings, hosted, nonce, signal } = options;
-  const { primaryColor = '', darkPrimaryColor, isDarkModeEnabled } = settings.color;
-  const brand = { primaryColor, darkPrimaryColor, isDarkModeEnabled };
+  const { customCss, color, branding } = settings;
+  const root = element.getRootNode() as StyleRoot;
   for (const target of hosted ? [element, document.documentElement] : [element]) markLanguage(target, currentLanguage());
-  applyTokens(element, brandTokens(brand));
-  applyPageStyles({ customCss: settings.customCss, nonce, guard: hosted ? undefined : hostGuard });
-  // customCss may read the variables of the server's own page; nobody else does.
-  if (settings.customCss)
-    void import('../theme/logto-variables.ts').then(({ logtoVariables }) => install(document, [logtoVariables]), ignore);
+  applyTokens(element, brandTokens(color));
+  const late = needsPageStyles(settings, hosted) ? pageStyles() : undefined;
+  void late?.then((styles) => {
+    styles?.applyPageStyles({ customCss, nonce, guard: hosted ? undefined : styles.hostGuard }, root);
+    // customCss may read the variables of the server's own page; nobody else does.
+    if (styles && customCss) install(root, [styles.logtoVariables]);
+  });
   const apply = (theme: Theme) => {
     element.dataset['theme'] = theme;
     if (hosted) {
       document.documentElement.dataset['theme'] = theme;
-      applyTokens(document.body, logtoBrandVariables(brand, theme));
-      browserDocumentMeta().setIcon(chooseFavicon(settings.branding, theme));
+      void late?.then((styles) => styles && applyTokens(document.body, styles.logtoBrandVariables(color, theme)));
+      browserDocumentMeta().setIcon(chooseFavicon(branding, theme));
     }
     options.themeChanged(theme);
   };
-  watchTheme(options.theme, isDarkModeEnabled, apply, signal);
+  watchTheme(options.theme, color.isDarkModeEnabled, apply, signal);
 }
 
-const ignore = (): void => undefined;
+/** Somebody's page must be held off, and customCss must stand last and find Logto's variables. */
+export const needsPageStyles = ({ customCss }: Settings, hosted: boolean): boolean => !hosted || Boolean(customCss);
+
+let loading: Promise<typeof pageStylesModule | undefined> | undefined;
+
+/** Undefined when they cannot be fetched; the next call tries again. Once here, `dress` puts them on before the next paint. */
+export function pageStyles(): Promise<typeof pageStylesModule | undefined> {
+  return (loading ??= import('../theme/page-styles.ts').catch(() => (loading = undefined)));
+}

@@ -1,12 +1,12 @@
 import type { ReactiveController } from 'lit';
 import type { DialogQuestion } from '../elements/confirm-dialog/confirm-dialog.ts';
-import type { Flow, FlowState, Question } from '../flow/index.ts';
+import type { Flow, FlowState, Question, Step } from '../flow/index.ts';
 import type { problemText } from '../localization/problem-words.ts';
 import { markLanguage } from '../localization/language.ts';
 import { offlineText } from '../localization/offline-words.ts';
 import { screens } from '../screens/registry.ts';
 import { SieBeforeRedirectEvent, SieProblemEvent } from './events.ts';
-import { setUp, type SetupOptions } from './session-setup.ts';
+import { setUp } from './session-setup.ts';
 import type { SignInExperience } from './sign-in-experience.ts';
 
 /** Owns the flow of a root element: begins it, follows it, brings the screen of each step before it is shown. */
@@ -14,13 +14,21 @@ export class FlowController implements ReactiveController {
   flow: Flow | undefined;
   /** What is on the screen. It lags behind the flow while a screen is being loaded. */
   shown: FlowState | undefined;
-  /** Why nothing could be set up, in words. */
+  /** Why nothing can be shown, in words. */
   failure: string | undefined;
+  /** Everything is being set up. */
+  isBeginning = false;
   /** The question of the flow in words. The same question stays the same object: a new one would be asked anew. */
   dialog: { readonly question: Question; readonly words: DialogQuestion } | undefined;
   /** Words for problems, once there was one. */
   problemText: typeof problemText | undefined;
   private lifetime = new AbortController();
+  /** One setting up, with all that follows from it. */
+  private attempt = new AbortController();
+  /** The flow went to a step whose screen cannot be had, and is on its way back. */
+  private isReturning = false;
+  /** Steps that the flow came back to, and what they are on the screen: the same step is the same screen, with what was typed. */
+  private readonly kept = new WeakMap<Step, Step>();
 
   constructor(private readonly host: SignInExperience) {
     host.addController(this);
@@ -50,44 +58,60 @@ export class FlowController implements ReactiveController {
 
   hostDisconnected(): void {
     this.lifetime.abort();
+    this.attempt.abort();
     this.flow?.dispose();
     this.flow = this.shown = undefined;
+    this.isBeginning = this.isReturning = false;
   }
 
   /** Sets everything up. Also what "Try again" does when that failed. */
   async begin(): Promise<void> {
-    const { signal } = this.lifetime;
+    if (this.isBeginning) return;
+    this.isBeginning = true;
+    this.host.requestUpdate();
+    this.attempt.abort();
+    const { signal } = (this.attempt = new AbortController());
+    try {
+      await this.start(signal);
+    } catch (error) {
+      const code = error instanceof Error ? failureCodes[error.name] : undefined;
+      if (!signal.aborted) await this.fail(code ?? 'unknown');
+    }
+    if (signal.aborted) return;
+    this.isBeginning = false;
+    this.host.requestUpdate();
+  }
+
+  private async start(signal: AbortSignal): Promise<void> {
     const { routing, appId, organizationId, uiLocales } = this.host;
-    const options: SetupOptions = {
+    const { flow, onNativeMessage } = await setUp({
+      host: this.host,
       routing,
       session: { appId, organizationId, uiLocales },
       mayLeave: (url) => this.host.dispatchEvent(new SieBeforeRedirectEvent(url)),
       report: (where) => this.host.dispatchEvent(new SieProblemEvent('contract', where)),
-    };
-    this.failure = undefined;
-    try {
-      const { flow, inApp } = await setUp(options);
-      if (signal.aborted) return flow.dispose();
-      this.follow(flow, signal);
-      if (inApp) {
-        const say = (message: string) => flow.notify({ tone: 'danger', code: 'native.message', message });
-        const { onNativeMessage } = await import('../platform/native-messages.ts');
-        signal.addEventListener('abort', onNativeMessage(window, say));
-      } else if (routing === 'url' && flow.settings.googleOneTap) {
-        // The page works without it.
-        void import('./one-tap.ts').then(({ followOneTap }) => followOneTap(flow, this.host, signal), ignore);
-      }
-      await flow.start();
-    } catch (error) {
-      if (signal.aborted) return;
-      const code = error instanceof Error ? failureCodes[error.name] : undefined;
-      await this.bringWords();
-      this.failure = this.problemText?.({ code: code ?? 'unknown' }) ?? offlineText();
-      const { host } = this;
-      for (const target of host.routing === 'url' ? [host, document.documentElement] : [host]) markLanguage(target);
-      host.dispatchEvent(new SieProblemEvent(code ?? 'unknown', 'start'));
-      this.host.requestUpdate();
+    });
+    if (signal.aborted) return flow.dispose();
+    this.follow(flow, signal);
+    if (onNativeMessage) {
+      const say = (message: string) => flow.notify({ tone: 'danger', code: 'native.message', message });
+      signal.addEventListener('abort', onNativeMessage(window, say));
+    } else if (routing === 'url' && flow.settings.googleOneTap) {
+      // The page works without it.
+      void import('./one-tap.ts').then(({ followOneTap }) => followOneTap(flow, this.host, signal), ignore);
     }
+    await flow.start();
+  }
+
+  /** Nothing can be shown: says why. */
+  private async fail(code: string): Promise<void> {
+    const { host } = this;
+    await this.bringWords();
+    this.failure = this.problemText?.({ code }) ?? offlineText();
+    this.shown = undefined;
+    for (const target of host.routing === 'url' ? [host, document.documentElement] : [host]) markLanguage(target);
+    host.dispatchEvent(new SieProblemEvent(code, 'start'));
+    host.requestUpdate();
   }
 
   /** Shows a flow, in place of the one before. */
@@ -103,15 +127,27 @@ export class FlowController implements ReactiveController {
 
   private async show(state: FlowState): Promise<void> {
     const { load } = screens[state.step.name];
-    let shown = state;
+    const unreachable = { status: 'idle', notice: { tone: 'danger', code: 'network' } } as const;
+    let shown = { ...state, step: this.kept.get(state.step) ?? state.step };
     try {
       // Without a wait where there is nothing to wait for: the first screen shows in the same task.
       const loading = this.flow && load?.(this.flow.offer);
       if (loading) await loading;
       if (state.question && state.question !== this.dialog?.question) await this.bringDialog(state.question);
     } catch {
+      if (this.flow?.state !== state) return;
       // A file that cannot be had: said where the person is, and what they pressed can be pressed again.
-      shown = { ...(this.shown ?? state), status: 'idle', notice: { tone: 'danger', code: 'network' } };
+      if (shown.step === this.shown?.step) shown = { ...this.shown, ...unreachable };
+      else if (!this.shown || this.isReturning) return this.fail('network');
+      else {
+        this.isReturning = true;
+        return this.flow.back();
+      }
+    }
+    if (this.isReturning && this.flow?.state === state) {
+      this.isReturning = false;
+      if (this.shown?.step.name === state.step.name) this.kept.set(state.step, this.shown.step);
+      shown = { ...shown, ...unreachable, step: this.kept.get(state.step) ?? state.step };
     }
     if (shown.problem ?? shown.notice) await this.bringWords();
     if (this.flow?.state !== state) return;
@@ -121,6 +157,7 @@ export class FlowController implements ReactiveController {
       this.host.dispatchEvent(new SieProblemEvent(problem.code, shown.step.name, problem.requestId));
     }
     this.shown = shown;
+    this.failure = undefined;
     this.host.requestUpdate();
   }
 

@@ -1,18 +1,21 @@
 import { type Bootstrap, loadBootstrap } from '../client/bootstrap.ts';
+import type { Settings } from '../client/index.ts';
 import { lazyClient } from '../client/lazy-client.ts';
 import type { Client } from '../client/request.ts';
-import { createFlow, type Flow } from '../flow/flow.ts';
+import { createFlow, type Flow, type FlowOptions } from '../flow/flow.ts';
 import { createMemory, type Memory, type Session } from '../flow/memory.ts';
-import { openSession, sessionIn } from '../flow/session.ts';
+import { openSession } from '../flow/session.ts';
 import { currentLanguage, isPseudoLanguage, type LanguageChoice, ownLanguage, setLanguage } from '../localization/language.ts';
 import { systemClock } from '../platform/clock.ts';
-import { nativeBridge } from '../platform/native-bridge.ts';
 import { browserNavigation } from '../platform/browser-navigation.ts';
+import { browserCookie } from '../platform/cookies.ts';
 import type { Navigation } from '../platform/navigation.ts';
+import type { onNativeMessage } from '../platform/native-bridge.ts';
 import { browserOneTimeCodeReader } from '../platform/browser-one-time-code.ts';
 import { randomToken } from '../platform/random.ts';
 import type { Storages } from '../platform/storage.ts';
 import { browserStorages } from '../platform/browser-storage.ts';
+import { needsPageStyles, pageStyles } from './dress.ts';
 
 /** What the pre-paint script of the hosted page leaves on `window`, and the app around it. All untrusted. */
 interface PageGlobals {
@@ -24,6 +27,8 @@ interface PageGlobals {
 }
 
 export interface SetupOptions {
+  /** Root element: a captcha is drawn inside. */
+  readonly host: HTMLElement;
   readonly routing: 'url' | 'memory';
   /** What attributes say, for `memory` routing. */
   readonly session: Session;
@@ -33,14 +38,17 @@ export interface SetupOptions {
 
 export interface Setup {
   readonly flow: Flow;
-  /** The page stands in the web view of an app. */
-  readonly inApp: boolean;
+  /** Where the page stands in the web view of an app. */
+  readonly onNativeMessage?: typeof onNativeMessage | undefined;
 }
 
 /** Everything between an empty page and the first step: session, settings, words, flow. @throws what `loadBootstrap` throws */
 export async function setUp(options: SetupOptions): Promise<Setup> {
   const globals = window as PageGlobals;
-  const { navigation, storages, memory, session } = await openPage(options);
+  const [app, { navigation, storages, memory, session }] = await Promise.all([
+    appAround(globals.logtoNativeSdk),
+    openPage(options),
+  ]);
   const client = clientFor(options, memory, session, globals);
   const { appId, organizationId, uiLocales } = session;
   const { languages } = navigator;
@@ -52,8 +60,7 @@ export async function setUp(options: SetupOptions): Promise<Setup> {
     },
   );
   for (const { where, issues } of bootstrap.dropped) options.report(where, issues);
-  await setLanguage(languageOf(bootstrap, session));
-  const native = nativeBridge(globals.logtoNativeSdk);
+  await Promise.all([setLanguage(languageOf(bootstrap, session)), stylesFor(bootstrap.settings, options.routing === 'url')]);
   const flow = createFlow({
     client,
     memory,
@@ -62,16 +69,40 @@ export async function setUp(options: SetupOptions): Promise<Setup> {
     randomToken,
     settings: bootstrap.settings,
     clock: systemClock,
-    native,
+    native: app?.native,
     oneTimeCode: browserOneTimeCodeReader(),
+    cookie: browserCookie,
+    solveCaptcha: captchaFor(bootstrap.settings, options.host),
     mayLeave: options.mayLeave,
     reportBug: (error) => console.error(error),
   });
-  return { flow, inApp: native !== undefined };
+  return { flow, onNativeMessage: app?.onNativeMessage };
+}
+
+/** Fetched when it is needed, by the few tenants that want one; a file that cannot be had is a line that is down. */
+function captchaFor(settings: Settings, host: HTMLElement): FlowOptions['solveCaptcha'] {
+  if (!settings.captchaPolicy.enabled) return undefined;
+  const unreachable = (cause: unknown): never => {
+    throw Object.assign(new Error('The captcha cannot be fetched.', { cause }), { name: 'NetworkError' });
+  };
+  return async (signal) => (await import('./captcha.ts').catch(unreachable)).solveCaptcha(host, settings, signal);
+}
+
+/** The app whose web view this is; its code is of no use anywhere else. */
+async function appAround(sdk: unknown) {
+  if (!sdk) return undefined;
+  const { nativeBridge, onNativeMessage } = await import('../platform/native-bridge.ts');
+  const native = nativeBridge(sdk);
+  return native && { native, onNativeMessage };
+}
+
+/** Not waited for where the server has written the tenant's CSS into the page. */
+function stylesFor(settings: Settings, hosted: boolean): unknown {
+  return needsPageStyles(settings, hosted) && !document.querySelector('style[data-custom-css]') && pageStyles();
 }
 
 /** Where the page stands and what it remembers. */
-interface Page {
+export interface Page {
   readonly navigation: Navigation;
   readonly storages: Storages;
   readonly memory: Memory;
@@ -79,20 +110,11 @@ interface Page {
 }
 
 async function openPage({ routing, session }: SetupOptions): Promise<Page> {
+  if (routing === 'memory') return (await import('./embedded-page.ts')).openEmbeddedPage(session);
   const storages = browserStorages();
   const memory = createMemory(storages);
-  if (routing === 'url') {
-    const navigation = browserNavigation();
-    return { navigation, storages, memory, session: openSession(navigation, memory) };
-  }
-  const { memoryNavigation } = await import('../platform/memory-navigation.ts');
-  const leave = (url: string, how: 'assign' | 'replace') => location[how](url);
-  // What no attribute says may stand in the address of the page around.
-  const { appId, organizationId, uiLocales } = sessionIn(location.search, document.referrer);
-  const stated = { appId: session.appId ?? appId, organizationId: session.organizationId ?? organizationId };
-  const full: Session = { ...stated, uiLocales: session.uiLocales ?? uiLocales };
-  memory.rememberSession(full);
-  return { navigation: memoryNavigation({ origin: location.origin, leave }), storages, memory, session: full };
+  const navigation = browserNavigation();
+  return { navigation, storages, memory, session: openSession(navigation, memory) };
 }
 
 function clientFor(

@@ -1,5 +1,6 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../define.ts';
+import { screens } from '../screens/registry.ts';
 import type { SieBeforeRedirectEvent, SieProblemEvent } from './events.ts';
 import type { SignInExperience } from './sign-in-experience.ts';
 
@@ -16,6 +17,7 @@ const json = (body: unknown, status = 200): Response => Response.json(body, { st
 /** Answers the page's requests by `METHOD /path`; what is not listed is a good sign-in. */
 function answering(answers: Record<string, () => Answer>) {
   const asked: string[] = [];
+  const apps: (string | null)[] = [];
   const known: Record<string, () => Answer> = {
     'GET /api/.well-known/sign-in-exp': () => json(settings),
     'GET /api/.well-known/phrases': () => json(phrases),
@@ -32,9 +34,10 @@ function answering(answers: Record<string, () => Answer>) {
     const answer = known[name]?.();
     if (!answer) return original(input, init);
     asked.push(name);
+    apps.push(new Headers(init?.headers).get('Logto-App-Id'));
     return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
   };
-  return { asked, restore: () => (window.fetch = original) };
+  return { asked, apps, restore: () => (window.fetch = original) };
 }
 
 describe('<sign-in-experience>', () => {
@@ -99,6 +102,134 @@ describe('<sign-in-experience>', () => {
     element.querySelector('button')?.click();
     await ready;
     expect(element.querySelector('[name=identifier]')).not.to.equal(null);
+  });
+
+  it('asks once, and shows that it does, however often "Try again" is pressed', async () => {
+    let isBroken = true;
+    const { element, asked } = await start(
+      { 'GET /api/.well-known/sign-in-exp': () => (isBroken ? json({}, 400) : json(settings)) },
+      'sie-problem',
+    );
+    await element.updateComplete;
+    const before = asked.length;
+    isBroken = false;
+    const ready = new Promise((resolve) => element.addEventListener('sie-ready', resolve));
+    const button = element.querySelector('button');
+    button?.click();
+    await element.updateComplete;
+    expect(button?.getAttribute('aria-busy')).to.equal('true');
+    button?.click();
+    await ready;
+    expect(asked.slice(before).filter((name) => name.endsWith('sign-in-exp'))).to.have.length(1);
+  });
+
+  describe('whose file of a screen cannot be had', () => {
+    const entries = screens as Record<string, (typeof screens)[keyof typeof screens]>;
+    const { 'sign-in': signIn, password } = entries;
+    afterEach(() => Object.assign(entries, { 'sign-in': signIn, password }));
+
+    const broken = (tag: string) => ({ tag, load: () => Promise.reject(new TypeError('Failed to fetch')) });
+    const identifierFirst = {
+      ...settings,
+      signIn: { methods: [{ identifier: 'email', password: true, verificationCode: true, isPasswordPrimary: true }] },
+    };
+
+    it('says so where it is the first, and can be asked to try again', async () => {
+      entries['sign-in'] = broken('sie-unknown-screen');
+      const { element } = await start({}, 'sie-problem');
+      await element.updateComplete;
+      expect(element.querySelector('[role=alert]')?.textContent).to.contain('offline');
+      if (signIn) entries['sign-in'] = signIn;
+      const ready = new Promise((resolve) => element.addEventListener('sie-ready', resolve));
+      element.querySelector('button')?.click();
+      await ready;
+      expect(element.querySelector('[name=identifier]')).not.to.equal(null);
+    });
+
+    it('stays on the step that is shown, with what was typed, and takes no step more than one later', async () => {
+      const { element } = await start({ 'GET /api/.well-known/sign-in-exp': () => json(identifierFirst) });
+      entries['password'] = broken('sie-password-screen');
+      const told = new Promise((resolve) => element.addEventListener('sie-problem', resolve, { once: true }));
+      const input = element.querySelector('input');
+      if (input) input.value = 'alice@example.com';
+      element.querySelector('form')?.requestSubmit();
+      await told;
+      await element.updateComplete;
+      expect(element.dataset['step']).to.equal('sign-in');
+      expect(element.querySelector('.sie-notice')?.textContent).to.contain('offline');
+      expect(element.querySelector('input')).to.equal(input);
+      if (password) entries['password'] = password;
+
+      const changed = () => new Promise((resolve) => element.addEventListener('sie-step-change', resolve, { once: true }));
+      const forward = changed();
+      element.querySelector('form')?.requestSubmit();
+      await forward;
+      expect(element.dataset['step']).to.equal('password');
+      await waitUntil(() => element.querySelector<HTMLButtonElement>('button[name=submit]')?.disabled === false);
+      const back = changed();
+      element.querySelector<HTMLButtonElement>('.sie-back')?.click();
+      await back;
+      expect(element.dataset['step']).to.equal('sign-in');
+    });
+  });
+
+  it('says the heading of the next step where the focus goes past it', async () => {
+    const identifierFirst = {
+      ...settings,
+      signIn: { methods: [{ identifier: 'email', password: true, verificationCode: true, isPasswordPrimary: true }] },
+    };
+    const { element } = await start({ 'GET /api/.well-known/sign-in-exp': () => json(identifierFirst) });
+    const status = element.querySelector('[role=status]');
+    expect(status?.textContent.trim()).to.equal('');
+    const changed = new Promise((resolve) => element.addEventListener('sie-step-change', resolve, { once: true }));
+    const [input] = element.querySelectorAll('input');
+    if (input) input.value = 'alice@example.com';
+    element.querySelector('form')?.requestSubmit();
+    await changed;
+    await element.updateComplete;
+    const said = status?.textContent.trim();
+    // A heading that has the focus is read anyway.
+    expect(said).to.equal(document.activeElement?.matches('h1') ? '' : element.querySelector('h1')?.textContent);
+    expect(element.querySelector('[role=status]')).to.equal(status);
+  });
+
+  it('signs in to its own app beside another on the page, and leaves the session of the tab alone', async () => {
+    sessionStorage.clear();
+    const { element, apps, asked } = await start();
+    const other = await fixture<SignInExperience>(html`<sign-in-experience app-id="other"></sign-in-experience>`);
+    await new Promise((resolve) => other.addEventListener('sie-ready', resolve, { once: true }));
+    const left = new Promise<void>((resolve) => {
+      element.addEventListener('sie-before-redirect', (event) => {
+        event.preventDefault();
+        resolve();
+      });
+    });
+    const [identifier, password] = element.querySelectorAll('input');
+    if (identifier && password) [identifier.value, password.value] = ['alice', 'secret'];
+    element.querySelector('form')?.requestSubmit();
+    await left;
+    expect(new Set(apps.filter((_, index) => asked[index]?.includes('/api/experience')))).to.deep.equal(new Set(['app']));
+    expect(sessionStorage.getItem('sie:1:session')).to.equal(null);
+  });
+
+  it('keeps the tenant’s CSS within the shadow root that it stands in', async () => {
+    const server = answering({
+      'GET /api/.well-known/sign-in-exp': () => json({ ...settings, customCss: 'h1 { color: rgb(1, 2, 3); }' }),
+    });
+    ({ restore } = server);
+    const host = await fixture<HTMLElement>(html`<div></div>`);
+    const root = host.attachShadow({ mode: 'open' });
+    const element = document.createElement('sign-in-experience');
+    const ready = new Promise((resolve) => element.addEventListener('sie-ready', resolve, { once: true }));
+    root.append(element);
+    await ready;
+    const heading = element.querySelector('h1');
+    expect(heading && getComputedStyle(heading).color).to.equal('rgb(1, 2, 3)');
+    expect([...root.querySelectorAll('style')].map(({ dataset }) => Object.keys(dataset))).to.deep.equal([
+      ['sieGuard'],
+      ['customCss'],
+    ]);
+    expect(document.querySelectorAll('style[data-custom-css]')).to.have.length(0);
   });
 
   it('reports what it had to leave out of the settings, and works without it', async () => {

@@ -61,6 +61,8 @@ export class SignInExperience extends SieElement {
   private readonly patience = new PatienceController(this);
   private screen: SieScreen<never> | undefined;
   private step: FlowState['step'] | undefined;
+  /** What the step just shown is called, for those who do not see it. */
+  private announcement = '';
 
   constructor() {
     super();
@@ -96,13 +98,15 @@ export class SignInExperience extends SieElement {
     const { shown, failure } = this.controller;
     const { screen, step: from } = this;
     if (failure && this.routing === 'url') browserDocumentMeta().setTitle(failedTitle());
+    this.step = shown?.step;
     if (!shown || !screen || shown.step === from) return;
-    this.step = shown.step;
     this.dataset['step'] = shown.step.name;
     void screen.updateComplete.then(() => {
       if (this.routing === 'url') browserDocumentMeta().setTitle(screen.heading);
       // Somebody else's page keeps its focus until the person comes to us.
-      if (this.routing === 'url' || from) screen.focusStart();
+      const isRead = (this.routing === 'url' || from) && screen.focusStart();
+      this.announcement = from && !isRead ? screen.heading : '';
+      this.requestUpdate();
       this.dispatchEvent(from ? new SieStepChangeEvent(shown.step.name, from.name) : new SieReadyEvent());
     });
   }
@@ -131,6 +135,7 @@ export class SignInExperience extends SieElement {
   private patienceWords(flow: Flow): TemplateResult {
     const { stage } = this.patience;
     return html`<div role="status">
+      <span class="sie-visually-hidden">${this.announcement}</span>
       ${stage === 'fresh' ? nothing : html`<p class="sie-small">${msg('Still working on it…', { id: 'sie.wait.slow' })}</p>`}
       ${stage === 'stuck'
         ? button({
@@ -151,6 +156,7 @@ export class SignInExperience extends SieElement {
         ${button({
           type: 'button',
           label: msg('Try again', { id: 'sie.action.try_again' }),
+          busy: this.controller.isBeginning,
           press: () => void this.controller.begin(),
         })}
       </div>`;

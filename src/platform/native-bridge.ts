@@ -15,7 +15,7 @@ export interface NativeBridge {
 }
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The bridge of this page, or undefined in a browser. `sdk` is whatever the app put on `window`: untrusted. */
 export function nativeBridge(sdk: unknown): NativeBridge | undefined {
@@ -35,4 +35,18 @@ export function nativeBridge(sdk: unknown): NativeBridge | undefined {
       Reflect.apply(send, undefined, [request]);
     },
   };
+}
+
+/**
+ * Calls with each error text that the app reports. Only same-origin messages that are objects without a `sender` count (pages,
+ * extensions and our live preview post messages too).
+ */
+export function onNativeMessage(view: Window, listener: (message: string) => void): () => void {
+  const receive = (event: MessageEvent<unknown>) => {
+    if (event.origin !== view.location.origin || !isRecord(event.data) || 'sender' in event.data) return;
+    const text = event.data['message'] ?? event.data['error'];
+    if (typeof text === 'string' && text) listener(text);
+  };
+  view.addEventListener('message', receive);
+  return () => view.removeEventListener('message', receive);
 }

@@ -1,23 +1,27 @@
 import { expect } from '@open-wc/testing';
-import { brandTokens, chooseFavicon, chooseLogo, logtoBrandVariables, watchTheme } from './branding.ts';
+import { brandTokens, chooseFavicon, chooseLogo, watchTheme } from './branding.ts';
+import { logtoBrandVariables } from './logto-variables.ts';
 import { rgb } from './testing/color.ts';
 
-const color = { primaryColor: '#6139F6', darkPrimaryColor: '#8768F8', isDarkModeEnabled: true };
+const color = { primaryColor: '#6139F6', darkPrimaryColor: '#8768F8' };
 
 describe('brand colour', () => {
-  it('brings both themes in one token', () => {
-    expect(brandTokens(color)).to.deep.equal({ '--_sie-tenant-brand': 'light-dark(#6139F6, #8768F8)' });
+  it('brings both themes in one token, and the light one for engines that cannot read that', () => {
+    expect(brandTokens(color)).to.deep.equal({
+      '--_sie-tenant-brand': 'light-dark(#6139F6, #8768F8)',
+      '--_sie-plain-brand': '#6139F6',
+    });
   });
 
   it('is lightened for the dark theme when the settings have no dark colour', () => {
-    const { '--color-brand-default': dark } = logtoBrandVariables({ ...color, darkPrimaryColor: '' }, 'dark');
+    const { '--color-brand-default': dark } = logtoBrandVariables({ primaryColor: color.primaryColor }, 'dark');
     // hsl(252.7 91.3% 59.4%) with 69.4 % lightness
     expect(rgb(dark!)).to.deep.equal([136, 106, 248]);
   });
 
-  it('is left to our default when the settings hold something else than a hex colour', () => {
-    expect(brandTokens({ ...color, primaryColor: 'red;background:url(https://evil.example)' })).to.deep.equal({});
-    expect(logtoBrandVariables({ ...color, primaryColor: 'url(x)' }, 'light')).to.deep.equal({});
+  it('is left to our default when the settings have none', () => {
+    expect(brandTokens({ darkPrimaryColor: '#8768F8' })).to.deep.equal({});
+    expect(logtoBrandVariables({}, 'light')).to.deep.equal({});
   });
 
   it("gives customCss the variables and shades of Logto's page", () => {

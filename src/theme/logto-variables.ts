@@ -1,8 +1,9 @@
 import { css } from 'lit';
+import { type BrandColor, brandColor, lightness, type Theme, type Tokens } from './branding.ts';
 
 /**
  * The variables of Logto's own page that its customers' customCss reads, with our colours in them. For tenants that have
- * customCss; others need none. The brand's variables are not here, they are set inline: `logtoBrandVariables` in branding.ts.
+ * customCss; others need none. The brand's variables are not here, they are set inline: `logtoBrandVariables`.
  */
 export const logtoVariables = css`
   @layer sie.base {
@@ -56,3 +57,22 @@ export const logtoVariables = css`
     }
   }
 `;
+
+/**
+ * The brand variables that Logto's own page sets on `<body>`, for customCss that reads them: shades in steps of HSL lightness
+ * as there (hover +10, pressed -10, loading +15, in the dark theme -10), overlays as the brand with 16 %, 8 % and 12 %.
+ */
+export function logtoBrandVariables(color: BrandColor, theme: Theme): Tokens {
+  const brand = brandColor(color, theme);
+  if (!brand) return {};
+  const overlay = theme === 'dark' ? 30 : 0;
+  return {
+    '--color-brand-default': brand,
+    '--color-brand-hover': lightness(brand, 10),
+    '--color-brand-pressed': lightness(brand, -10),
+    '--color-brand-loading': lightness(brand, theme === 'dark' ? -10 : 15),
+    '--color-overlay-brand-focused': lightness(brand, overlay, 0.16),
+    '--color-overlay-brand-hover': lightness(brand, overlay, 0.08),
+    '--color-overlay-brand-pressed': lightness(brand, overlay, 0.12),
+  };
+}

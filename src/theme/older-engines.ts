@@ -9,7 +9,7 @@ export const olderEngines = css`
     @supports not (color: light-dark(oklch(from red l c h), red)) {
       :where(sign-in-experience, .sie-root) {
         color-scheme: light;
-        --_sie-brand: var(--sie-brand, var(--color-brand-default, #5d34f2));
+        --_sie-brand: var(--sie-brand, var(--_sie-plain-brand, #5d34f2));
         --_sie-on-brand: var(--sie-on-brand, #fff);
         --_sie-brand-shade: var(--_sie-brand);
         --_sie-brand-hover: var(--_sie-brand);

@@ -28,7 +28,8 @@ describe('style sheets', () => {
     const all = sheets.map(({ cssText }) => cssText).join('\n');
     const declared = declaredAliases(all);
     const read = readAliases(all);
-    for (const setByScript of ['--_sie-tenant-brand', '--_sie-visible-block-size']) read.delete(setByScript);
+    for (const setByScript of ['--_sie-tenant-brand', '--_sie-plain-brand', '--_sie-visible-block-size'])
+      read.delete(setByScript);
     expect([...read].filter((name) => !declared.has(name))).to.deep.equal([]);
     expect([...declared].filter((name) => !read.has(name) && !/^--_sie-space-\d$/.test(name))).to.deep.equal([]);
   });
@@ -41,6 +42,25 @@ describe('older engines', () => {
     const plain = declaredAliases(olderEngines.cssText);
     expect(needed).to.include('--_sie-brand');
     expect(needed.filter((name) => !plain.has(name))).to.deep.equal([]);
+  });
+
+  it('have the brand of the tenant, also in somebody else’s page', async () => {
+    const root = await fixture<HTMLElement>(html`<div class="sie-root"></div>`);
+    applyTokens(root, brandTokens({ primaryColor: '#123456' }));
+    const sheet = new CSSStyleSheet();
+    // As an engine reads it that lacks the notation.
+    sheet.replaceSync(olderEngines.cssText.replace(/@supports not \(.*\) \{/, '@supports (color: red) {'));
+    const before = document.adoptedStyleSheets;
+    document.adoptedStyleSheets = [...before, sheet];
+    root.style.color = 'var(--_sie-brand)';
+    const { color } = getComputedStyle(root);
+    document.adoptedStyleSheets = before;
+    expect(color).to.equal('rgb(18, 52, 86)');
+  });
+
+  it('meet container units only where they know them (Chromium 105, Firefox 110)', () => {
+    const unasked = sheets.map(({ cssText }) => cssText.replaceAll(/@supports \([^)]*cq[^)]*\) \{[^}]*\}/g, ''));
+    expect(unasked.filter((text) => /\dcq(?:i|b|w|h|min|max)\b/.test(text))).to.deep.equal([]);
   });
 });
 
@@ -149,7 +169,7 @@ describe('colours', () => {
     for (const brand of [...brands, '#fff8b0', '#ffff00', '#00ff00', '#0000ff', '#ffffff', '#777777', '#767676', '#e00']) {
       it(`read well with the brand ${brand} in the ${theme} theme`, () => {
         root.dataset['theme'] = theme;
-        applyTokens(root, brandTokens({ primaryColor: brand, darkPrimaryColor: brand, isDarkModeEnabled: true }));
+        applyTokens(root, brandTokens({ primaryColor: brand, darkPrimaryColor: brand }));
         expect(tooFaint()).to.deep.equal([]);
       });
     }
@@ -157,7 +177,7 @@ describe('colours', () => {
 
   it('take a brand that the page around sets before that of the settings', () => {
     root.style.setProperty('--sie-brand', '#008800');
-    applyTokens(root, brandTokens({ primaryColor: '#ff0000', isDarkModeEnabled: false }));
+    applyTokens(root, brandTokens({ primaryColor: '#ff0000' }));
     expect(contrast(color('brand'), '#008800')).to.equal(1);
   });
 });

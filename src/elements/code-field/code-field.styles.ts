@@ -15,11 +15,17 @@ export const codeFieldStyles = css`
       text-align: center;
     }
     .sie-code {
-      --_sie-code-pitch: min(max(3.375rem, 54px), (100cqi + 2px) / var(--_sie-code-length) + 2px);
+      /* Where containers cannot be measured, as wide as the card of a small screen. */
+      --_sie-code-pitch: min(54px, (100vw - 38px) / var(--_sie-code-length) + 2px);
       position: relative;
       inline-size: calc((var(--_sie-code-pitch) - 2px) * var(--_sie-code-length) - 2px);
       block-size: max(3.25rem, 52px);
       margin-inline: auto;
+    }
+    @supports (inline-size: 1cqi) {
+      .sie-code {
+        --_sie-code-pitch: min(max(3.375rem, 54px), (100cqi + 2px) / var(--_sie-code-length) + 2px);
+      }
     }
     .sie-code-boxes {
       display: flex;

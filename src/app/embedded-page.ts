@@ -1,0 +1,30 @@
+import { createMemory, type Session } from '../flow/memory.ts';
+import { sessionIn } from '../flow/session.ts';
+import { browserStorages } from '../platform/browser-storage.ts';
+import { memoryNavigation } from '../platform/memory-navigation.ts';
+import { memoryStorage } from '../platform/storage.ts';
+import type { Page } from './session-setup.ts';
+
+/**
+ * A page within somebody's page: with a history and a memory of its own, so that two of them, or the server's page in the same
+ * tab, do not meet.
+ * @param stated what the element's attributes say; what they do not may stand in the address of the page around
+ */
+export function openEmbeddedPage(stated: Session): Page {
+  const storages = browserStorages();
+  const own = memoryStorage();
+  const memory = createMemory({ session: own });
+  const { appId, organizationId, uiLocales } = sessionIn(location.search, document.referrer);
+  const session: Session = {
+    appId: stated.appId ?? appId,
+    organizationId: stated.organizationId ?? organizationId,
+    uiLocales: stated.uiLocales ?? uiLocales,
+  };
+  memory.rememberSession(session);
+  const leave = (url: string, how: 'assign' | 'replace') => {
+    // A provider answers at the server's page, in this tab, which goes on from here.
+    for (const key of own.keys()) storages.session.set(key, own.get(key) ?? '');
+    location[how](url);
+  };
+  return { navigation: memoryNavigation({ origin: location.origin, leave }), storages, memory, session };
+}
