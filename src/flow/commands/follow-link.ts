@@ -5,7 +5,7 @@ import type { Command } from '../context.ts';
 import { isWebUrl } from '../policy/redirects.ts';
 import { begin, finish, rememberProof } from './interaction.ts';
 
-interface Link {
+export interface Link {
   readonly token: string;
   readonly email: string;
 }

@@ -7,7 +7,7 @@ import { beginGuarded } from './interaction.ts';
 const events = { 'sign-in': 'SignIn', register: 'Register', 'forgot-password': 'ForgotPassword' } as const;
 
 /** What a code is for, and what was asked for where it completes a profile. */
-interface Kind {
+export interface Kind {
   readonly purpose: CodePurpose;
   readonly missing?: MissingIdentifier | undefined;
 }

@@ -5,7 +5,7 @@ import { pathToStep } from '../routes.ts';
 import { oneTapCookie } from './finish-social.ts';
 import { openProvider, openSignOn } from './open-provider.ts';
 
-interface Direct {
+export interface Direct {
   readonly method: string;
   readonly target: string;
   readonly fallback: string;
