@@ -29,11 +29,7 @@ async function open({ app, I, setup, page }: Scene, html = hostHtml(), headers =
 
 async function signIn({ I, app, setup }: Scene): Promise<void> {
   const { alice } = setup.people;
-  await I.replace('identifier', alice.username);
-  await I.press('Sign in');
-  await I.seeHeading('Enter password');
-  await I.type('password', alice.password);
-  await I.press('Continue');
+  await I.signInWithPassword(alice);
   await app.seeSignedIn({ username: alice.username });
 }
 
@@ -205,13 +201,15 @@ describe('A careless style sheet of the page', () => {
               width,
               height,
               opacity: getComputedStyle(control).opacity,
+              // Within a sentence a line is all the height there is.
+              least: control.matches('.sie-link') ? 12 : 24,
             };
           }),
       );
       assert.ok(sizes.length >= 4, JSON.stringify(sizes));
-      for (const { name, width, height, opacity } of sizes) {
+      for (const { name, width, height, opacity, least } of sizes) {
         assert.ok(
-          width >= 24 && height >= 24 && opacity === '1',
+          width >= 24 && height >= least && opacity === '1',
           `${name}: ${String(width)} × ${String(height)}, opacity ${opacity}`,
         );
       }
@@ -226,68 +224,6 @@ describe('A careless style sheet of the page', () => {
       await I.seeField('identifier', { focused: true, error: 'Phone number, email, or username is required' });
       await I.see('Phone number, email, or username is required');
       await signIn(scene);
-    }),
-  );
-});
-
-describe('The CSS of the tenant', () => {
-  it(
-    'wins over ours without !important, by the hooks that are documented',
-    controlled(async ({ app, page, qa }) => {
-      await qa.preset('custom-css');
-      await app.startSignIn();
-      assert.equal(await styleOf(page, '.logto_main-content', 'background-color'), 'rgb(255, 248, 225)');
-      assert.equal(await styleOf(page, '.logto_main-content', 'border-top-style'), 'dashed');
-      assert.equal(await styleOf(page, 'button[type=submit]', 'border-top-left-radius'), '0px');
-      assert.notEqual(await styleOf(page, '.logto_branding-header', 'letter-spacing'), 'normal');
-    }),
-  );
-
-  it(
-    'wins with the simplest selectors, and the variables of the stock page are there for it to read',
-    controlled(async ({ app, page, qa }) => {
-      const customCss =
-        'button { background: rgb(1, 2, 3); } h1 { color: rgb(4, 5, 6); } input { font-size: 21px; } label { color: var(--color-type-primary); } form { gap: 33px; } a { color: rgb(7, 8, 9); }';
-      await qa.settings({ customCss });
-      await app.startSignIn();
-      assert.equal(await styleOf(page, 'button[type=submit]', 'background-color'), 'rgb(1, 2, 3)');
-      assert.equal(await styleOf(page, 'h1', 'color'), 'rgb(4, 5, 6)');
-      assert.equal(await styleOf(page, 'input[name=identifier]', 'font-size'), '21px');
-      assert.equal(await styleOf(page, 'form', 'row-gap'), '33px');
-      assert.equal(await styleOf(page, '.sie-small a', 'color'), 'rgb(7, 8, 9)');
-      assert.notEqual(await styleOf(page, 'label', 'color'), '');
-    }),
-  );
-
-  it(
-    'is not there when the administrator looks at the page without it',
-    controlled(async ({ app, I, page, qa }) => {
-      await qa.settings({ customCss: 'h1 { color: rgb(4, 5, 6); }' });
-      await app.startSignIn();
-      const { href } = await I.address();
-      await I.visit(`${href}&preview=true`);
-      await I.seeHeading('Sign in to your account');
-      page;
-    }),
-  );
-
-  it(
-    'meets no !important of ours, and no rule that reaches beyond our element',
-    controlled(async ({ app, page, qa }) => {
-      await qa.preset('manual-terms');
-      await app.startSignIn();
-      const sheets = await page.evaluate(() =>
-        [...document.styleSheets, ...document.adoptedStyleSheets].flatMap((sheet) =>
-          [...sheet.cssRules].map((rule) => rule.cssText),
-        ),
-      );
-      assert.ok(sheets.length > 0);
-      assert.deepEqual(
-        sheets.filter((text) => text.includes('!important')),
-        [],
-      );
-      const unlayered = sheets.filter((text) => !text.startsWith('@layer'));
-      assert.deepEqual(unlayered, []);
     }),
   );
 });

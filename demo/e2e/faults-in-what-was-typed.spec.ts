@@ -146,10 +146,7 @@ describe('A suspended account', () => {
       await I.seeHeading('Account suspended');
       await I.reload();
       await I.press('Not you?');
-      await I.replace('identifier', alice.username);
-      await I.press('Sign in');
-      await I.type('password', alice.password);
-      await I.press('Continue');
+      await I.signInWithPassword(alice);
       await app.seeSignedIn({ username: alice.username });
     }),
   );
@@ -259,13 +256,14 @@ describe('A wrong one-time code', () => {
 describe('A right code of nobody', () => {
   it(
     'asks what to do, and goes back to choose another account',
-    controlled(async ({ I, app, setup }) => {
+    controlled(async ({ I, app, qa, setup }) => {
+      await qa.settings({ signUp: { identifiers: ['username'], password: true, verify: false } });
       await app.startSignIn();
       await I.type('identifier', '+8613900000000');
       await I.press('Sign in');
       await I.type('passcode', await setup.receiveCode('8613900000000'));
       await I.see('The account with phone number +8613900000000 does not exist.');
-      await I.press('Change');
+      await I.press('Change phone number');
       await I.seeHeading('Sign in to your account');
       await I.seeField('identifier', { focused: true });
     }),

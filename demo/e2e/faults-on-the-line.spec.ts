@@ -163,10 +163,7 @@ describe('Settings that', () => {
       await qa.preset('malformed-entries');
       await app.startSignIn();
       await I.seeButton('Continue with DingTalk');
-      await I.type('identifier', setup.people.alice.username);
-      await I.press('Sign in');
-      await I.type('password', setup.people.alice.password);
-      await I.press('Continue');
+      await I.signInWithPassword(setup.people.alice);
       await app.seeSignedIn();
     }),
   );
@@ -176,10 +173,7 @@ describe('Settings that', () => {
     controlled(async ({ I, app, qa, setup }) => {
       await qa.preset('older-server');
       await app.startSignIn();
-      await I.type('identifier', setup.people.alice.username);
-      await I.press('Sign in');
-      await I.type('password', setup.people.alice.password);
-      await I.press('Continue');
+      await I.signInWithPassword(setup.people.alice);
       await app.seeSignedIn();
     }),
   );

@@ -93,10 +93,7 @@ describe('An address full of oddities', () => {
         await I.visit(`${setup.origin}/sign-in?${query.replaceAll('demo-app', setup.appId)}`);
         await I.seeHeading('Sign in to your account');
         assert.deepEqual(await damage(page), none);
-        await I.replace('identifier', alice.username);
-        await I.press('Sign in');
-        await I.type('password', alice.password);
-        await I.press('Continue');
+        await I.signInWithPassword(alice);
         await app.seeSignedIn({ username: alice.username });
       }),
     );
@@ -120,10 +117,7 @@ describe('A storage that', () => {
         }
       });
       await app.startSignIn();
-      await I.type('identifier', setup.people.alice.username);
-      await I.press('Sign in');
-      await I.type('password', setup.people.alice.password);
-      await I.press('Continue');
+      await I.signInWithPassword(setup.people.alice);
       await app.seeSignedIn();
     }),
   );
@@ -142,10 +136,7 @@ describe('A storage that', () => {
         }
       });
       await app.startSignIn();
-      await I.type('identifier', setup.people.alice.username);
-      await I.press('Sign in');
-      await I.type('password', setup.people.alice.password);
-      await I.press('Continue');
+      await I.signInWithPassword(setup.people.alice);
       await app.seeSignedIn();
     }),
   );

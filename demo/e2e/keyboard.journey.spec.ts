@@ -108,11 +108,12 @@ describe('Signing in without a mouse', () => {
     controlled(async ({ I, app }) => {
       await app.startSignIn();
       await I.seeField('identifier', { focused: true });
-      assert.deepEqual(await stops(I, 6), [
+      assert.deepEqual(await stops(I, 7), [
         'identifier',
         'Sign in',
         'Continue with DingTalk',
         'Continue with Alipay',
+        'Create account',
         'Terms of Use',
         'Privacy Policy',
       ]);

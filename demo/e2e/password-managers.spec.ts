@@ -122,14 +122,13 @@ describe('What a password manager fills in', () => {
   );
 
   it(
-    'before the page was ready is still there after it',
+    'stays when the screen says that it was wrong',
     controlled(async (scene) => {
       const { I, app, page, setup } = scene;
       await together(scene);
       await I.seeHeading('Sign in to your account');
       const { username, password } = setup.people.alice;
       await fillSilently(page, { identifier: username, password: 'old' });
-      // Whatever renders anew must not take it away: a wrong password does.
       await I.press('Sign in');
       await I.seeAlert('Incorrect');
       await I.seeField('identifier', { value: username });

@@ -64,10 +64,7 @@ describe('A session that is lost', () => {
         await qa.faults();
         await I.follow('Back to the app');
         await I.press('Sign in');
-        await I.replace('identifier', setup.people.alice.username);
-        await I.press('Sign in');
-        await I.type('password', setup.people.alice.password);
-        await I.press('Continue');
+        await I.signInWithPassword(setup.people.alice);
         await app.seeSignedIn({ username: setup.people.alice.username });
       }),
     );
@@ -98,8 +95,12 @@ describe('An address of the page', () => {
     ['/sign-in/verification-code', 'Sign in to your account'],
     ['/sign-in/nonsense', '404 Not Found'],
     ['/nonsense', '404 Not Found'],
-    ['/register', 'Not available here'],
-    ['/forgot-password', 'Not available here'],
+    ['/register/nonsense', '404 Not Found'],
+    ['/forgot-password', 'Sign in to your account'],
+    ['/continue/nonsense', '404 Not Found'],
+    ['/single-sign-on/email', 'Sign in to your account'],
+    ['/social/link/dingtalk-web', 'Sign in to your account'],
+    ['/one-time-token', 'Invalid link'],
     ['/mfa-verification', 'Not available here'],
     ['/direct', '404 Not Found'],
     ['/social/landing/dingtalk-web', 'Something went wrong'],
@@ -114,10 +115,7 @@ describe('An address of the page', () => {
         await I.seeHeading(heading);
         if (heading !== 'Sign in to your account') await I.press('Back to sign in');
         await I.seeHeading('Sign in to your account');
-        await I.replace('identifier', setup.people.alice.username);
-        await I.press('Sign in');
-        await I.type('password', setup.people.alice.password);
-        await I.press('Continue');
+        await I.signInWithPassword(setup.people.alice);
         await app.seeSignedIn({ username: setup.people.alice.username });
       }),
     );

@@ -106,10 +106,7 @@ describe('Signing in with a one-time code', () => {
       await I.seeField('Signing in as', { readonly: true });
       await I.press('Not you?');
       await I.seeHeading('Sign in to your account');
-      await I.replace('identifier', alice.username);
-      await I.press('Sign in');
-      await I.type('password', alice.password);
-      await I.press('Continue');
+      await I.signInWithPassword(alice);
       await app.seeSignedIn({ username: alice.username });
     }),
   );

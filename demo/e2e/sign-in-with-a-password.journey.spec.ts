@@ -10,11 +10,7 @@ describe('Signing in with a password', () => {
       const { alice } = setup.people;
       await app.startSignIn();
       await I.seeHeading('Sign in to your account');
-      await I.type('identifier', alice.username);
-      await I.press('Sign in');
-      await I.seeHeading('Enter password');
-      await I.type('password', alice.password);
-      await I.press('Continue');
+      await I.signInWithPassword(alice);
       await app.seeSignedIn({ username: alice.username, email: alice.email, phone_number: `+${alice.phone}` });
       await app.signOut();
       await app.startSignIn();

@@ -15,6 +15,7 @@ export const needs = {
   outbox: 'needs the record of every message that was sent',
   pagePolicy: 'needs a server started with another Content-Security-Policy',
   plainPage: 'needs a server started without settings in the page',
+  preview: 'needs a page of its own on the server, around the preview',
   refusedNumber: 'needs a provider of text messages that refuses a number',
   shell: 'needs the app with the native SDK, which the demo server plays',
   standIns: 'needs the stand-ins for DingTalk and Alipay',

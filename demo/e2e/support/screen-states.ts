@@ -137,7 +137,7 @@ export const screenStates: Readonly<Record<string, ScreenState['arrive']>> = {
     await step('account-suspended')(scene);
   },
   'unknown session': at('/unknown-session', 'unknown-session'),
-  unavailable: at('/register', 'unavailable'),
+  unavailable: at('/mfa-verification', 'unavailable'),
   error: at('/social/landing/dingtalk-web', 'error'),
   'not found': at('/nonsense', 'not-found'),
   'on the way to a provider': async (scene, language) => {

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ProviderPage } from './support/provider-page.ts';
+import { stage } from './support/stage.ts';
+
+const { controlled } = stage();
+
+for (const { name, target, connectorId, scope } of [
+  { name: 'DingTalk', target: 'dingtalk', connectorId: 'dingtalk-web', scope: 'openid' },
+  { name: 'Alipay', target: 'alipay', connectorId: 'alipay-web', scope: 'auth_user' },
+] as const) {
+  describe(`Continuing with ${name}`, () => {
+    it(
+      'signs in the person whose account there is known, through the published connector',
+      controlled(async ({ I, app }) => {
+        const provider = new ProviderPage(I);
+        await app.startSignIn();
+        await I.press(`Continue with ${name}`);
+        await provider.see(name);
+        await provider.allowAs('chen');
+        await app.seeSignedIn({ username: 'chen' });
+        await app.signOut();
+      }),
+    );
+
+    it(
+      'is asked for no more than is needed, with a state and a callback address of this page',
+      controlled(async ({ I, app, setup }) => {
+        await app.startSignIn();
+        await I.press(`Continue with ${name}`);
+        await new ProviderPage(I).see(name);
+        const { searchParams } = await I.address();
+        assert.equal(searchParams.get('scope'), scope);
+        assert.equal(searchParams.get('redirect_uri'), `${setup.origin}/callback/${connectorId}`);
+        assert.ok((searchParams.get('state') ?? '').length >= 16);
+      }),
+    );
+
+    it(
+      'leads back to the sign-in screen, with a word, when the person cancels there; another way still works',
+      controlled(async ({ I, app, setup }) => {
+        const { alice } = setup.people;
+        await app.startSignIn();
+        await I.press(`Continue with ${name}`);
+        await new ProviderPage(I).cancel();
+        await I.seeHeading('Sign in to your account');
+        await I.seeAlert('The service behind this option did not answer as expected.');
+        await I.signInWithPassword(alice);
+        await app.seeSignedIn({ username: alice.username });
+      }),
+    );
+
+    it(
+      'goes there at once when the app asks for it',
+      controlled(async ({ I, app }) => {
+        await app.leaveForSignIn({ direct_sign_in: `social:${target}` });
+        await new ProviderPage(I).allowAs('chen');
+        await app.seeSignedIn({ username: 'chen' });
+      }),
+    );
+  });
+}
+
+describe('Continuing with a provider that is not there', () => {
+  it(
+    'shows the sign-in screen',
+    controlled(async ({ I, app, setup }) => {
+      await app.startSignIn({ direct_sign_in: 'social:nobody' });
+      await I.seeHeading('Sign in to your account');
+      await I.seeAddress(`/sign-in?app_id=${setup.appId}`);
+    }),
+  );
+});
