@@ -20,7 +20,7 @@ describe('Google One Tap on the page', () => {
     const host = document.createElement('div');
     host.dataset['scriptOrigin'] = 'data:text/javascript,//';
     followOneTap(flow, host, controller.signal);
-    return (name: string) => store.set({ ...state, step: { name } as Step });
+    return (name: string, data: object = {}) => store.set({ ...state, step: { name, ...data } as Step });
   };
   const prompts = () => [...document.querySelectorAll<HTMLElement>('#g_id_onload')].map((element) => element.dataset['context']);
 
@@ -44,6 +44,12 @@ describe('Google One Tap on the page', () => {
     expect(prompts()).to.deep.equal([]);
     go('sign-in');
     expect(prompts()).to.deep.equal(['signin']);
+  });
+
+  it('is not offered where the app narrowed the screen down to identifiers', () => {
+    const go = follow();
+    go('sign-in', { focused: ['email'] });
+    expect(prompts()).to.deep.equal([]);
   });
 
   it('goes with the page, and does not come back', () => {

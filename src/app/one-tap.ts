@@ -15,7 +15,9 @@ export function followOneTap(flow: Flow, host: HTMLElement, signal: AbortSignal)
   let context: 'signin' | 'signup' | undefined;
   let shown = new AbortController();
   const follow = () => {
-    const wanted = contexts[flow.state.step.name];
+    const { step } = flow.state;
+    // Where the app narrowed the screen down to identifiers it wants no provider.
+    const wanted = 'focused' in step ? undefined : contexts[step.name];
     if (!settings || wanted === context) return;
     context = wanted;
     shown.abort();
