@@ -1,0 +1,58 @@
+import { expect } from '@open-wc/testing';
+import { setUp } from './session-setup.ts';
+
+const settings = {
+  signIn: { methods: [{ identifier: 'username', password: true }] },
+  captchaPolicy: { enabled: true },
+  captchaConfig: { type: 'Turnstile', siteKey: 'site' },
+};
+const identifier = { type: 'username', value: 'alice', valid: true } as const;
+
+describe('setting up', () => {
+  const original = window.fetch;
+  afterEach(() => (window.fetch = original));
+
+  /** Sends a password; answers what the interaction was begun with, or undefined when it was not. */
+  async function begin(settings: object, script: string) {
+    let begun: unknown;
+    window.fetch = (input, init) => {
+      const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
+      if (pathname.startsWith('/api/.well-known'))
+        return Promise.resolve(Response.json(pathname.endsWith('exp') ? settings : {}));
+      if (pathname === '/api/experience') begun = JSON.parse(init?.body as string);
+      return Promise.resolve(new Response(null, { status: 204 }));
+    };
+    const host = document.createElement('div');
+    host.innerHTML = '<div class="sie-captcha"></div>';
+    host.dataset['scriptOrigin'] = script;
+    const { flow } = await setUp({
+      host,
+      routing: 'memory',
+      session: { appId: 'app' },
+      mayLeave: () => false,
+      report: () => undefined,
+    });
+    await flow.do.submitPassword({ identifier, password: 'secret' });
+    return { begun, notice: flow.state.notice };
+  }
+  const standIn = `data:text/javascript,turnstile = { render: (_, { callback }) => (callback('solved'), 'w'), remove() {} };//`;
+
+  it('has a captcha solved before a sign-in begins, where the tenant wants one', async () => {
+    const { begun } = await begin(settings, standIn);
+    expect(begun).to.deep.equal({ interactionEvent: 'SignIn', captchaToken: 'solved' });
+  });
+
+  it('asks for no captcha elsewhere', async () => {
+    const { begun } = await begin({ ...settings, captchaPolicy: { enabled: false } }, 'http://localhost:1');
+    expect(begun).to.deep.equal({ interactionEvent: 'SignIn' });
+  });
+
+  it('begins nothing and says so where the captcha cannot be reached', async () => {
+    const { begun, notice } = await begin(
+      { ...settings, captchaConfig: { type: 'Turnstile', siteKey: 'other' } },
+      'http://localhost:1',
+    );
+    expect(begun).to.equal(undefined);
+    expect(notice?.code).to.equal('captcha.unreachable');
+  });
+});
