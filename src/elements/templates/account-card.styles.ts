@@ -7,6 +7,7 @@ export const accountCardStyles = css`
       display: flex;
       align-items: center;
       gap: var(--_sie-space-3);
+      margin-block-end: var(--_sie-space-3);
       padding: var(--_sie-space-3) 14px;
       border: 1px solid var(--_sie-border);
       border-radius: var(--_sie-control-radius);
@@ -21,7 +22,7 @@ export const accountCardStyles = css`
       inline-size: 40px;
       block-size: 40px;
       border-radius: 50%;
-      background: color-mix(in oklch, var(--_sie-brand) 16%, var(--_sie-surface));
+      background: color-mix(in oklch, var(--_sie-brand) 24%, var(--_sie-surface));
       font-weight: 600;
       text-transform: uppercase;
     }
