@@ -10,6 +10,12 @@ import { phoneMetadataPlugin } from './scripts/phone-metadata-plugin.js';
  */
 const firstScreen = { name: 'first-screen', tags: ['$initial' as const] };
 
+/**
+ * What asks the server, in one chunk: a page without server data waits for it. The calls themselves come with what makes them, and
+ * sections of the settings with the screens that read them.
+ */
+const client = { name: 'client', test: /src[\\/]client[\\/](?!endpoints[\\/](?!well-known)|schemas[\\/])/ };
+
 /** The hosted page: `dist/hosted`, complete with everything it needs. `vite.lib.config.ts` builds the package. */
 export default defineConfig({
   publicDir: false,
@@ -24,7 +30,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [firstScreen, { name: 'client', test: /src[\\/]client[\\/]/ }] } },
+      output: { codeSplitting: { groups: [firstScreen, client] } },
     },
   },
 });
