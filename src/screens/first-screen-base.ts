@@ -1,17 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SieConnectorChooseEvent } from '../elements/social-buttons/events.ts';
 import { divider } from '../elements/templates/divider.ts';
-import { link } from '../elements/templates/link.ts';
 import { pageHeader } from '../elements/templates/page-header.ts';
-import { termsLine, termsSentence } from '../elements/templates/terms.ts';
-import type { Offer, Step } from '../flow/index.ts';
 import { msg } from '../localization/words.ts';
 import { connectorName } from './connector-name.ts';
 import { SieIdentifierScreen } from './identifier-screen-base.ts';
 
 /** What both screens to begin with are made of: a form with an identifier, social buttons, ways elsewhere, terms. */
 export abstract class SieFirstScreen<Name extends 'sign-in' | 'register'> extends SieIdentifierScreen<Name> {
-  protected abstract get terms(): Offer['terms'];
   /** Fields below the identifier. */
   protected abstract fields(): unknown;
   /** The line that leads to another screen. */
@@ -45,14 +41,6 @@ export abstract class SieFirstScreen<Name extends 'sign-in' | 'register'> extend
     return [this.fields(), this.termsBox(), this.captchaBox()];
   }
 
-  /** A line that leads to another screen. `replace`: this one does not stay in the history. */
-  protected linkTo(step: Step, label: string, { before = '', replace = false } = {}): TemplateResult {
-    const { flow, waiting } = this;
-    return html`<p class="sie-small">
-      ${before} ${link({ label, press: () => void flow.do.goTo({ step, replace }), disabled: waiting })}
-    </p>`;
-  }
-
   private sso(): TemplateResult {
     const label = msg('Single Sign-On', { id: 'action.single_sign_on' });
     return this.linkTo({ name: 'single-sign-on' }, label, { before: msg('Use', { id: 'description.use' }) });
@@ -74,24 +62,6 @@ export abstract class SieFirstScreen<Name extends 'sign-in' | 'register'> extend
       ?disabled=${this.waiting}
       @sie-connector-choose=${({ connectorId }: SieConnectorChooseEvent) => void flow.do.startSocial({ connectorId })}
     ></sie-social-buttons>`;
-  }
-
-  private termsBox(): TemplateResult | typeof nothing {
-    const { flow, state } = this;
-    if (this.terms !== 'checkbox') return nothing;
-    return html`<sie-terms-checkbox
-      .termsOfUseUrl=${flow.settings.termsOfUseUrl}
-      .privacyPolicyUrl=${flow.settings.privacyPolicyUrl}
-      .checked=${state.agreed}
-      ?disabled=${this.waiting}
-      @change=${(event: Event) => flow.setAgreed((event.target as HTMLInputElement).checked)}
-    ></sie-terms-checkbox>`;
-  }
-
-  private termsFooter(): TemplateResult | typeof nothing {
-    const { settings } = this.flow;
-    if (this.terms === 'sentence') return termsSentence(settings);
-    return this.terms === 'links' ? termsLine(settings) : nothing;
   }
 
   private nothingOffered(): TemplateResult {

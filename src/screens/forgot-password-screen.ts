@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { link } from '../elements/templates/link.ts';
 import { pageHeader } from '../elements/templates/page-header.ts';
 import type { Identifier, Offer } from '../flow/index.ts';
 import { identifierName } from '../localization/identifier-name.ts';
@@ -51,14 +50,8 @@ export class SieForgotPasswordScreen extends SieIdentifierScreen<'forgot-passwor
   }
 
   private backToSignIn(): TemplateResult {
-    const { flow, waiting } = this;
-    return html`<p class="sie-small">
-      ${link({
-        label: msg('Back to sign in', { id: 'description.back_to_sign_in' }),
-        press: () => void flow.do.goTo({ step: { name: 'sign-in' }, replace: true }),
-        disabled: waiting,
-      })}
-    </p>`;
+    const label = msg('Back to sign in', { id: 'description.back_to_sign_in' });
+    return this.linkTo({ name: 'sign-in' }, label, { replace: true });
   }
 
   protected send(identifier: TypedIdentifier): Promise<void> {

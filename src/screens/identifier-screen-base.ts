@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SieIdentifierField } from '../elements/identifier-field/identifier-field.ts';
 import { button } from '../elements/templates/button.ts';
-import type { CommandInput, Identifier, Offer, StepName } from '../flow/index.ts';
+import { link } from '../elements/templates/link.ts';
+import { termsLine, termsSentence } from '../elements/templates/terms.ts';
+import type { CommandInput, Identifier, Offer, Step, StepName } from '../flow/index.ts';
 import { SieScreen } from './screen.ts';
 import type { SignOnWatch } from './sign-on-watch.ts';
 
@@ -29,6 +31,11 @@ export abstract class SieIdentifierScreen<Name extends StepName> extends SieScre
   /** Filled in before the person types. */
   protected get known(): Identifier | undefined {
     return this.flow.offer.knownIdentifier(this.types);
+  }
+
+  /** How the screen speaks of the terms. */
+  protected terms(): Offer['terms'] {
+    return 'none';
   }
 
   /** What an identifier must be like. */
@@ -67,6 +74,32 @@ export abstract class SieIdentifierScreen<Name extends StepName> extends SieScre
   protected button(): TemplateResult {
     const { label, command } = this.deed;
     return button({ label, busy: this.doing(command), disabled: this.waiting });
+  }
+
+  /** A line that leads to another screen. `replace`: this one does not stay in the history. */
+  protected linkTo(step: Step, label: string, { before = '', replace = false } = {}): TemplateResult {
+    const { flow, waiting } = this;
+    return html`<p class="sie-small">
+      ${before} ${link({ label, press: () => void flow.do.goTo({ step, replace }), disabled: waiting })}
+    </p>`;
+  }
+
+  protected termsBox(): TemplateResult | typeof nothing {
+    const { flow, state } = this;
+    if (this.terms() !== 'checkbox') return nothing;
+    return html`<sie-terms-checkbox
+      .termsOfUseUrl=${flow.settings.termsOfUseUrl}
+      .privacyPolicyUrl=${flow.settings.privacyPolicyUrl}
+      .checked=${state.agreed}
+      ?disabled=${this.waiting}
+      @change=${(event: Event) => flow.setAgreed((event.target as HTMLInputElement).checked)}
+    ></sie-terms-checkbox>`;
+  }
+
+  protected termsFooter(): TemplateResult | typeof nothing {
+    const { settings } = this.flow;
+    if (this.terms() === 'sentence') return termsSentence(settings);
+    return this.terms() === 'links' ? termsLine(settings) : nothing;
   }
 
   /** What stands in the identifier field. */

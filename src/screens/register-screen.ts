@@ -17,7 +17,7 @@ export class SieRegisterScreen extends SieFirstScreen<'register'> {
     return this.step.focused ?? this.flow.offer.signUp;
   }
 
-  protected get terms(): Offer['terms'] {
+  protected override terms(): Offer['terms'] {
     return this.flow.offer.registerTerms;
   }
 

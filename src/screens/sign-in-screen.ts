@@ -20,7 +20,7 @@ export class SieSignInScreen extends SieFirstScreen<'sign-in'> {
     return this.step.focused ?? this.flow.offer.types;
   }
 
-  protected get terms(): Offer['terms'] {
+  protected override terms(): Offer['terms'] {
     return this.flow.offer.terms;
   }
 

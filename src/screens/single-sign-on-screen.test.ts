@@ -56,7 +56,7 @@ describe('the single sign-on screen', () => {
     const { flow, screen, press } = await screenFixture(focused);
     expect(screen.querySelector('.sie-back')).to.equal(null);
     press('All sign-in options');
-    expect(flow.deeds).to.deep.equal([['goTo', { step: { name: 'sign-in' } }]]);
+    expect(flow.deeds).to.deep.equal([['goTo', { step: { name: 'sign-in' }, replace: false }]]);
   });
 
   it('speaks of the terms where it is the first screen: a box to tick, a sentence, or nothing', async () => {

@@ -1,7 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { link } from '../elements/templates/link.ts';
 import { pageHeader } from '../elements/templates/page-header.ts';
-import { termsSentence } from '../elements/templates/terms.ts';
 import type { Identifier, Offer } from '../flow/index.ts';
 import { msg } from '../localization/words.ts';
 import { type Deed, SieIdentifierScreen, type TypedIdentifier } from './identifier-screen-base.ts';
@@ -36,32 +34,21 @@ export class SieSingleSignOnScreen extends SieIdentifierScreen<'single-sign-on'>
     // What the app asked for first has nothing behind it.
     const back = focused ? undefined : () => flow.back();
     return html`${pageHeader({ title, description, logo, back })}${this.noticePart()}${this.form()}
-    ${focused ? this.footer() : nothing}`;
+    ${focused ? this.allOptions() : nothing} ${this.termsFooter()}`;
   }
 
   /** Only somebody's first screen speaks of the terms; later ones ask, where that must be. */
-  protected override more(): unknown {
-    const { flow, state, waiting } = this;
-    if (!this.step.focused || flow.offer.terms !== 'checkbox') return nothing;
-    return html`<sie-terms-checkbox
-      .termsOfUseUrl=${flow.settings.termsOfUseUrl}
-      .privacyPolicyUrl=${flow.settings.privacyPolicyUrl}
-      .checked=${state.agreed}
-      ?disabled=${waiting}
-      @change=${(event: Event) => flow.setAgreed((event.target as HTMLInputElement).checked)}
-    ></sie-terms-checkbox>`;
+  protected override terms(): Offer['terms'] {
+    const { terms } = this.flow.offer;
+    return this.step.focused && terms !== 'links' ? terms : 'none';
   }
 
-  private footer(): TemplateResult {
-    const { flow, waiting } = this;
-    return html`<p class="sie-small">
-        ${link({
-          label: msg('All sign-in options', { id: 'description.all_sign_in_options' }),
-          press: () => void flow.do.goTo({ step: { name: 'sign-in' } }),
-          disabled: waiting,
-        })}
-      </p>
-      ${flow.offer.terms === 'sentence' ? termsSentence(flow.settings) : nothing}`;
+  protected override more(): unknown {
+    return this.termsBox();
+  }
+
+  private allOptions(): TemplateResult {
+    return this.linkTo({ name: 'sign-in' }, msg('All sign-in options', { id: 'description.all_sign_in_options' }));
   }
 
   protected send(identifier: TypedIdentifier): Promise<void> {
