@@ -5,7 +5,7 @@ import { screenFixture } from './testing/screen-fixture.ts';
 const alice: CurrentAccount = {
   name: 'Alice Liddell',
   address: 'alice@example.com',
-  avatar: 'https://example.com/alice.png',
+  avatar: 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7',
   appUrl: 'https://app.example.com',
 };
 const stepFor = (current: CurrentAccount) =>
