@@ -6,12 +6,10 @@ import { icon } from '../templates/icon.ts';
 import { countryListStyles } from './country-list.styles.ts';
 import { type CountryEntry, searchCountries } from './country-search.ts';
 import { SieCountryChooseEvent } from './events.ts';
+import { panelPlace } from './panel-place.ts';
 
 /** Rows that Page Up and Page Down move by. */
 const page = 8;
-
-/** Between panel and box, and between panel and the window's edge, px. */
-const gap = 6;
 
 /**
  * Dialog to find a country by name or calling code: a text field with a list under it (combobox with listbox, ARIA Authoring
@@ -62,7 +60,8 @@ export class SieCountryList extends SieElement {
   }
 
   /** Opens on the country in use, with all countries to see. */
-  async show(): Promise<void> {
+  async show(entries = this.entries, selected = this.selected): Promise<void> {
+    Object.assign(this, { entries, selected });
     this.query = '';
     if (this.search) this.search.value = '';
     this.active = Math.max(
@@ -221,27 +220,12 @@ export class SieCountryList extends SieElement {
   }
 
   /**
-   * Tells CSS where there is room: for a panel above or below the field's box, for a sheet above the keyboard of a phone.
-   * Not by CSS anchor positioning: WebKit 2.50 hangs where fallbacks meet `anchor-size()`.
+   * Tells CSS where there is room. Not by CSS anchor positioning: WebKit 2.50 hangs where fallbacks meet `anchor-size()`.
    */
   private readonly place = (): void => {
     const box = this.parentElement?.querySelector('.sie-control')?.getBoundingClientRect();
     if (!box || !visualViewport) return;
-    const { innerHeight, innerWidth } = window;
-    const below = innerHeight - box.bottom;
-    const isBelow = below >= Math.min(box.top, 496);
-    const size = Math.min(Math.max(box.width, 320), innerWidth - 2 * gap);
-    // From the middle of the window, and not beyond its edges.
-    const reach = (innerWidth - size) / 2 - gap;
-    const shift = (box.left + box.right - innerWidth) / 2;
-    const values = {
-      inset: isBelow ? `${box.bottom + gap}px auto` : `auto ${innerHeight - box.top + gap}px`,
-      room: `${(isBelow ? below : box.top) - 2 * gap}px`,
-      size: `${size}px`,
-      shift: `${Math.max(-reach, Math.min(shift, reach))}px`,
-      // Zooming by hand must not shrink it.
-      sheet: `${visualViewport.height * visualViewport.scale}px`,
-    };
+    const values = panelPlace(box, window, visualViewport);
     for (const [name, value] of Object.entries(values)) this.style.setProperty(`--_sie-country-${name}`, value);
   };
 }

@@ -3,22 +3,14 @@ import { type Country, loadPhoneNumbers, type PhoneNumbers } from '../../platfor
 import { SieElement } from '../element.ts';
 import { describedBy, field } from '../templates/field.ts';
 import { clearButton } from './clear-button.ts';
-import type { SieCountryList } from './country-list.ts';
 import type { SieCountryChooseEvent } from './events.ts';
 import { identifierFieldStyles } from './identifier-field.styles.ts';
 import { detectType, type IdentifierType, looksLikePhone, plainText } from './identifier-text.ts';
+import { type InitialIdentifier, initialText } from './initial-text.ts';
 import { autocompleteToken, type IdentifierPurpose, inputType } from './input-attributes.ts';
 import { loadCountryList, type Phone, PhoneSupport } from './phone-support.ts';
 import { type Identifier, readIdentifier } from './read-identifier.ts';
 import { typeName } from './type-name.ts';
-
-/** An account name known beforehand. */
-export interface InitialIdentifier {
-  /** Left out when it is not known, as in a login hint. */
-  readonly type?: IdentifierType | undefined;
-  /** A phone number as digits with calling code, without plus. */
-  readonly value: string;
-}
 
 /**
  * One input for any of user name, e-mail address and phone number, which it tells apart while one types.
@@ -195,12 +187,9 @@ export class SieIdentifierField extends SieElement {
 
   private putInitial(): void {
     const { initial, input, types } = this;
-    if (!initial || !input || input.value) return;
-    const text = plainText(initial.value);
-    const type = initial.type ?? (text.includes('@') ? 'email' : looksLikePhone(text) ? 'phone' : 'username');
-    if (!types.includes(type)) return;
-    // Only a cached number is known to bring its calling code; the button takes it off as soon as plans are there.
-    input.value = initial.type === 'phone' ? `+${text.replace(/^\+/, '')}` : text;
+    const text = initial && initialText(initial, types);
+    if (!text || !input || input.value) return;
+    input.value = text;
     this.understand();
   }
 
@@ -217,18 +206,18 @@ export class SieIdentifierField extends SieElement {
    */
   private understand(caret?: number): void {
     const { input, countries } = this;
-    const { phone } = this.support;
     if (!input) return;
+    const { phone } = this.support;
     const text = plainText(input.value);
     this.detected = detectType(text, this.types, this.detected);
     this.hasPlus = text.startsWith('+');
     if (this.detected === 'phone' || (this.types.includes('phone') && looksLikePhone(text))) void this.loadPhone();
 
-    const split = this.detected === 'phone' && phone?.splitNumber(text, this.countryOf(phone), phone.numbers, caret);
-    if (split && (countries.length === 0 || countries.includes(split.country))) {
-      this.chosenCountry = split.country;
+    const country =
+      this.detected === 'phone' && phone?.takeCallingCode(input, this.countryOf(phone), countries, phone.numbers, caret);
+    if (country) {
+      this.chosenCountry = country;
       this.hasPlus = false;
-      putKeepingCaret(input, split.rest);
     }
     input.setAttribute('value', input.value);
   }
@@ -243,16 +232,11 @@ export class SieIdentifierField extends SieElement {
     const { countryEntries } = await loadCountryList();
     this.hasList = true;
     await this.updateComplete;
-    const list = this.querySelector<SieCountryList>('sie-country-list');
-    if (!list) return;
-    list.entries = countryEntries(phone.numbers, this.locale, this.countries, this.preferredCountries);
-    list.selected = this.countryOf(phone);
-    await list.show();
+    const entries = countryEntries(phone.numbers, this.locale, this.countries, this.preferredCountries);
+    await this.querySelector('sie-country-list')?.show(entries, this.countryOf(phone));
   }
 
-  private takeCountry({ country }: SieCountryChooseEvent): void {
-    this.chosenCountry = country;
-  }
+  private readonly takeCountry = ({ country }: SieCountryChooseEvent) => (this.chosenCountry = country);
 
   private clear(): void {
     const { input } = this;
@@ -262,12 +246,4 @@ export class SieIdentifierField extends SieElement {
     input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'deleteContent' }));
     input.focus();
   }
-}
-
-/** Replaces the text by its end; the caret stays before the same character. */
-function putKeepingCaret(input: HTMLInputElement, text: string): void {
-  const fromEnd = input.value.length - (input.selectionStart ?? input.value.length);
-  input.value = text;
-  const caret = Math.max(0, text.length - fromEnd);
-  if (input.matches(':focus')) input.setSelectionRange(caret, caret);
 }
