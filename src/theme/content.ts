@@ -65,12 +65,6 @@ export const content = css`
     .sie-notice:where([data-tone='success']) > .sie-icon {
       color: var(--_sie-success);
     }
-    .sie-notice:where([data-tone='warning']) {
-      background: var(--_sie-warning-surface);
-    }
-    .sie-notice:where([data-tone='warning']) > .sie-icon {
-      color: var(--_sie-warning);
-    }
 
     .sie-divider {
       display: flex;

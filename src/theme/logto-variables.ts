@@ -31,8 +31,8 @@ export const logtoVariables = css`
       --color-danger-hover: var(--_sie-danger);
       --color-danger-pressed: var(--_sie-danger);
       --color-success-default: var(--_sie-success);
-      --color-container-alert: var(--_sie-warning-surface);
-      --color-container-on-alert: var(--_sie-warning);
+      --color-container-alert: light-dark(#fff8eb, #2f2411);
+      --color-container-on-alert: light-dark(#935a00, #f2ba5c);
       --color-overlay-neutral-hover: color-mix(in oklch, var(--_sie-text) 8%, transparent);
       --color-overlay-neutral-pressed: color-mix(in oklch, var(--_sie-text) 12%, transparent);
       --color-overlay-neutral-focused: color-mix(in oklch, var(--_sie-text) 16%, transparent);

@@ -26,8 +26,6 @@ export const olderEngines = css`
         --_sie-danger-surface: #fef2f2;
         --_sie-success: #137a46;
         --_sie-success-surface: #effaf3;
-        --_sie-warning: #935a00;
-        --_sie-warning-surface: #fff8eb;
         --_sie-overlay: #0006;
         --_sie-shadow: none;
       }

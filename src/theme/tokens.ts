@@ -62,8 +62,6 @@ export const tokens = css`
       --_sie-danger-surface: var(--sie-danger-surface, light-dark(#fef2f2, #37191d));
       --_sie-success: var(--sie-success, light-dark(#137a46, #5fd394));
       --_sie-success-surface: var(--sie-success-surface, light-dark(#effaf3, #11291c));
-      --_sie-warning: var(--sie-warning, light-dark(#935a00, #f2ba5c));
-      --_sie-warning-surface: var(--sie-warning-surface, light-dark(#fff8eb, #2f2411));
       --_sie-focus: var(--sie-focus, var(--_sie-link));
       --_sie-overlay: var(--sie-overlay, light-dark(rgb(15 15 20 / 0.4), rgb(0 0 0 / 0.6)));
 

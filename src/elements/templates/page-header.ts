@@ -11,8 +11,6 @@ export interface PageHeaderOptions {
   logo?: string | undefined;
   /** What the back button does; without it there is none. */
   back?: (() => void) | undefined;
-  /** Words of the back button. @default "Back" */
-  backLabel?: string | undefined;
 }
 
 /**
@@ -20,15 +18,10 @@ export interface PageHeaderOptions {
  *
  * CSS: `.sie-header` (also `.logto_branding-header` where a logo is), `.sie-back`, `.sie-logo`, `.sie-title`, `.sie-description`.
  */
-export function pageHeader({ title, description, logo, back, backLabel }: PageHeaderOptions): TemplateResult {
+export function pageHeader({ title, description, logo, back }: PageHeaderOptions): TemplateResult {
   return html`<header class=${logo ? 'sie-header logto_branding-header' : 'sie-header'}>
     ${back
-      ? html`<button
-          class="sie-back"
-          type="button"
-          aria-label=${backLabel ?? msg('Back', { id: 'action.nav_back' })}
-          @click=${back}
-        >
+      ? html`<button class="sie-back" type="button" aria-label=${msg('Back', { id: 'action.nav_back' })} @click=${back}>
           ${icon('back')}
         </button>`
       : nothing}

@@ -9,11 +9,6 @@ export interface TermsUrls {
   privacyPolicyUrl?: string | null | undefined;
 }
 
-/** Whether there is anything to agree to. */
-export function hasTerms({ termsOfUseUrl, privacyPolicyUrl }: TermsUrls): boolean {
-  return Boolean(termsOfUseUrl) || Boolean(privacyPolicyUrl);
-}
-
 /** Links to the terms that exist, joined as the language joins a list. */
 export function termsLinks({ termsOfUseUrl, privacyPolicyUrl }: TermsUrls): unknown[] {
   const links: TemplateResult[] = [];

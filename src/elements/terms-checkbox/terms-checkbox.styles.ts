@@ -9,6 +9,7 @@ export const termsCheckboxStyles = css`
     .sie-terms {
       display: flex;
       gap: var(--_sie-space-2);
+      margin-block-end: var(--_sie-space-5);
       font-size: var(--_sie-size-small);
       line-height: 20px;
     }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { msg } from '../../localization/words.ts';
 import { SieElement } from '../element.ts';
 import { termsLinks } from '../templates/terms.ts';
@@ -11,7 +11,7 @@ import { termsCheckboxStyles } from './terms-checkbox.styles.ts';
  * Ticking dispatches the native `input` and `change` events, which bubble; the state is `checked` of the checkbox, or this
  * element's `checked`.
  *
- * CSS: `.sie-terms`, `.sie-checkbox`, `.sie-terms-text`, `.sie-error`.
+ * CSS: `.sie-terms`, `.sie-checkbox`, `.sie-terms-text`.
  */
 export class SieTermsCheckbox extends SieElement {
   static override readonly sheets = [termsCheckboxStyles];
@@ -20,7 +20,6 @@ export class SieTermsCheckbox extends SieElement {
     name: {},
     termsOfUseUrl: { attribute: 'terms-of-use-url' },
     privacyPolicyUrl: { attribute: 'privacy-policy-url' },
-    error: {},
     disabled: { type: Boolean },
     checked: { type: Boolean },
   };
@@ -29,8 +28,6 @@ export class SieTermsCheckbox extends SieElement {
   declare name: string;
   declare termsOfUseUrl: string | null | undefined;
   declare privacyPolicyUrl: string | null | undefined;
-  /** What is wrong; empty for nothing. */
-  declare error: string;
   declare disabled: boolean;
   /** Whether the person agreed; follows the checkbox. */
   declare checked: boolean;
@@ -38,7 +35,6 @@ export class SieTermsCheckbox extends SieElement {
   constructor() {
     super();
     this.name = 'termsAgreement';
-    this.error = '';
     this.disabled = false;
     this.checked = false;
   }
@@ -56,24 +52,21 @@ export class SieTermsCheckbox extends SieElement {
   protected override render(): TemplateResult {
     const id = `${this.uid}-input`;
     return html`<div class="sie-terms">
-        <input
-          class="sie-checkbox"
-          id=${id}
-          type="checkbox"
-          name=${this.name}
-          value="true"
-          aria-labelledby="${id}-text"
-          aria-describedby=${this.error ? `${id}-error` : nothing}
-          aria-invalid=${this.error ? 'true' : nothing}
-          ?disabled=${this.disabled}
-          @change=${this.follow}
-        />
-        <p class="sie-terms-text" id="${id}-text">
-          <label for=${id}>${msg('I have read and agree to the ', { id: 'description.agree_with_terms' })}</label>
-          ${termsLinks(this)}
-        </p>
-      </div>
-      <div class="sie-foot"><p class="sie-error" id="${id}-error" role="alert">${this.error}</p></div>`;
+      <input
+        class="sie-checkbox"
+        id=${id}
+        type="checkbox"
+        name=${this.name}
+        value="true"
+        aria-labelledby="${id}-text"
+        ?disabled=${this.disabled}
+        @change=${this.follow}
+      />
+      <p class="sie-terms-text" id="${id}-text">
+        <label for=${id}>${msg('I have read and agree to the ', { id: 'description.agree_with_terms' })}</label>
+        ${termsLinks(this)}
+      </p>
+    </div>`;
   }
 
   private get input(): HTMLInputElement | null {
