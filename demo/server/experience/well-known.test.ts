@@ -122,12 +122,12 @@ describe('Phrases', () => {
     const stage = createStage();
     stage.api.state.tenant = {
       ...stage.api.state.tenant,
-      customPhrases: { 'fr-CA': {}, 'fr-BE': {}, 'tlh-001': {} },
+      customPhrases: { 'fr-CA': {}, 'fr-BE': {}, 'cy-GB': {} },
     };
 
     assert.equal(await language(stage, '?lng=fr-CA'), 'fr-CA');
     assert.equal(await language(stage, '?lng=fr-CH'), 'fr');
-    assert.equal(await language(stage, '?lng=tlh'), 'tlh-001');
+    assert.equal(await language(stage, '?lng=cy'), 'cy-GB');
   });
 
   it('are the built-in ones under those of the tenant, word by word; empty words change nothing', async () => {

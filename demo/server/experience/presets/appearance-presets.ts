@@ -1,4 +1,3 @@
-import { hostileTenant } from '../hostile-tenant.ts';
 import { type Preset, settings } from './preset.ts';
 
 const manyConnectors = Array.from({ length: 40 }, (_, index) => {
@@ -14,7 +13,7 @@ const customCss = `
 button[type='submit'] { border-radius: 0; }
 `;
 
-/** What the page looks like, and settings that spoil it. */
+/** What the page looks like, and the words it uses. */
 export const appearancePresets = {
   dark: settings('Colours that differ much between light and dark', {
     color: { primaryColor: '#004d40', isDarkModeEnabled: true, darkPrimaryColor: '#ffd54f' },
@@ -27,13 +26,14 @@ export const appearancePresets = {
   }),
   'custom-css': settings('CSS of the tenant', { customCss }),
   'custom-phrases': {
-    description: 'Some words changed, and Klingon added',
+    description: 'Some words changed, and Welsh added',
     apply: (tenant) => ({
       ...tenant,
       customPhrases: {
         en: { action: { sign_in: 'Come on in' } },
         'zh-CN': { action: { sign_in: '请进' } },
-        'tlh-001': { action: { sign_in: 'yI’el' } },
+        // Has no built-in phrases, but is on the list of languages that the real server takes.
+        'cy-GB': { action: { sign_in: 'Mewngofnodi' } },
       },
     }),
   },
@@ -52,14 +52,4 @@ export const appearancePresets = {
       },
     }),
   },
-  hostile: { description: 'Markup and scripts wherever a string can be', apply: hostileTenant },
-  'older-server': {
-    description: 'Settings as an old server sends them',
-    apply: (tenant) => ({ ...tenant, distortion: 'older-server' }),
-  },
-  'malformed-entries': {
-    description: 'One connector, one method and one factor nobody understands',
-    apply: (tenant) => ({ ...tenant, distortion: 'malformed-entries' }),
-  },
-  unusable: { description: 'Settings of no use', apply: (tenant) => ({ ...tenant, distortion: 'unusable' }) },
 } satisfies Record<string, Preset>;

@@ -5,6 +5,7 @@ export const entryPresets = {
   default: { description: 'Every way in that the page has', apply: (tenant) => tenant },
   'password-only': settings('Password for each identifier, no codes', {
     signIn: { methods: [method('username', true, false), method('email', true, false), method('phone', true, false)] },
+    signUp: { identifiers: ['username'], password: true, verify: false },
   }),
   'code-only': settings('One-time codes, no passwords', {
     signIn: { methods: [method('email', false, true), method('phone', false, true)] },

@@ -29,3 +29,6 @@ export const method = (identifier: string, password: boolean, verificationCode: 
   verificationCode,
   isPasswordPrimary: password,
 });
+
+/** Forgotten passwords are won back by a code to either address. */
+export const recoveryByCode = { forgotPasswordMethods: ['EmailVerificationCode', 'PhoneVerificationCode'] };
