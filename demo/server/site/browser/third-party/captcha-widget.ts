@@ -11,6 +11,8 @@ declare global {
 export interface WidgetOptions {
   readonly callback?: (token: string) => void;
   readonly onError?: () => void;
+  /** The person has something to do. */
+  readonly onAsk?: () => void;
   readonly language?: string | undefined;
   readonly theme?: string | undefined;
 }
@@ -18,10 +20,10 @@ export interface WidgetOptions {
 const behaviour = window.captchaStandIn ?? 'ask';
 
 /** Solves, fails or stays silent without being seen. */
-export const settle = ({ callback, onError }: WidgetOptions, current: CaptchaBehaviour = behaviour): void => {
-  if (current === 'silent') return;
-  if (current === 'fail') onError?.();
-  else callback?.(current === 'refuse' ? 'captcha-not-solved' : goodCaptchaToken);
+export const settle = ({ callback, onError }: WidgetOptions): void => {
+  if (behaviour === 'silent') return;
+  if (behaviour === 'fail') onError?.();
+  else callback?.(behaviour === 'refuse' ? 'captcha-not-solved' : goodCaptchaToken);
 };
 
 /** Puts the widget into a box of the page; answers how to take it out again. */
@@ -36,7 +38,10 @@ export const place = (target: Element | string, options: WidgetOptions): (() => 
   label.dataset['language'] = options.language ?? '';
   box.append(label);
 
-  if (behaviour !== 'ask' && behaviour !== 'refuse') queueMicrotask(() => settle(options));
+  queueMicrotask(() => {
+    if (behaviour === 'ask' || behaviour === 'refuse') options.onAsk?.();
+    else settle(options);
+  });
   tick.addEventListener('change', () => {
     if (tick.checked) settle(options);
   });

@@ -5,6 +5,7 @@ interface TurnstileOptions {
   readonly sitekey: string;
   readonly callback?: (token: string) => void;
   readonly 'error-callback'?: (code: string) => boolean | undefined;
+  readonly 'before-interactive-callback'?: () => void;
   readonly language?: string;
   readonly theme?: string;
 }
@@ -19,6 +20,7 @@ const show = (id: string, target: Element | string, options: TurnstileOptions): 
       options.callback?.(token);
     },
     onError: () => options['error-callback']?.('300030'),
+    onAsk: () => options['before-interactive-callback']?.(),
     language: options.language,
     theme: options.theme,
   });
