@@ -148,6 +148,65 @@ describe('Settings and words', () => {
   );
 });
 
+/**
+ * The session is read twice, by the page's script for the requests it starts and by its module for those it needs: where they
+ * differ, something is asked for twice.
+ */
+describe('Settings and words are asked for once each', () => {
+  const nonsense = JSON.stringify({ appId: 7, organizationId: {}, uiLocales: ['en'] });
+  /** @type {readonly (readonly [what: string, path: string, stored?: string])[]} */
+  const addresses = [
+    ['with an app', '/sign-in?app_id=demo-app'],
+    ['with an empty app', '/sign-in?app_id='],
+    ['with two apps', '/sign-in?app_id=demo-app&app_id=other'],
+    ['with an empty organization', '/sign-in?app_id=demo-app&organization_id='],
+    ['with languages of private use', '/sign-in?app_id=demo-app&ui_locales=zh-x-foo+en'],
+    ['with languages that are none', '/sign-in?app_id=demo-app&ui_locales=no_tag+x-klingon+i-default+1'],
+    ['with many spaces between languages', '/sign-in?app_id=demo-app&ui_locales=+zh-CN++en%09ar+'],
+    ['where a provider has an app_id of its own', '/callback/social/none?app_id=2021&state=x'],
+    ['of a landing', '/social/landing/none?app_id=2021'],
+    ['without anything', '/unknown-session'],
+    ['with nonsense in the storage', '/sign-in', nonsense],
+    ['with nonsense in the storage that is no object', '/sign-in', '7'],
+    ['with something in the storage that is no JSON', '/sign-in', '{'],
+    ['with a session in the storage', '/sign-in', JSON.stringify({ appId: 'demo-app', organizationId: 'o', uiLocales: 'ar' })],
+  ];
+
+  /** @type {HostedSession} */
+  let session;
+  before(async () => (session = await openHostedSession({ ssr: false })));
+  after(() => session.close());
+
+  for (const [what, address, stored] of addresses) {
+    for (const visit of ['first visit', 'reload']) {
+      it(`${what} (${visit})`, async () => {
+        const { page, close } = await session.arrive(browser);
+        /** @type {string[]} */
+        let asked = [];
+        /** @type {unknown[]} */
+        const errors = [];
+        page.on('request', (request) => {
+          const { pathname } = new URL(request.url());
+          if (pathname.startsWith('/api/.well-known/')) asked.push(pathname.slice('/api/.well-known/'.length));
+        });
+        page.on('pageerror', (error) => errors.push(error));
+        if (stored) await page.evaluateOnNewDocument((text) => sessionStorage.setItem('sie:1:session', text), stored);
+        await page.goto(session.origin + address);
+        await page.waitForSelector('sign-in-experience[data-step]');
+        await page.waitForNetworkIdle();
+        if (visit === 'reload') {
+          asked = [];
+          await page.reload();
+          await page.waitForSelector('sign-in-experience[data-step]');
+          await page.waitForNetworkIdle();
+        }
+        await close();
+        assert.deepEqual([asked.sort(), errors], [['phrases', 'sign-in-exp'], []]);
+      });
+    }
+  }
+});
+
 /** @param {import('puppeteer-core').Page} page */
 const collectViolations = async (page) => {
   await page.evaluateOnNewDocument(() => {
