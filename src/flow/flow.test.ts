@@ -108,6 +108,19 @@ describe('identifier first', () => {
     expect(onlyEmail.flow.state.problem).to.deep.include({ code: 'input.invalid_email' });
   });
 
+  it('leads to the password when no more codes can be sent, where there is one', async () => {
+    const quota = { 'POST /verification/verification-code': apiError(429, 'connector.usage_limit_exceeded') };
+    const { flow } = flowHarness({ answers: quota });
+    await flow.do.submitIdentifier({ identifier: phone });
+    expect(flow.state.step).to.deep.equal({ name: 'password', identifier: { type: 'phone', value: phone.value } });
+    expect(flow.state.notice).to.deep.equal({ code: 'code.not_sent_use_password', tone: 'danger' });
+    const codes = { signIn: { methods: [{ identifier: 'phone', verificationCode: true }] } };
+    const alone = flowHarness({ answers: quota, settings: codes });
+    await alone.flow.do.submitIdentifier({ identifier: phone });
+    expect(alone.flow.state).to.deep.include({ step: { name: 'sign-in' } });
+    expect(alone.flow.state.notice).to.deep.include({ code: 'connector.usage_limit_exceeded' });
+  });
+
   it('remembers what was typed for the way back', async () => {
     const { flow } = flowHarness();
     await flow.start();
@@ -166,6 +179,24 @@ describe('a one-time code', () => {
     navigation.back();
     expect(flow.state.step.name).to.equal('sign-in');
   });
+
+  for (const [purpose, path] of [
+    ['sign-in', '/sign-in'],
+    ['register', '/register'],
+    ['forgot-password', '/forgot-password'],
+    ['continue', '/continue/emailOrPhone'],
+  ] as const) {
+    it(`leads back to where the address can be changed, also without a history: ${purpose}`, async () => {
+      const { flow, navigation } = flowHarness({
+        url: `/${purpose}/verification-code`,
+        state: { ...submission, missing: 'emailOrPhone' },
+        settings: { forgotPassword: { phone: true } },
+      });
+      await flow.start();
+      flow.back();
+      expect(navigation.current().path).to.equal(path);
+    });
+  }
 
   it('survives a reload', async () => {
     const { navigation } = await codeStep();

@@ -211,7 +211,7 @@ export function createFlow(options: FlowOptions): Flow {
     back() {
       giveUp();
       if (depth > 0) navigation.back();
-      else void show({ name: 'sign-in' }, { replace: true });
+      else void show(late?.stepBefore(store.get().step) ?? { name: 'sign-in' }, { replace: true });
     },
     async answer(accepted) {
       if (!store.get().question || !asked) return;
@@ -232,8 +232,8 @@ export function createFlow(options: FlowOptions): Flow {
       await load();
       return late ? late.storeAvatar(options.client, picture, signal) : { problem: { code: 'network' } };
     },
-    draft: () => memory.draft(),
-    keepDraft: (values) => memory.keepDraft(values),
+    draft: () => late?.draftOf(options.storages) ?? {},
+    keepDraft: (values) => late?.keepDraft(options.storages, values),
     dismiss() {
       const { problem, notice } = store.get();
       if (problem ?? notice) publish({});

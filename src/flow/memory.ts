@@ -1,5 +1,4 @@
 import type { Storages } from '../platform/storage.ts';
-import { type InteractionEvent, interactionEvents } from '../client/schemas/identifier.ts';
 import { identifierOf, isRecord, parseJson, textOf } from './guards.ts';
 import type { Identifier } from './steps.ts';
 
@@ -14,42 +13,24 @@ export interface Session {
   readonly appUrl?: string | undefined;
 }
 
-/** What a provider, a company's sign-on or a link proved about the person. */
-export interface Proof {
-  readonly kind: 'social' | 'sso' | 'link';
-  readonly verificationId: string;
-}
-
-/** What the interaction on the server is about. */
-export interface Interaction {
-  readonly event: InteractionEvent;
-  readonly proof?: Proof;
-}
-
-/** What must survive a reload. The round trip to a provider has its own: `social-memory.ts`. */
+/** What must survive a reload. Other parts: `interaction-memory.ts`, and `social-memory.ts` for the way to a provider. */
 export interface Memory {
   session(): Session;
   rememberSession(session: Session): void;
   identifier(): Identifier | undefined;
   rememberIdentifier(identifier: Identifier): void;
-  /** Signing in, where nothing else is known. */
-  interaction(): Interaction;
-  rememberInteraction(interaction: Interaction): void;
   /** The person has agreed to the terms in this sign-in. */
   agreed(): boolean;
   rememberAgreed(agreed: boolean): void;
-  /** What was entered on the profile screen and is not stored anywhere else yet. */
-  draft(): Readonly<Record<string, string>>;
-  keepDraft(values: Readonly<Record<string, string>>): void;
   /** Forgets what belongs to a finished sign-in. */
   finish(): void;
 }
 
-const sessionKey = 'sie:1:session';
-const identifierKey = 'sie:1:identifier';
-const interactionKey = 'sie:1:interaction';
-const agreedKey = 'sie:1:agreed';
-const draftKey = 'sie:1:draft';
+/** Begins all our keys; the number changes with the shape of what is stored. */
+const prefix = 'sie:1:';
+const sessionKey = `${prefix}session`;
+const identifierKey = `${prefix}identifier`;
+const agreedKey = `${prefix}agreed`;
 
 export function createMemory({ session }: Pick<Storages, 'session'>): Memory {
   const read = (name: string) => parseJson(session.get(name));
@@ -69,31 +50,10 @@ export function createMemory({ session }: Pick<Storages, 'session'>): Memory {
     rememberSession: (value) => write(sessionKey, value),
     identifier: () => identifierOf(read(identifierKey)),
     rememberIdentifier: (value) => write(identifierKey, value),
-    interaction() {
-      const stored = read(interactionKey);
-      const event = isRecord(stored) ? interactionEvents.find((name) => name === stored['event']) : undefined;
-      const proof = isRecord(stored) ? proofOf(stored['proof']) : undefined;
-      return { event: event ?? 'SignIn', ...(proof && { proof }) };
-    },
-    rememberInteraction: (value) => write(interactionKey, value),
     agreed: () => read(agreedKey) === true,
     rememberAgreed: (agreed) => write(agreedKey, agreed),
-    draft() {
-      const stored = read(draftKey);
-      return isRecord(stored)
-        ? (Object.fromEntries(Object.entries(stored).filter((entry) => typeof entry[1] === 'string')) as Record<string, string>)
-        : {};
-    },
-    keepDraft: (values) => write(draftKey, values),
     finish() {
-      for (const name of [identifierKey, interactionKey, agreedKey, draftKey]) session.remove(name);
+      for (const name of session.keys()) if (name.startsWith(prefix) && name !== sessionKey) session.remove(name);
     },
   };
-}
-
-function proofOf(value: unknown): Proof | undefined {
-  if (!isRecord(value)) return undefined;
-  const { kind, verificationId } = value;
-  if ((kind !== 'social' && kind !== 'sso' && kind !== 'link') || typeof verificationId !== 'string') return undefined;
-  return { kind, verificationId };
 }

@@ -12,7 +12,8 @@ import { recoveryTypes } from './policy/recovery.ts';
 import { canRegister, canRegisterWith } from './policy/sign-up.ts';
 import { ssoConnectorsWith } from './policy/sso.ts';
 import type { FieldName, Problem } from './state.ts';
-import type { Action, Step, StepOf } from './steps.ts';
+import { stepBefore } from './step-before.ts';
+import type { Action, Step } from './steps.ts';
 
 /** What the lines of the outcome table can say. Those that depend on where the person is decide it here and nowhere else. */
 export const notice: Outcome = { kind: 'notice' };
@@ -94,12 +95,6 @@ export const addressTaken: Rule = ({ step, settings, interaction }) => {
   return { kind: 'confirm', code: 'account.exists', values, accept: back, decline: back };
 };
 
-/** Where a person can give another address than the one a code was sent to. */
-function stepBefore({ purpose, identifier, missing = identifier.type }: StepOf<'verification-code'>): Step {
-  if (purpose === 'continue') return { name: 'missing-identifier', missing };
-  return { name: purpose };
-}
-
 export const blockedEmail: Rule = (situation) => {
   const { step } = situation;
   if (step.name === 'verification-code') return goAndSay(stepBefore(step));
@@ -134,7 +129,7 @@ export const passwordExpired: Rule = ({ settings, action }) => {
 export const codeNotSent: Rule = ({ action, settings, step }) => {
   const identifier = typedIdentifier(action);
   const hasPassword = identifier && step.name === 'sign-in' && methodsFor(settings, identifier.type).password;
-  return hasPassword ? goAndSay({ name: 'password', identifier }) : notice;
+  return hasPassword ? { ...go({ name: 'password', identifier }), say: 'code.not_sent_use_password' } : notice;
 };
 
 /** The address must sign in through its company. */

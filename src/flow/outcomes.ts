@@ -2,7 +2,7 @@ import { ApiError } from '../client/errors.ts';
 import type { Settings } from '../client/schemas/settings.ts';
 import { autoSteps } from './auto-steps.ts';
 import { FlowProblem } from './flow-problem.ts';
-import type { Interaction } from './memory.ts';
+import type { Interaction } from './interaction-memory.ts';
 import { signInAgain } from './outcome-rules.ts';
 import { outcomes } from './outcome-table.ts';
 import type { FieldName, Problem } from './state.ts';
@@ -12,8 +12,8 @@ type Values = NonNullable<Problem['values']>;
 
 /** What a failure means for the person. */
 export type Outcome =
-  /** On to another step. `say`: show the failure there as a notice. */
-  | { readonly kind: 'go'; readonly step: Step; readonly say?: true }
+  /** On to another step. `say`: show the failure there as a notice, as it is or by another code. */
+  | { readonly kind: 'go'; readonly step: Step; readonly say?: true | string }
   /** Something to mend in one input. */
   | { readonly kind: 'field'; readonly field: FieldName; readonly values?: Values }
   /** A decision to take. `code` names it; without `decline`, declining changes nothing. */

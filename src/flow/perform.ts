@@ -1,14 +1,17 @@
 import { commands, type CommandName } from './commands/registry.ts';
 import type { Command, Context, Result } from './context.ts';
 import { autoSteps } from './auto-steps.ts';
+import { interactionOf } from './interaction-memory.ts';
 import { dataOf, type Outcome, outcomeOf, problemOf } from './outcomes.ts';
 import { signInAgain } from './outcome-rules.ts';
 import { pathToStep, settle, stepToPath } from './routes.ts';
 import { agreementNeeded } from './policy/terms.ts';
 import type { Notice, Problem } from './state.ts';
+import { stepBefore } from './step-before.ts';
 import type { Action, Step } from './steps.ts';
 
-export { autoSteps, pathToStep, settle, stepToPath };
+export { autoSteps, pathToStep, settle, stepBefore, stepToPath };
+export { draftOf, keepDraft } from './interaction-memory.ts';
 /** Queries and uploads of screens, which change nothing about where the person is. */
 export { findSignOns } from './sso-lookup.ts';
 export { storeAvatar } from './store-avatar.ts';
@@ -31,7 +34,7 @@ export async function perform(action: Action, context: Context, agreed: boolean,
     if (context.signal.aborted) return 'stay';
     const problem = problemOf(error);
     if (problem.code === 'unknown') context.reportBug?.(error);
-    const interaction = context.memory.interaction();
+    const interaction = interactionOf(context.storages);
     const outcome = outcomeOf({ step, action, problem, settings, interaction, data: dataOf(error) });
     if (outcome.kind !== 'do') return resultOf(outcome, problem);
     // What followed by itself was refused, too: round and round is no way on.
@@ -47,17 +50,22 @@ function askForAgreement(action: Action, step: Step): Result {
 }
 
 function resultOf(outcome: Exclude<Outcome, { kind: 'do' }>, problem: Problem): Result {
-  const notice: Notice = { ...problem, tone: 'danger' };
   switch (outcome.kind) {
     case 'field':
       return { say: { problem: { ...problem, ...(outcome.values && { values: outcome.values }), field: outcome.field } } };
     case 'notice':
-      return { say: { notice } };
+      return { say: said(true, problem) };
     case 'confirm': {
       const { code, values, accept, decline } = outcome;
       return { ask: { code, ...(values && { values }) }, accept, ...(decline && { decline }) };
     }
     case 'go':
-      return { go: outcome.step, replace: true, ...(outcome.say && { notice }) };
+      return { go: outcome.step, replace: true, ...said(outcome.say, problem) };
   }
+}
+
+/** A problem as a notice, as it is or by another code. */
+function said(say: true | string | undefined, problem: Problem): { readonly notice?: Notice } {
+  if (!say) return {};
+  return { notice: say === true ? { ...problem, tone: 'danger' } : { code: say, tone: 'danger' } };
 }

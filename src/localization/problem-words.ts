@@ -71,6 +71,10 @@ const words: Readonly<Record<string, Words>> = {
   'session.connector_validation_session_not_found': callbackInvalid,
   'connector.unknown': notAvailable,
   'connector.usage_limit_exceeded': codeNotSent,
+  'code.not_sent_use_password': () =>
+    msg('Failed to send the verification code. Please sign in with your password instead.', {
+      id: 'error.send_verification_code_failed_use_password',
+    }),
   'connector.rate_limit_exceeded': () =>
     msg('Too many attempts in a short time. Wait a moment and try again.', { id: 'sie.problem.too_many_attempts' }),
 

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { pageHeader } from '../elements/templates/page-header.ts';
 import type { Offer } from '../flow/index.ts';
+import { typesFor } from '../flow/policy/identifiers.ts';
 import { fill, msg } from '../localization/words.ts';
 import { type Deed, SieIdentifierScreen, type TypedIdentifier } from './identifier-screen-base.ts';
 import { usernameRequirements } from './username-requirements.ts';
@@ -49,8 +50,7 @@ export class SieMissingIdentifierScreen extends SieIdentifierScreen<'missing-ide
   }
 
   protected get types(): Offer['types'] {
-    const { missing } = this.step;
-    return missing === 'emailOrPhone' ? ['email', 'phone'] : [missing];
+    return typesFor(this.step.missing);
   }
 
   protected get deed(): Deed {

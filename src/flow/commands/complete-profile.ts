@@ -2,15 +2,11 @@ import { addProfile, type ProfileValues } from '../../client/endpoints/profile.t
 import { readUsernamePolicy } from '../../client/schemas/username-policy.ts';
 import type { Command } from '../context.ts';
 import { isCodeIdentifier } from '../guards.ts';
-import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
+import { checkIdentifier, type TypedIdentifier, typesFor } from '../policy/identifiers.ts';
 import { checkUsername } from '../policy/usernames.ts';
-import type { IdentifierType, MissingIdentifier } from '../steps.ts';
+import type { MissingIdentifier } from '../steps.ts';
 import { finishProfile } from './interaction.ts';
 import { codeStep } from './send-code.ts';
-
-/** Types that answer what the tenant asks for. */
-export const typesFor = (missing: MissingIdentifier): readonly IdentifierType[] =>
-  missing === 'emailOrPhone' ? ['email', 'phone'] : [missing];
 
 /** An identifier that the account lacks (flows 8). */
 export const submitMissingIdentifier: Command<{ readonly missing: MissingIdentifier; readonly identifier: TypedIdentifier }> = {

@@ -1,13 +1,17 @@
 import { type Identify, identify, setInteractionEvent, startInteraction, submit } from '../../client/endpoints/interaction.ts';
 import type { InteractionEvent } from '../../client/schemas/identifier.ts';
 import type { Context, Leave } from '../context.ts';
-import type { Proof } from '../memory.ts';
+import { interactionOf, type Proof, rememberInteraction } from '../interaction-memory.ts';
 import { webUrl } from '../policy/redirects.ts';
 
 /** Starts the interaction anew. */
-export async function begin({ client, memory, signal }: Context, event: InteractionEvent, captchaToken?: string): Promise<void> {
+export async function begin(
+  { client, storages, signal }: Context,
+  event: InteractionEvent,
+  captchaToken?: string,
+): Promise<void> {
   await client.call(startInteraction, { interactionEvent: event, captchaToken }, { signal });
-  memory.rememberInteraction({ event });
+  rememberInteraction(storages, { event });
 }
 
 /** Starts the interaction anew, after a captcha where the tenant asks for one. */
@@ -16,14 +20,14 @@ export async function beginGuarded(context: Context, event: InteractionEvent): P
 }
 
 /** Makes the interaction one of another kind; what was proved stays proved. */
-export async function turnInto({ client, memory, signal }: Context, event: InteractionEvent): Promise<void> {
+export async function turnInto({ client, storages, signal }: Context, event: InteractionEvent): Promise<void> {
   await client.call(setInteractionEvent, { interactionEvent: event }, { signal });
-  memory.rememberInteraction({ ...memory.interaction(), event });
+  rememberInteraction(storages, { ...interactionOf(storages), event });
 }
 
 /** Notes what a provider, a company's sign-on or a link proved: an account may be made or linked with it later. */
-export function rememberProof({ memory }: Context, proof: Proof): void {
-  memory.rememberInteraction({ ...memory.interaction(), proof });
+export function rememberProof({ storages }: Context, proof: Proof): void {
+  rememberInteraction(storages, { ...interactionOf(storages), proof });
 }
 
 /** The end of every way in: say who it is, submit, leave for the app. */
@@ -34,7 +38,7 @@ export async function finish(context: Context, identification: Identify): Promis
 
 /** Completes an account: a new one is made of what was gathered, one that is known only takes it up. */
 export function finishProfile(context: Context): Promise<Leave> {
-  return context.memory.interaction().event === 'Register' ? finish(context, {}) : leaveForApp(context);
+  return interactionOf(context.storages).event === 'Register' ? finish(context, {}) : leaveForApp(context);
 }
 
 async function leaveForApp({ client, memory, signal }: Context): Promise<Leave> {

@@ -3,6 +3,7 @@ import { readUsernamePolicy } from '../../client/schemas/username-policy.ts';
 import type { Command } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { isCodeIdentifier } from '../guards.ts';
+import { interactionOf } from '../interaction-memory.ts';
 import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
 import { signUpTypes } from '../policy/sign-up.ts';
 import { checkUsername } from '../policy/usernames.ts';
@@ -34,7 +35,7 @@ export const submitRegistration: Command<{ readonly identifier: TypedIdentifier 
 export const createAccount: Command<{ readonly verificationId?: string | undefined }> = {
   needsAgreement: 'register',
   async run(context, input) {
-    const verificationId = input.verificationId ?? context.memory.interaction().proof?.verificationId;
+    const verificationId = input.verificationId ?? interactionOf(context.storages).proof?.verificationId;
     if (!verificationId) throw new FlowProblem('session.verification_session_not_found');
     await turnInto(context, 'Register');
     return finish(context, { verificationId });

@@ -2,6 +2,7 @@ import { sendCode as sendCodeEndpoint } from '../../client/endpoints/verificatio
 import type { InteractionEvent } from '../../client/schemas/identifier.ts';
 import type { Command, Context, Go } from '../context.ts';
 import type { CodeIdentifier, CodePurpose, MissingIdentifier } from '../steps.ts';
+import { interactionOf } from '../interaction-memory.ts';
 import { beginGuarded } from './interaction.ts';
 
 const events = { 'sign-in': 'SignIn', register: 'Register', 'forgot-password': 'ForgotPassword' } as const;
@@ -14,8 +15,8 @@ export interface Kind {
 
 /** Sends a code and goes to the screen that takes it. */
 export async function codeStep(context: Context, identifier: CodeIdentifier, { purpose, missing }: Kind): Promise<Go> {
-  const { client, clock, memory, signal } = context;
-  const interactionEvent: InteractionEvent = purpose === 'continue' ? memory.interaction().event : events[purpose];
+  const { client, clock, storages, signal } = context;
+  const interactionEvent: InteractionEvent = purpose === 'continue' ? interactionOf(storages).event : events[purpose];
   const { verificationId } = await client.call(sendCodeEndpoint, { identifier, interactionEvent }, { signal });
   const sentAt = clock.now();
   return { go: { name: 'verification-code', purpose, identifier, verificationId, sentAt, ...(missing && { missing }) } };

@@ -17,7 +17,9 @@ export async function signOnOf(context: Context, { type, value: email }: Identif
 export const submitSsoEmail: Command<{ readonly identifier: TypedIdentifier }> = {
   needsAgreement: 'sign-in',
   async run(context, input) {
-    const { value: email } = checkIdentifier(input.identifier, ['email']);
+    const identifier = checkIdentifier(input.identifier, ['email']);
+    context.memory.rememberIdentifier(identifier);
+    const { value: email } = identifier;
     const next = await chooseSignOn(context, await findSignOns(context, email, context.signal), email);
     if (!next) throw new FlowProblem('sso.not_enabled');
     return next;

@@ -1,6 +1,6 @@
 import type { IdentifierType } from '../../client/schemas/settings.ts';
 import { FlowProblem } from '../flow-problem.ts';
-import type { Identifier } from '../steps.ts';
+import type { Identifier, MissingIdentifier } from '../steps.ts';
 
 /** What a person typed, as the identifier field understood it. */
 export interface TypedIdentifier {
@@ -24,3 +24,7 @@ export function checkIdentifier({ type, value, valid }: TypedIdentifier, types: 
   const [only, ...more] = types;
   throw new FlowProblem(only && more.length === 0 ? `input.invalid_${only}` : 'input.invalid_identifier', { types });
 }
+
+/** Types that answer what the tenant asks for. */
+export const typesFor = (missing: MissingIdentifier): readonly IdentifierType[] =>
+  missing === 'emailOrPhone' ? ['email', 'phone'] : [missing];

@@ -130,6 +130,7 @@ export const templates: Readonly<Record<string, string>> = {
   "error.password_required": "يجب إدخال كلمة المرور",
   "error.passwords_do_not_match": "كلمتا المرور غير متطابقتين.",
   "error.send_verification_code_failed": "تعذّر إرسال رمز التحقق. يُرجى المحاولة لاحقًا.",
+  "error.send_verification_code_failed_use_password": "تعذر إرسال رمز التحقق. يرجى تسجيل الدخول بكلمة المرور بدلاً من ذلك.",
   "error.something_went_wrong": "حدث خطأ ما، يُرجى المحاولة لاحقًا",
   "error.sso_not_enabled": "تسجيل الدخول الموحّد غير مفعّل لهذا البريد الإلكتروني.",
   "error.timeout": "استغرق الأمر وقتًا أطول من اللازم. يُرجى المحاولة مرة أخرى.",

@@ -130,6 +130,7 @@ export const templates: Readonly<Record<string, string>> = {
   "error.password_required": "Password is required",
   "error.passwords_do_not_match": "Your passwords don’t match.",
   "error.send_verification_code_failed": "Failed to send the verification code. Please try again later.",
+  "error.send_verification_code_failed_use_password": "Failed to send the verification code. Please sign in with your password instead.",
   "error.something_went_wrong": "Something went wrong",
   "error.sso_not_enabled": "Single Sign-On is not enabled for this email account.",
   "error.timeout": "This took too long. Please try again.",

@@ -130,6 +130,7 @@ export const templates: Readonly<Record<string, string>> = {
   "error.password_required": "请输入密码",
   "error.passwords_do_not_match": "两次输入的密码不一致。",
   "error.send_verification_code_failed": "验证码未能发送，请稍后再试。",
+  "error.send_verification_code_failed_use_password": "验证码发送失败，请改用密码登录。",
   "error.something_went_wrong": "出了点问题，请稍后再试",
   "error.sso_not_enabled": "此邮箱未启用单点登录。",
   "error.timeout": "等待时间过长，请重试。",
