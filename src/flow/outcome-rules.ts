@@ -21,6 +21,7 @@ export const field = (name: FieldName): Outcome => ({ kind: 'field', field: name
 type Go = Extract<Outcome, { kind: 'go' }>;
 export const go = (step: Step): Go => ({ kind: 'go', step });
 const goAndSay = (step: Step): Go => ({ kind: 'go', step, say: true });
+const goOn = (step: Step): Go => ({ kind: 'go', step, keep: true });
 const goTo = (step: Step): Action => ({ command: 'goTo', input: { step, replace: true } });
 
 export const signInAgain = goAndSay({ name: 'sign-in' });
@@ -105,10 +106,10 @@ export const blockedEmail: Rule = (situation) => {
 export const missingProfile: Rule = ({ data, problem, action }) => {
   const [missing] = readMissingProfile(data) ?? [];
   if (!missing) return go({ name: 'error', ...sayable(problem) });
-  if (missing === 'extraProfile') return go({ name: 'extra-profile' });
-  if (missing !== 'password') return go({ name: 'missing-identifier', missing });
+  if (missing === 'extraProfile') return goOn({ name: 'extra-profile' });
+  if (missing !== 'password') return goOn({ name: 'missing-identifier', missing });
   const identifier = typedIdentifier(action);
-  return go({ name: 'new-password', purpose: 'continue', ...(identifier && { identifier }) });
+  return goOn({ name: 'new-password', purpose: 'continue', ...(identifier && { identifier }) });
 };
 
 export const rejectedPassword: Rule = ({ data }) => {

@@ -12,8 +12,11 @@ type Values = NonNullable<Problem['values']>;
 
 /** What a failure means for the person. */
 export type Outcome =
-  /** On to another step. `say`: show the failure there as a notice, as it is or by another code. */
-  | { readonly kind: 'go'; readonly step: Step; readonly say?: true | string }
+  /**
+   * On to another step. `say`: show the failure there as a notice, as it is or by another code. `keep`: the present step can be
+   * gone back to, unless it works only once.
+   */
+  | { readonly kind: 'go'; readonly step: Step; readonly say?: true | string; readonly keep?: true }
   /** Something to mend in one input. */
   | { readonly kind: 'field'; readonly field: FieldName; readonly values?: Values }
   /** A decision to take. `code` names it; without `decline`, declining changes nothing. */

@@ -8,7 +8,7 @@ import { pathToStep, settle, stepToPath } from './routes.ts';
 import { agreementNeeded } from './policy/terms.ts';
 import type { Notice, Problem } from './state.ts';
 import { stepBefore } from './step-before.ts';
-import type { Action, Step } from './steps.ts';
+import type { Action, Step, StepName } from './steps.ts';
 
 export { autoSteps, pathToStep, settle, stepBefore, stepToPath };
 export { draftOf, keepDraft } from './interaction-memory.ts';
@@ -36,11 +36,14 @@ export async function perform(action: Action, context: Context, agreed: boolean,
     if (problem.code === 'unknown') context.reportBug?.(error);
     const interaction = interactionOf(context.storages);
     const outcome = outcomeOf({ step, action, problem, settings, interaction, data: dataOf(error) });
-    if (outcome.kind !== 'do') return resultOf(outcome, problem);
+    if (outcome.kind !== 'do') return resultOf(outcome, problem, step);
     // What followed by itself was refused, too: round and round is no way on.
-    return isFollowUp ? resultOf(signInAgain, problem) : perform(outcome.action, context, agreed, true);
+    return isFollowUp ? resultOf(signInAgain, problem, step) : perform(outcome.action, context, agreed, true);
   }
 }
+
+/** Steps that there is no way back to: what was entered there is used up. */
+const worksOnce: readonly StepName[] = ['password', 'verification-code', 'new-password'];
 
 function askForAgreement(action: Action, step: Step): Result {
   // What was proved by a code or a provider is used up: without the terms there is only another beginning.
@@ -49,7 +52,7 @@ function askForAgreement(action: Action, step: Step): Result {
   return { ask: { code: 'terms' }, accept: action, ...(isSpent && { decline }) };
 }
 
-function resultOf(outcome: Exclude<Outcome, { kind: 'do' }>, problem: Problem): Result {
+function resultOf(outcome: Exclude<Outcome, { kind: 'do' }>, problem: Problem, step: Step): Result {
   switch (outcome.kind) {
     case 'field':
       return { say: { problem: { ...problem, ...(outcome.values && { values: outcome.values }), field: outcome.field } } };
@@ -60,7 +63,7 @@ function resultOf(outcome: Exclude<Outcome, { kind: 'do' }>, problem: Problem): 
       return { ask: { code, ...(values && { values }) }, accept, ...(decline && { decline }) };
     }
     case 'go':
-      return { go: outcome.step, replace: true, ...said(outcome.say, problem) };
+      return { go: outcome.step, replace: !outcome.keep || worksOnce.includes(step.name), ...said(outcome.say, problem) };
   }
 }
 

@@ -43,6 +43,17 @@ describe('registering', () => {
     expect(navigation.left).to.have.length(1);
   });
 
+  it('can go on with another name after the way back', async () => {
+    const { flow, answers, names, navigation } = tenant({ answers: { 'POST /identification': missing('password') } });
+    await flow.start();
+    await flow.do.submitRegistration({ identifier: username });
+    navigation.back();
+    expect(flow.state.step.name).to.equal('register');
+    answers['POST /identification'] = undefined;
+    await flow.do.submitRegistration({ identifier: { ...username, value: 'other' } });
+    expect(names().slice(-4)).to.deep.equal(['PUT /', 'POST /profile', 'POST /identification', 'POST /submit']);
+  });
+
   it('with an address sends a code for that purpose, and makes the account with it', async () => {
     const { flow, request, navigation } = tenant();
     await flow.start();
@@ -68,7 +79,8 @@ describe('registering', () => {
   });
 
   for (const [what, value, code] of [
-    ['begins with a digit', '1abc', 'input.invalid_identifier'],
+    ['begins with a digit', '1abc', 'user.username_starts_with_number'],
+    ['has a space', 'ab c', 'user.username_invalid_charset_hard'],
     ['is too short', 'ab', 'user.username_too_short'],
     ['is too long', 'abcdefghi', 'user.username_too_long'],
     ['has digits', 'abc1', 'user.username_numbers_not_allowed'],

@@ -1,9 +1,8 @@
 import { addProfile, type ProfileValues } from '../../client/endpoints/profile.ts';
-import { readUsernamePolicy } from '../../client/schemas/username-policy.ts';
 import type { Command } from '../context.ts';
 import { isCodeIdentifier } from '../guards.ts';
-import { checkIdentifier, type TypedIdentifier, typesFor } from '../policy/identifiers.ts';
-import { checkUsername } from '../policy/usernames.ts';
+import { type TypedIdentifier, typesFor } from '../policy/identifiers.ts';
+import { checkNewIdentifier } from '../policy/usernames.ts';
 import type { MissingIdentifier } from '../steps.ts';
 import { finishProfile } from './interaction.ts';
 import { codeStep } from './send-code.ts';
@@ -12,9 +11,8 @@ import { codeStep } from './send-code.ts';
 export const submitMissingIdentifier: Command<{ readonly missing: MissingIdentifier; readonly identifier: TypedIdentifier }> = {
   async run(context, { missing, identifier: typed }) {
     const { client, settings, signal } = context;
-    const identifier = checkIdentifier(typed, typesFor(missing));
+    const identifier = checkNewIdentifier(typed, typesFor(missing), settings);
     if (isCodeIdentifier(identifier)) return codeStep(context, identifier, { purpose: 'continue', missing });
-    checkUsername(identifier.value, readUsernamePolicy(settings));
     await client.call(addProfile, { type: 'username', value: identifier.value }, { signal });
     return finishProfile(context);
   },

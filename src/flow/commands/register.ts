@@ -1,12 +1,11 @@
 import { addProfile } from '../../client/endpoints/profile.ts';
-import { readUsernamePolicy } from '../../client/schemas/username-policy.ts';
 import type { Command } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { isCodeIdentifier } from '../guards.ts';
 import { interactionOf } from '../interaction-memory.ts';
-import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
+import type { TypedIdentifier } from '../policy/identifiers.ts';
 import { signUpTypes } from '../policy/sign-up.ts';
-import { checkUsername } from '../policy/usernames.ts';
+import { checkNewIdentifier } from '../policy/usernames.ts';
 import { beginGuarded, finish, turnInto } from './interaction.ts';
 import { codeStep } from './send-code.ts';
 import { signOnOf } from './start-sso.ts';
@@ -16,12 +15,11 @@ export const submitRegistration: Command<{ readonly identifier: TypedIdentifier 
   needsAgreement: 'register',
   async run(context, input) {
     const { client, memory, settings, signal } = context;
-    const identifier = checkIdentifier(input.identifier, signUpTypes(settings));
+    const identifier = checkNewIdentifier(input.identifier, signUpTypes(settings), settings);
     memory.rememberIdentifier(identifier);
     const signOn = await signOnOf(context, identifier);
     if (signOn) return signOn;
     if (!isCodeIdentifier(identifier)) {
-      checkUsername(identifier.value, readUsernamePolicy(settings));
       await beginGuarded(context, 'Register');
       await client.call(addProfile, { type: 'username', value: identifier.value }, { signal });
       return finish(context, {});
