@@ -27,7 +27,7 @@ export function dress(element: HTMLElement, options: DressOptions): void {
   void late?.then((styles) => {
     styles?.applyPageStyles({ customCss, nonce, guard: hosted ? undefined : styles.hostGuard }, root);
     // customCss may read the variables of the server's own page; nobody else does.
-    if (styles && customCss) install(root, [styles.logtoVariables]);
+    if (styles) install(root, [styles.olderEngines, ...(customCss ? [styles.logtoVariables] : [])]);
   });
   const apply = (theme: Theme) => {
     element.dataset['theme'] = theme;
@@ -41,8 +41,9 @@ export function dress(element: HTMLElement, options: DressOptions): void {
   watchTheme(options.theme, color.isDarkModeEnabled, apply, signal);
 }
 
-/** Somebody's page must be held off, and customCss must stand last and find Logto's variables. */
-export const needsPageStyles = ({ customCss }: Settings, hosted: boolean): boolean => !hosted || Boolean(customCss);
+/** Somebody's page must be held off, customCss must stand last and find Logto's variables, older engines get plain colours. */
+export const needsPageStyles = ({ customCss }: Settings, hosted: boolean): boolean =>
+  !hosted || Boolean(customCss) || !CSS.supports('color', 'light-dark(oklch(from red l c h), red)');
 
 let loading: Promise<typeof pageStylesModule | undefined> | undefined;
 

@@ -1,35 +1,43 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { button } from '../elements/templates/button.ts';
+import { msg } from '../localization/words.ts';
 
-/** How long the person has been waiting: not yet worth a word, worth a word (5 s), worth a way out (10 s). */
-export type PatienceStage = 'fresh' | 'slow' | 'stuck';
-
-/** Tells its host when a wait becomes long. */
-export class PatienceController implements ReactiveController {
-  stage: PatienceStage = 'fresh';
+/** Tells the person when a wait becomes long: after 5 s in words, after 10 s with a way out. */
+export class Patience implements ReactiveController {
+  private stage: 'fresh' | 'slow' | 'stuck' = 'fresh';
   private timers: ReturnType<typeof setTimeout>[] = [];
-  private waiting = false;
+  private isWaiting = false;
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
   }
 
   /** Call with whether something is being waited for; a change starts or ends the wait. */
-  watch(waiting: boolean): void {
-    if (waiting === this.waiting) return;
+  watch(isWaiting: boolean): void {
+    if (isWaiting === this.isWaiting) return;
     this.hostDisconnected();
-    this.waiting = waiting;
-    if (!waiting) return;
-    const reach = (stage: PatienceStage) => () => {
+    this.isWaiting = isWaiting;
+    if (!isWaiting) return;
+    const reach = (stage: 'slow' | 'stuck') => () => {
       this.stage = stage;
       this.host.requestUpdate();
     };
     this.timers = [setTimeout(reach('slow'), 5_000), setTimeout(reach('stuck'), 10_000)];
   }
 
+  /** @param stop ends the wait */
+  words(stop: () => void): TemplateResult | typeof nothing {
+    if (this.stage === 'fresh') return nothing;
+    return html`<p class="sie-small">${msg('Still working on it…', { id: 'sie.wait.slow' })}</p>
+      ${this.stage === 'stuck'
+        ? button({ type: 'button', variant: 'text', label: msg('Stop waiting', { id: 'sie.wait.stop' }), press: stop })
+        : nothing}`;
+  }
+
   hostDisconnected(): void {
     for (const timer of this.timers) clearTimeout(timer);
     this.timers = [];
     this.stage = 'fresh';
-    this.waiting = false;
+    this.isWaiting = false;
   }
 }

@@ -16,7 +16,7 @@ import { theme as sheets } from '../theme/theme.ts';
 import { dress } from './dress.ts';
 import { SieReadyEvent, SieStepChangeEvent } from './events.ts';
 import { FlowController } from './flow-controller.ts';
-import { PatienceController } from './patience.ts';
+import type { Patience } from './patience.ts';
 
 /**
  * The sign-in page: fetches what the tenant set up, shows one step after the other, and sends the person back to the app.
@@ -58,7 +58,7 @@ export class SignInExperience extends SieElement {
   declare private activeTheme: Theme;
 
   private readonly controller = new FlowController(this);
-  private readonly patience = new PatienceController(this);
+  private patience: Patience | undefined;
   private screen: SieScreen<never> | undefined;
   private step: FlowState['step'] | undefined;
   /** What the step just shown is called, for those who do not see it. */
@@ -83,7 +83,9 @@ export class SignInExperience extends SieElement {
 
   protected override willUpdate(): void {
     const { flow, shown } = this.controller;
-    this.patience.watch(shown !== undefined && shown.status !== 'idle');
+    const isWaiting = shown !== undefined && shown.status !== 'idle';
+    if (isWaiting && !this.patience) void this.bringPatience();
+    this.patience?.watch(isWaiting);
     if (!flow || !shown) return;
     // A new element for a new step: what was typed for one never appears in the next.
     if (!this.screen || shown.step !== this.step) {
@@ -115,7 +117,7 @@ export class SignInExperience extends SieElement {
     const { flow, shown, failure } = this.controller;
     if (failure) return this.frame(this.failed(failure));
     if (!flow || !shown) return nothing;
-    return html`${this.frame(html`${this.screen}${this.patienceWords(flow)}`, flow.settings)} ${this.dialog(flow)}`;
+    return html`${this.frame(html`${this.screen}${this.status(flow)}`, flow.settings)} ${this.dialog(flow)}`;
   }
 
   private frame(content: TemplateResult, settings?: Settings): TemplateResult {
@@ -132,20 +134,20 @@ export class SignInExperience extends SieElement {
     ></sie-confirm-dialog>`;
   }
 
-  private patienceWords(flow: Flow): TemplateResult {
-    const { stage } = this.patience;
+  /** What is said beside the screen. */
+  private status(flow: Flow): TemplateResult {
     return html`<div role="status">
       <span class="sie-visually-hidden">${this.announcement}</span>
-      ${stage === 'fresh' ? nothing : html`<p class="sie-small">${msg('Still working on it…', { id: 'sie.wait.slow' })}</p>`}
-      ${stage === 'stuck'
-        ? button({
-            type: 'button',
-            variant: 'text',
-            label: msg('Stop waiting', { id: 'sie.wait.stop' }),
-            press: () => flow.resume(),
-          })
-        : nothing}
+      ${this.patience?.words(() => flow.resume())}
     </div>`;
+  }
+
+  /** Comes with the first wait: without one, nobody has to be patient. */
+  private async bringPatience(): Promise<void> {
+    const late = await import('./patience.ts').catch(() => undefined);
+    if (!late) return;
+    this.patience ??= new late.Patience(this);
+    this.requestUpdate();
   }
 
   /** Nothing could be set up: no settings, perhaps no words. */

@@ -12,6 +12,7 @@ describe('screens', () => {
     'forgot-password',
     'new-password',
     'missing-identifier',
+    'direct',
     'error',
   ] as const;
   for (const name of late) {

@@ -1,6 +1,5 @@
 import type { Offer, StepName } from '../flow/index.ts';
 import './sign-in-screen.define.ts';
-import './working-screen.define.ts';
 
 /** How a step is shown. */
 export interface ScreenEntry {
@@ -13,7 +12,7 @@ function late(tag: string, bring: () => Promise<unknown>): ScreenEntry {
   return { tag, load: () => (customElements.get(tag) ? undefined : bring()) };
 }
 
-const working: ScreenEntry = { tag: 'sie-working-screen' };
+const working = late('sie-working-screen', () => import('./working-screen.define.ts'));
 const message = late('sie-message-screen', () => import('./message-screen.define.ts'));
 const termsCheckbox = late('sie-terms-checkbox', () => import('../elements/terms-checkbox/define.ts'));
 

@@ -17,7 +17,7 @@ import { theme } from './theme.ts';
 import { tokens } from './tokens.ts';
 
 const elements = [SieCountryList, SieCodeField, SieConfirmDialog, SieIdentifierField, SieSocialButtons, SieTermsCheckbox];
-const sheets = [...theme, logtoVariables, ...elements.flatMap((element) => element.sheets)];
+const sheets = [...theme, olderEngines, logtoVariables, ...elements.flatMap((element) => element.sheets)];
 
 describe('style sheets', () => {
   it('keep every rule in our layers and every selector at our root, tags and classes', () => {

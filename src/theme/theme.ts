@@ -2,9 +2,8 @@ import { base } from './base.ts';
 import { buttons } from './buttons.ts';
 import { content } from './content.ts';
 import { controls } from './controls.ts';
-import { olderEngines } from './older-engines.ts';
 import { page } from './page.ts';
 import { tokens } from './tokens.ts';
 
 /** The sheets that the root element installs; every element's own come after them. */
-export const theme = [tokens, base, controls, buttons, content, page, olderEngines];
+export const theme = [tokens, base, controls, buttons, content, page];
