@@ -77,7 +77,7 @@ describe('the screen for a new password', () => {
 
   it('reads the rules out with the field, and each alone when it changes', async () => {
     const { find } = await screenFixture(first, {}, { settings: recovery });
-    const described = find('[name=newPassword] input').getAttribute('aria-describedby') ?? '';
+    const described = find('input[name=newPassword]').getAttribute('aria-describedby') ?? '';
     expect(document.getElementById(described)?.textContent).to.contain('minimum of 8 characters');
     expect(find('.sie-rules').getAttribute('aria-live')).to.equal('polite');
     expect(find('.sie-rule').getAttribute('aria-atomic')).to.equal('true');
@@ -93,8 +93,8 @@ describe('the screen for a new password', () => {
     const { find, show, type, flow } = await screenFixture(reset, {}, { settings: recovery });
     const values = { rules: ['password_rejected.pwned'] };
     await show({ problem: { field: 'newPassword', code: 'password.rejected', values } });
-    expect(find('[name=newPassword] [role=alert]').textContent).to.match(/easy to guess/);
-    expect(document.activeElement).to.equal(find('[name=newPassword] input'));
+    expect(find('[data-field=newPassword] [role=alert]').textContent).to.match(/easy to guess/);
+    expect(document.activeElement).to.equal(find('input[name=newPassword]'));
     await type('newPassword', 'a');
     expect(flow.deeds).to.deep.include(['dismiss']);
   });
@@ -104,8 +104,8 @@ describe('the screen for a new password', () => {
     const top = () => find('button[name=submit]').getBoundingClientRect().top;
     const before = top();
     await show({ problem: { field: 'confirmPassword', code: 'input.passwords_differ' } });
-    expect(find('[name=confirmPassword] [role=alert]').textContent).to.equal('Your passwords don’t match.');
-    expect(document.activeElement).to.equal(find('[name=confirmPassword] input'));
+    expect(find('[data-field=confirmPassword] [role=alert]').textContent).to.equal('Your passwords don’t match.');
+    expect(document.activeElement).to.equal(find('input[name=confirmPassword]'));
     expect(top()).to.equal(before);
   });
 
@@ -123,7 +123,7 @@ describe('the screen for a new password', () => {
     const doing = { command: 'submitNewPassword' };
     const { find } = await screenFixture(first, { status: 'busy', doing }, { settings: noRecovery });
     expect(find('button[name=submit]').getAttribute('aria-busy')).to.equal('true');
-    expect(find<HTMLInputElement>('[name=confirmPassword] input').readOnly).to.equal(true);
+    expect(find<HTMLInputElement>('input[name=confirmPassword]').readOnly).to.equal(true);
   });
 
   for (const [what, settings] of [

@@ -28,7 +28,8 @@ export class SieNewPasswordScreen extends SieScreen<'new-password'> {
       <form class="sie-form" novalidate @submit=${this.submit} @input=${this.follow}>
         ${identifier ? identity({ type: identifier.type, value: writtenIdentifier(identifier) }) : nothing}
         <sie-password-field
-          name="newPassword"
+          .name=${'newPassword'}
+          data-field="newPassword"
           purpose="new"
           .hint=${this.rules()}
           .error=${this.errorOf('newPassword')}
@@ -38,7 +39,8 @@ export class SieNewPasswordScreen extends SieScreen<'new-password'> {
         ></sie-password-field>
         ${this.asksTwice
           ? html`<sie-password-field
-              name="confirmPassword"
+              .name=${'confirmPassword'}
+              data-field="confirmPassword"
               purpose="new"
               .label=${msg('Confirm password', { id: 'input.confirm_password' })}
               .error=${this.errorOf('confirmPassword')}
@@ -61,7 +63,7 @@ export class SieNewPasswordScreen extends SieScreen<'new-password'> {
 
   /** What the tenant asks for, ticked off while one types. A rule that begins or ceases to be met is read out once. */
   private rules(): TemplateResult | '' {
-    const typed = this.querySelector<HTMLInputElement>('[name=newPassword] input')?.value ?? '';
+    const typed = this.querySelector<HTMLInputElement>('input[name=newPassword]')?.value ?? '';
     const rules = passwordRules(typed, readPasswordPolicy(this.flow.settings));
     if (rules.length === 0) return '';
     return html`<ul class="sie-rules" role="list" aria-live="polite">

@@ -7,12 +7,12 @@ import { offlineText } from '../localization/offline-words.ts';
 import type { problemText } from '../localization/problem-words.ts';
 import { msg } from '../localization/words.ts';
 
-/** Elements that hold the input of each field. */
+/** Elements that hold the input of each field; none has the `name` of its input, which scripts look for. */
 const fieldElements: Readonly<Record<FieldName, string>> = {
   identifier: 'sie-identifier-field',
   password: 'sie-password-field',
-  newPassword: 'sie-password-field[name="newPassword"]',
-  confirmPassword: 'sie-password-field[name="confirmPassword"]',
+  newPassword: '[data-field="newPassword"]',
+  confirmPassword: '[data-field="confirmPassword"]',
   code: 'sie-code-field',
 };
 
