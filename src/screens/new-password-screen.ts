@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { readPasswordPolicy } from '../client/schemas/password-policy.ts';
 import { button } from '../elements/templates/button.ts';
 import { icon } from '../elements/templates/icon.ts';
+import { identityStyles } from '../elements/templates/identity.styles.ts';
 import { identity } from '../elements/templates/identity.ts';
 import { pageHeader } from '../elements/templates/page-header.ts';
 import { msg } from '../localization/words.ts';
@@ -13,7 +14,7 @@ import { SieScreen } from './screen.ts';
 
 /** A password for the account: its first, or one in place of a lost one. */
 export class SieNewPasswordScreen extends SieScreen<'new-password'> {
-  static override readonly sheets = [newPasswordScreenStyles];
+  static override readonly sheets = [identityStyles, newPasswordScreenStyles];
 
   override get heading(): string {
     return this.step.purpose === 'reset'

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../elements/templates/button.ts';
+import { identityStyles } from '../elements/templates/identity.styles.ts';
 import { identity } from '../elements/templates/identity.ts';
 import { link } from '../elements/templates/link.ts';
 import { pageHeader } from '../elements/templates/page-header.ts';
@@ -12,6 +13,8 @@ import { SieScreen } from './screen.ts';
 
 /** The password of a person who has said who they are. */
 export class SiePasswordScreen extends SieScreen<'password'> {
+  static override readonly sheets = [identityStyles];
+
   override get heading(): string {
     return msg('Enter password', { id: 'description.enter_password' });
   }

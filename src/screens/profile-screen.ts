@@ -105,7 +105,7 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
     const initial = textOf(entered, name) ?? config.defaultValue ?? '';
     if (isAvatar(field)) {
       return html`<sie-avatar-field
-        name=${name}
+        .name=${name}
         .label=${label}
         .hint=${description ?? ''}
         .initial=${initial}
@@ -116,7 +116,7 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
       ></sie-avatar-field>`;
     }
     return html`<sie-profile-field
-      name=${name}
+      .name=${name}
       .label=${label}
       .type=${type}
       .config=${config}

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { msg } from '../localization/words.ts';
 import { SieScreen } from './screen.ts';
+import { workingScreenStyles } from './working-screen.styles.ts';
 
 type WorkingStep =
   | 'social-callback'
@@ -13,6 +14,8 @@ type WorkingStep =
 
 /** Steps that run by themselves: on the way to a provider, back from one, or in by a link. */
 export class SieWorkingScreen extends SieScreen<WorkingStep> {
+  static override readonly sheets = [workingScreenStyles];
+
   override get heading(): string {
     const { name } = this.step;
     if (name === 'reset-token' || name === 'account-check') return msg('Checking your link', { id: 'sie.working.link' });
