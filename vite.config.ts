@@ -24,8 +24,9 @@ export default defineConfig({
     outDir: 'dist/hosted',
     emptyOutDir: true,
     manifest: true,
-    // Android 11's web view starts at Chromium 83.
-    target: ['chrome83', 'firefox115', 'safari14'],
+    // Parses from Chromium 80, Firefox 74 and Safari 13.1 on. Naming browsers instead takes every `?.` apart, for a fault of
+    // Chromium before 91 that we do not meet: 0.5 kB.
+    target: 'es2020',
     modulePreload: false,
     assetsInlineLimit: 0,
     reportCompressedSize: false,

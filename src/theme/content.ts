@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Look of what people read: header, title, description, notice, divider, small print, identity, brand mark. */
+/** Look of what people read: header, title, description, notice, divider, small print, brand mark. */
 export const content = css`
   @layer sie.base {
     .sie-header {
@@ -106,48 +106,6 @@ export const content = css`
     }
     .sie-number {
       font-variant-numeric: tabular-nums;
-    }
-    .sie-identity {
-      display: flex;
-      align-items: center;
-      gap: var(--_sie-space-2);
-      min-block-size: var(--_sie-control-height);
-      margin-block-end: var(--_sie-space-4);
-      padding-inline: 14px;
-      border: 1px solid var(--_sie-border);
-      border-radius: var(--_sie-control-radius);
-      background: var(--_sie-raised);
-    }
-    .sie-identity-value {
-      flex: 1;
-      inline-size: 100%;
-      min-inline-size: 0;
-      padding: 0;
-      border: 0;
-      background: none;
-      text-overflow: ellipsis;
-    }
-    .sie-identity:where(:dir(rtl)) > .sie-identity-value {
-      text-align: end;
-    }
-    .sie-identity > .sie-link {
-      flex: none;
-      font-size: var(--_sie-size-small);
-    }
-    .sie-working {
-      display: grid;
-      justify-items: center;
-      gap: var(--_sie-space-5);
-      padding-block: var(--_sie-space-8);
-      text-align: center;
-    }
-    .sie-working > .sie-spinner {
-      inline-size: 32px;
-      block-size: 32px;
-      color: var(--_sie-link);
-    }
-    .sie-working[data-state='idle'] > .sie-spinner {
-      visibility: hidden;
     }
     .sie-brand-mark {
       color: var(--_sie-text-muted);

@@ -7,6 +7,8 @@ import { SieCountryList } from '../elements/identifier-field/country-list.ts';
 import { SieIdentifierField } from '../elements/identifier-field/identifier-field.ts';
 import { SieSocialButtons } from '../elements/social-buttons/social-buttons.ts';
 import { SieTermsCheckbox } from '../elements/terms-checkbox/terms-checkbox.ts';
+import { identityStyles } from '../elements/templates/identity.styles.ts';
+import { workingScreenStyles } from '../screens/working-screen.styles.ts';
 import { applyTokens, brandTokens } from './branding.ts';
 import { install } from './install.ts';
 import { logtoVariables } from './logto-variables.ts';
@@ -17,7 +19,14 @@ import { theme } from './theme.ts';
 import { tokens } from './tokens.ts';
 
 const elements = [SieCountryList, SieCodeField, SieConfirmDialog, SieIdentifierField, SieSocialButtons, SieTermsCheckbox];
-const sheets = [...theme, olderEngines, logtoVariables, ...elements.flatMap((element) => element.sheets)];
+const sheets = [
+  ...theme,
+  olderEngines,
+  logtoVariables,
+  identityStyles,
+  workingScreenStyles,
+  ...elements.flatMap((element) => element.sheets),
+];
 
 describe('style sheets', () => {
   it('keep every rule in our layers and every selector at our root, tags and classes', () => {

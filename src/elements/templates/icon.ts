@@ -17,16 +17,13 @@ const paths = {
 /** Names of our icons. */
 export type IconName = keyof typeof paths;
 
-/** Icons that point along the line of text and turn with it. */
-const directed: ReadonlySet<IconName> = new Set(['back']);
-
 /**
  * A decorative icon in the colour of the text around it; assistive technology does not see it, so words must stand beside it.
  *
  * CSS: `.sie-icon` (20 px; `[data-flip]` turns in right-to-left text).
  */
 export function icon(name: IconName): TemplateResult {
-  return html`<svg class="sie-icon" viewBox="0 0 20 20" aria-hidden="true" ?data-flip=${directed.has(name)}>
+  return html`<svg class="sie-icon" viewBox="0 0 20 20" aria-hidden="true" ?data-flip=${name === 'back'}>
     <path d=${paths[name]}></path>
   </svg>`;
 }

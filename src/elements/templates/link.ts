@@ -13,13 +13,13 @@ export interface LinkOptions {
 }
 
 /** Schemes that a link from settings may have. */
-const safeSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+const safeScheme = /^(https?|mailto|tel):$/;
 
 /** The address, or undefined when it is none or could run script. Settings are untrusted. */
 export function safeUrl(url: string): string | undefined {
   try {
     // Not URL.canParse, which is younger than the browsers we support.
-    return url && safeSchemes.has(new URL(url, document.baseURI).protocol) ? url : undefined;
+    return url && safeScheme.test(new URL(url, document.baseURI).protocol) ? url : undefined;
   } catch {
     return undefined;
   }

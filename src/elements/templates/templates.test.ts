@@ -6,6 +6,7 @@ import { brandMark } from './brand-mark.ts';
 import { button } from './button.ts';
 import { divider } from './divider.ts';
 import { icon } from './icon.ts';
+import { identityStyles } from './identity.styles.ts';
 import { identity } from './identity.ts';
 import { link } from './link.ts';
 import { notice } from './notice.ts';
@@ -19,7 +20,7 @@ const unused = () => undefined;
 const text = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
 
 before(() => {
-  install(document, theme);
+  install(document, [...theme, identityStyles]);
 });
 
 describe('button', () => {
