@@ -1,6 +1,6 @@
 import { type DemoOptions, startDemo } from '../../server/start-demo.ts';
 import { createQa } from './qa.ts';
-import type { Setup } from './setup.ts';
+import { type Setup, stranger } from './setup.ts';
 import { until } from './until.ts';
 
 const password = 'demo-password-1';
@@ -21,7 +21,9 @@ export async function openEmbeddedServer(options: Pick<DemoOptions, 'ssr' | 'pol
     people: {
       alice: { username: 'alice', email: 'alice@example.com', phone: '8613800000001', password },
       suspended: { username: 'suspended', password },
+      short: { username: 'short', password },
     },
+    stranger,
     organizations: { north: 'north' },
     qa: createQa(origin),
     receiveCode: (to) =>

@@ -4,7 +4,7 @@ import { readCodes } from './real-codes.ts';
 import { type Management, openManagement } from './real-management.ts';
 import { openTenant } from './real-tenant.ts';
 import { openRelyingParty, type Registration } from './relying-party.ts';
-import type { Setup } from './setup.ts';
+import { type Setup, stranger } from './setup.ts';
 
 const required = (name: string): string => {
   const value = process.env[name];
@@ -15,8 +15,9 @@ const required = (name: string): string => {
 const password = 'demo-password-1';
 const alice = { username: 'alice', email: 'alice@example.com', phone: '8613800000001', password };
 const suspended = { username: 'suspended', password };
+const short = { username: 'short', password };
 /** Nobody's, but scenes type them. */
-const strangers = ['nobody', '8613900000000'];
+const strangers = ['nobody', '8613900000000', stranger.username, stranger.email, stranger.phone];
 
 /** Finds the app of these specs by its name, or registers it. */
 async function registerApp(management: Management, appOrigin: string): Promise<string> {
@@ -45,6 +46,16 @@ async function registerUser(
   await management('PATCH', `/users/${id}`, { primaryEmail: email, primaryPhone: phone });
   await management('PATCH', `/users/${id}/password`, { password });
   await management('PATCH', `/users/${id}/is-suspended`, { isSuspended });
+}
+
+/** Deletes the accounts that a scene made. */
+async function forgetStranger(management: Management): Promise<void> {
+  const { username, email, phone } = stranger;
+  for (const [field, value] of Object.entries({ username, primaryEmail: email, primaryPhone: phone })) {
+    const query = `search.${field}=${encodeURIComponent(value)}&mode.${field}=exact`;
+    const found = await management<{ id: string }[]>('GET', `/users?${query}`);
+    for (const { id } of found) await management('DELETE', `/users/${id}`);
+  }
 }
 
 /** An organization with the looks of the embedded server's "north". */
@@ -85,20 +96,23 @@ export async function openLogto(): Promise<Setup> {
   const app = await openAppInTurn({ authority: `${origin}/oidc`, clientId: appId, appOrigin });
   await registerUser(management, alice, false);
   await registerUser(management, suspended, true);
+  await registerUser(management, short, false);
   const north = await registerOrganization(management);
-  const targets = [alice.username, alice.email, alice.phone, suspended.username, ...strangers];
+  const targets = [alice.username, alice.email, alice.phone, suspended.username, short.username, ...strangers];
   const tenant = await openTenant(management, targets);
 
   return {
     origin,
     appAddress: `${appOrigin}/`,
     appId,
-    people: { alice, suspended },
+    people: { alice, suspended, short },
+    stranger,
     organizations: { north },
     qa: {
       ...tenant.qa,
       reset: async () => {
         await tenant.qa.reset();
+        await forgetStranger(management);
         await codes.forget();
       },
     },

@@ -83,7 +83,10 @@ export class Onlooker {
             element.getAttribute('aria-invalid') === 'true'
               ? (element.getAttribute('aria-describedby') ?? '')
                   .split(' ')
-                  .map((id) => document.getElementById(id)?.textContent.trim() ?? '')
+                  .map((id) => document.getElementById(id))
+                  // What describes a field besides is no error.
+                  .filter((node) => node?.closest('[role=alert]'))
+                  .map((node) => node?.textContent.trim() ?? '')
                   .join(' ')
               : '',
           focused: element === document.activeElement,

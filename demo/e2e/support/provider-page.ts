@@ -2,7 +2,7 @@ import type { Person } from './person.ts';
 import { needs, onlyEmbedded } from './real-limits.ts';
 import { until } from './until.ts';
 
-/** The consent page of a stand-in for DingTalk or Alipay. */
+/** The consent page of a stand-in for DingTalk, Alipay, Google or the identity provider of a company. */
 export class ProviderPage {
   private readonly I: Person;
 
@@ -10,14 +10,14 @@ export class ProviderPage {
     this.I = I;
   }
 
-  async see(provider: 'DingTalk' | 'Alipay'): Promise<void> {
+  async see(provider: 'DingTalk' | 'Alipay' | 'Google' | 'Acme' | 'Globex'): Promise<void> {
     onlyEmbedded(needs.standIns);
     await this.I.see(`${provider} stand-in`);
     await this.I.seeHeading('Sign-in demo wants to sign you in');
   }
 
-  /** @param person key of somebody in `demo/server/upstreams/people.ts` */
-  async allowAs(person: 'lin' | 'chen' | 'newcomer'): Promise<void> {
+  /** @param person key of somebody in `demo/server/upstreams/people.ts` or `demo/server/experience/companies.ts` */
+  async allowAs(person: string): Promise<void> {
     onlyEmbedded(needs.standIns);
     const choice = await until('the choice of a person', () => this.I.query(`input[name=person][value=${person}]`));
     await choice.click();

@@ -1,4 +1,6 @@
+import type { CaptchaBehaviour } from '../../server/experience/captcha-tokens.ts';
 import type { PresetName } from '../../server/experience/presets.ts';
+import type { User } from '../../server/experience/users.ts';
 import type { DeliveredMessage } from '../../server/ports.ts';
 
 /** Something that goes wrong on purpose; see `demo/server/experience/faults.ts`. */
@@ -17,6 +19,21 @@ export interface Fault {
   readonly times?: number;
 }
 
+/** A link that signs in by itself, or lets set a new password. */
+export interface MagicLink {
+  readonly token: string;
+  readonly email: string;
+  /** The app's own address that begins a sign-in with it. */
+  readonly link: string;
+}
+
+export interface MagicLinkOptions {
+  readonly interactionEvent?: 'SignIn' | 'Register' | 'ForgotPassword';
+  readonly status?: 'active' | 'consumed' | 'revoked' | 'expired';
+  /** Seconds. */
+  readonly expiresIn?: number;
+}
+
 /** The control desk of the embedded server. */
 export interface Qa {
   reset(): Promise<void>;
@@ -27,6 +44,16 @@ export interface Qa {
   tenant(patch: object): Promise<void>;
   faults(...faults: readonly Fault[]): Promise<void>;
   addUser(user: object): Promise<void>;
+  /** Every account that the server has now. */
+  users(): Promise<readonly User[]>;
+  /** How captchas behave from now on. */
+  captcha(behaviour: CaptchaBehaviour): Promise<void>;
+  /**
+   * A credential of One Tap that another site got, as the app's own address that signs in with it.
+   * @param person key of somebody in `demo/server/upstreams/people.ts`
+   */
+  googleLink(person: string): Promise<string>;
+  magicLink(email: string, options?: MagicLinkOptions): Promise<MagicLink>;
   /** Moves the server's clock. */
   letTimePass(milliseconds: number): Promise<void>;
   outbox(to?: string): Promise<readonly DeliveredMessage[]>;
@@ -62,6 +89,12 @@ export function createQa(origin: string): Qa {
     addUser: async (user) => {
       await ask('POST', '/users', user);
     },
+    users: async () => (await ask('GET', '/users')) as readonly User[],
+    captcha: async (behaviour) => {
+      await ask('PUT', '/captcha', { behaviour });
+    },
+    googleLink: async (person) => ((await ask('POST', '/google-credentials', { person })) as { link: string }).link,
+    magicLink: async (email, options = {}) => (await ask('POST', '/one-time-tokens', { email, ...options })) as MagicLink,
     letTimePass: async (advanceMs) => {
       await ask('POST', '/clock', { advanceMs });
     },

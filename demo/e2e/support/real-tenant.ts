@@ -1,7 +1,7 @@
 import { presets } from '../../server/experience/presets.ts';
 import { defaultTenant, type Tenant } from '../../server/experience/tenant.ts';
 import type { Qa } from './qa.ts';
-import { needs, onlyEmbedded } from './real-limits.ts';
+import { needs, OnlyEmbedded, onlyEmbedded } from './real-limits.ts';
 import type { Management } from './real-management.ts';
 
 type Settings = Partial<Record<keyof Tenant['signInExperience'], unknown>>;
@@ -10,12 +10,15 @@ type Settings = Partial<Record<keyof Tenant['signInExperience'], unknown>>;
 const settingNames = [
   'agreeToTermsPolicy',
   'branding',
+  'captchaPolicy',
   'color',
   'customContent',
   'customCss',
+  'emailBlocklistPolicy',
   'forgotPasswordMethods',
   'languageInfo',
   'mfa',
+  'passwordPolicy',
   'privacyPolicyUrl',
   'sentinelPolicy',
   'signIn',
@@ -28,6 +31,7 @@ const settingNames = [
   'supportWebsiteUrl',
   'termsOfUseUrl',
   'unknownSessionRedirectUrl',
+  'usernamePolicy',
 ] as const satisfies readonly (keyof Settings)[];
 
 const pick = (settings: Settings): Settings => Object.fromEntries(settingNames.map((name) => [name, settings[name]]));
@@ -58,8 +62,13 @@ export async function openTenant(management: Management, targets: readonly strin
     await management('PATCH', '/sign-in-exp', withPossibleSignUp(settings));
   };
 
-  const apply = async ({ signInExperience, customPhrases, decoyConnectors, captcha, distortion }: Tenant) => {
-    if (decoyConnectors.length > 0 || captcha || distortion) onlyEmbedded(needs.decoys);
+  const apply = async (wanted: Tenant) => {
+    const { signInExperience, customPhrases, decoyConnectors, captcha, distortion, googleOneTap } = wanted;
+    const { customProfileFields, ssoConnectors, emailQuota } = wanted;
+    if (decoyConnectors.length > 0 || captcha || distortion || googleOneTap) onlyEmbedded(needs.decoys);
+    if (customProfileFields.length > 0) onlyEmbedded(needs.profileFields);
+    if (ssoConnectors.length > 0) onlyEmbedded(needs.companies);
+    if (emailQuota !== 'open' || signInExperience.passwordExpiration.enabled) onlyEmbedded(needs.clock);
     // Klingon is not on Logto's list.
     if ('tlh-001' in customPhrases) onlyEmbedded(needs.language);
     await set(pick(signInExperience));
@@ -92,6 +101,10 @@ export async function openTenant(management: Management, targets: readonly strin
       },
       tenant: async () => onlyEmbedded(needs.decoys),
       addUser: async () => onlyEmbedded(needs.decoys),
+      users: () => Promise.reject(new OnlyEmbedded(needs.profileFields)),
+      captcha: async () => onlyEmbedded(needs.decoys),
+      googleLink: () => Promise.reject(new OnlyEmbedded(needs.standIns)),
+      magicLink: () => Promise.reject(new OnlyEmbedded(needs.magicLinks)),
     },
     restore: async () => {
       await reset();

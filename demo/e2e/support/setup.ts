@@ -11,6 +11,17 @@ export interface People {
     readonly password: string;
   };
   readonly suspended: { readonly username: string; readonly password: string };
+  /** Has a username and a password, and nothing else. */
+  readonly short: { readonly username: string; readonly password: string };
+}
+
+/** Identifiers that nobody has when a scene begins, and a password that fits them. */
+export interface Stranger {
+  readonly username: string;
+  readonly email: string;
+  /** Digits with the calling code. */
+  readonly phone: string;
+  readonly password: string;
 }
 
 /** The server that a spec runs on. */
@@ -22,6 +33,7 @@ export interface Setup {
   /** Client id of the app. */
   readonly appId: string;
   readonly people: People;
+  readonly stranger: Stranger;
   /** Ids of organizations; `north` has colours of its own. */
   readonly organizations: { readonly north: string };
   /** The control desk. On a real server it can change settings; what else it is asked for ends the scene, see `real-limits.ts`. */
@@ -30,3 +42,11 @@ export interface Setup {
   receiveCode(to: string): Promise<string>;
   close(): Promise<void>;
 }
+
+/** The same on every server. */
+export const stranger: Stranger = {
+  username: 'stranger',
+  email: 'stranger@example.com',
+  phone: '8613900000001',
+  password: 'violet-Harbor-42',
+};

@@ -1,0 +1,228 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Scene } from './support/stage.ts';
+import { stage } from './support/stage.ts';
+
+const { controlled } = stage();
+
+/** Signs in as somebody whose account lacks what the tenant asks for. */
+async function signInShort({ I, app, qa, setup }: Scene, signUp: object): Promise<void> {
+  await qa.settings({ signUp, forgotPasswordMethods: [] });
+  await app.startSignIn();
+  await I.signInWithPassword(setup.people.short);
+}
+
+const email = (verify = true) => ({ identifiers: ['email'], password: true, verify });
+
+describe('An account that lacks', () => {
+  it(
+    'an e-mail address is asked for one, and for the code that proves it',
+    controlled(async (scene) => {
+      const { I, app, setup } = scene;
+      await signInShort(scene, email());
+      await I.seeHeading('Link email');
+      await I.seeAddress(`/continue/email?app_id=${setup.appId}`);
+      await I.seeField('identifier', { focused: true });
+      await I.keys(setup.stranger.email);
+      await I.pressKey('Enter');
+      await I.seeHeading('Verify your email');
+      await I.seeAddress(`/continue/verification-code?app_id=${setup.appId}`);
+      await I.keys(await setup.receiveCode(setup.stranger.email));
+      await app.seeSignedIn({ username: 'short', email: setup.stranger.email });
+    }),
+  );
+
+  it(
+    'a phone number is asked for one',
+    controlled(async (scene) => {
+      const { I, app, setup } = scene;
+      await signInShort(scene, { identifiers: ['phone'], password: true, verify: true });
+      await I.seeHeading('Link phone');
+      await I.seeAddress(`/continue/phone?app_id=${setup.appId}`);
+      await I.type('identifier', `+${setup.stranger.phone}`);
+      await I.press('Continue');
+      await I.type('passcode', await setup.receiveCode(setup.stranger.phone));
+      await app.seeSignedIn({ username: 'short', phone_number: `+${setup.stranger.phone}` });
+    }),
+  );
+
+  it(
+    'an address of either kind may give what it likes',
+    controlled(async (scene) => {
+      const { I, app, setup } = scene;
+      await signInShort(scene, { identifiers: ['email', 'phone'], password: true, verify: true });
+      await I.seeHeading('Link email or phone');
+      await I.type('identifier', setup.stranger.email);
+      await I.press('Continue');
+      await I.seeHeading('Verify your email');
+      await I.goBack();
+      await I.seeHeading('Link email or phone');
+      await I.replace('identifier', `+${setup.stranger.phone}`);
+      await I.press('Continue');
+      await I.type('passcode', await setup.receiveCode(setup.stranger.phone));
+      await app.seeSignedIn({ username: 'short', phone_number: `+${setup.stranger.phone}` });
+    }),
+  );
+
+  it(
+    'a username and a password is asked for both, one after the other',
+    controlled(async ({ I, app, qa, setup }) => {
+      const { stranger } = setup;
+      await qa.preset('strict-profile');
+      await qa.settings({ signUp: { identifiers: ['email'], password: true, verify: true, secondaryIdentifiers: [{ identifier: 'username', verify: false }] } });
+      await app.startSignIn({ first_screen: 'register' });
+      await I.type('identifier', stranger.email);
+      await I.press('Create account');
+      await I.type('passcode', await setup.receiveCode(stranger.email));
+      const seen: string[] = [];
+      for (let step = 0; step < 2; step += 1) {
+        await I.see('Set');
+        const heading = await I.page.$eval('h1', (node) => node.textContent.trim());
+        seen.push(heading);
+        if (heading === 'Set username') {
+          await I.type('identifier', stranger.username);
+          await I.press('Continue');
+          await I.dontSee('Set username');
+        } else {
+          await I.type('newPassword', stranger.password);
+          await I.type('confirmPassword', stranger.password);
+          await I.press('Save password');
+          await I.dontSee('Set password');
+        }
+      }
+      assert.deepEqual(seen.sort(), ['Set password', 'Set username']);
+      await app.seeSignedIn({ username: stranger.username, email: stranger.email });
+    }),
+  );
+
+  it(
+    'much is led through all of it after the first screen, in the server’s order',
+    controlled(async ({ I, app, qa, setup }) => {
+      const { stranger } = setup;
+      await qa.preset('strict-profile');
+      await app.startSignIn({ first_screen: 'register' });
+      await I.type('identifier', stranger.username);
+      await I.press('Create account');
+      await I.seeHeading('Link email or phone');
+      await I.type('identifier', stranger.email);
+      await I.press('Continue');
+      await I.type('passcode', await setup.receiveCode(stranger.email));
+      await I.seeHeading('Set password');
+      await I.type('newPassword', stranger.password);
+      await I.type('confirmPassword', stranger.password);
+      await I.press('Save password');
+      await app.seeSignedIn({ username: stranger.username, email: stranger.email });
+    }),
+  );
+
+  it(
+    'a phone number, where names come first, is asked for it before the password',
+    controlled(async ({ I, app, qa, setup }) => {
+      const { stranger } = setup;
+      await qa.preset('username-and-phone');
+      await app.startSignIn({ first_screen: 'register' });
+      await I.type('identifier', stranger.username);
+      await I.press('Create account');
+      await I.seeHeading('Link phone');
+      await I.type('identifier', `+${stranger.phone}`);
+      await I.press('Continue');
+      await I.type('passcode', await setup.receiveCode(stranger.phone));
+      await I.seeHeading('Set password');
+      await I.type('newPassword', stranger.password);
+      await I.type('confirmPassword', stranger.password);
+      await I.press('Save password');
+      await app.seeSignedIn({ username: stranger.username, phone_number: `+${stranger.phone}` });
+    }),
+  );
+});
+
+describe('What is given to complete an account', () => {
+  it(
+    'may belong to somebody: said, with a way to another address',
+    controlled(async (scene) => {
+      const { I, app, setup } = scene;
+      await signInShort(scene, email());
+      await I.type('identifier', setup.people.alice.email);
+      await I.press('Continue');
+      await I.type('passcode', await setup.receiveCode(setup.people.alice.email));
+      await I.see(`The account with email ${setup.people.alice.email}`);
+      await I.press('Change email');
+      await I.seeHeading('Link email');
+      await I.replace('identifier', setup.stranger.email);
+      await I.press('Continue');
+      await I.type('passcode', await setup.receiveCode(setup.stranger.email));
+      await app.seeSignedIn({ email: setup.stranger.email });
+    }),
+  );
+
+  it(
+    'may be a name that somebody has: said beside the field',
+    controlled(async ({ I, app, qa, setup }) => {
+      await qa.settings({
+        signUp: { identifiers: ['email'], password: false, verify: true, secondaryIdentifiers: [{ identifier: 'username', verify: false }] },
+      });
+      await app.startSignIn({ first_screen: 'register' });
+      await I.type('identifier', setup.stranger.email);
+      await I.press('Create account');
+      await I.type('passcode', await setup.receiveCode(setup.stranger.email));
+      await I.seeHeading('Set username');
+      await I.type('identifier', setup.people.alice.username);
+      await I.press('Continue');
+      await I.seeField('identifier', { error: 'Username already exists', focused: true });
+      await I.replace('identifier', setup.stranger.username);
+      await I.press('Continue');
+      await app.seeSignedIn({ username: setup.stranger.username });
+    }),
+  );
+
+  it(
+    'may be no address at all: said beside the field, before anything is sent',
+    controlled(async (scene) => {
+      const { I } = scene;
+      await signInShort(scene, email());
+      await I.seeHeading('Link email');
+      I.traffic.clear();
+      for (const [typed, error] of [
+        ['', 'Email is required'],
+        ['stranger', 'The email is invalid'],
+      ] as const) {
+        if (typed) await I.replace('identifier', typed);
+        await I.press('Continue');
+        await I.seeField('identifier', { error, focused: true });
+      }
+      assert.deepEqual(I.traffic.calls(), []);
+    }),
+  );
+
+  it(
+    'may be blocked by the tenant: said beside the field',
+    controlled(async (scene) => {
+      const { I, qa, setup } = scene;
+      await qa.preset('email-blocklist');
+      await signInShort(scene, email());
+      await I.type('identifier', 'somebody@blocked.example');
+      await I.press('Continue');
+      await I.type('passcode', await setup.receiveCode('somebody@blocked.example'));
+      await I.seeHeading('Link email');
+      await I.see('somebody@blocked.example');
+    }),
+  );
+
+  it(
+    'is not asked for again by a reload on the way: the screen stays, and the way goes on',
+    controlled(async (scene) => {
+      const { I, app, setup } = scene;
+      await signInShort(scene, email());
+      await I.seeHeading('Link email');
+      await I.reload();
+      await I.seeHeading('Link email');
+      await I.type('identifier', setup.stranger.email);
+      await I.press('Continue');
+      await I.seeHeading('Verify your email');
+      await I.reload();
+      await I.seeHeading('Verify your email');
+      await I.type('passcode', await setup.receiveCode(setup.stranger.email));
+      await app.seeSignedIn({ email: setup.stranger.email });
+    }),
+  );
+});

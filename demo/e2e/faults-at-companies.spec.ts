@@ -1,0 +1,238 @@
+import { describe, it } from 'node:test';
+import { intercept, isCall } from './support/interception.ts';
+import { ProviderPage } from './support/provider-page.ts';
+import type { Scene } from './support/stage.ts';
+import { stage } from './support/stage.ts';
+
+const { controlled } = stage();
+
+const invalid = 'The authorization is invalid';
+const serviceFailed = 'The service behind this option did not answer as expected.';
+
+async function goToAcme({ I, app, qa }: Pick<Scene, 'I' | 'app' | 'qa'>, email = 'erin@acme.example'): Promise<void> {
+  await qa.preset('single-sign-on');
+  await app.startSignIn();
+  await I.type('identifier', email);
+  await I.see('Single Sign-On is enabled for this account');
+  await I.press('Single Sign-On');
+  await new ProviderPage(I).see('Acme');
+}
+
+describe('At a company', () => {
+  it(
+    'one may think again: said on the sign-in screen, and the next try works',
+    controlled(async (scene) => {
+      const { I, app, setup } = scene;
+      await goToAcme(scene);
+      await new ProviderPage(I).cancel();
+      await I.seeHeading('Sign in to your account');
+      await I.seeAlert(serviceFailed);
+      await I.seeAddress(`/sign-in?app_id=${setup.appId}`);
+      await I.press('Single Sign-On');
+      await new ProviderPage(I).allowAs('acme-erin');
+      await app.seeSignedIn({ email: 'erin@acme.example' });
+    }),
+  );
+
+  it(
+    'nobody vouches for an address: an account is made without it',
+    controlled(async (scene) => {
+      const { I, app } = scene;
+      await goToAcme(scene, 'hank@acme.example');
+      await new ProviderPage(I).allowAs('acme-hank');
+      const { email } = await app.seeSignedIn({ name: 'Hank Acme' });
+      if (email !== undefined) throw new Error(`Nobody vouched for ${email}.`);
+    }),
+  );
+
+  for (const [what, fault, said] of [
+    ['gives a code that is none', { status: 500, code: 'connector.authorization_failed' }, serviceFailed],
+    ['answers garbage', { status: 500, code: 'connector.general', data: '{"errcode":40001}' }, serviceFailed],
+    ['answers JSON that ends too early', { malformed: true }, 'The service answered in an unexpected way.'],
+    ['has forgotten the session', { status: 400, code: 'session.connector_validation_session_not_found' }, invalid],
+  ] as const) {
+    it(
+      `that ${what} one is not lost: said where the person comes back to, and the next try works`,
+      controlled(
+        async (scene) => {
+          const { I, app, qa } = scene;
+          await goToAcme(scene);
+          await qa.faults({ endpoint: 'POST /api/experience/verification/sso/*', ...fault, times: 1 });
+          await new ProviderPage(I).allowAs('acme-erin');
+          await I.see(said);
+          await I.dontSee('errcode');
+          await app.startSignIn();
+          await I.type('identifier', 'erin@acme.example');
+          await I.press('Single Sign-On');
+          await new ProviderPage(I).allowAs('acme-erin');
+          await app.seeSignedIn({ email: 'erin@acme.example' });
+        },
+        { complaints: /^ApiError/ },
+      ),
+    );
+  }
+});
+
+describe('A company whose provider cannot be reached', () => {
+  it(
+    'is said where the person is, who can go another way',
+    controlled(async ({ I, app, qa, setup }) => {
+      const { alice } = setup.people;
+      await qa.preset('single-sign-on-broken');
+      await app.startSignIn();
+      await I.type('identifier', 'erin@acme.example');
+      await I.see('Single Sign-On is enabled for this account');
+      await I.press('Single Sign-On');
+      await I.seeAlert(serviceFailed);
+      await I.dontSee('nowhere.example');
+      await I.seeFocusKept();
+      await I.seeButton('Single Sign-On');
+      await I.replace('identifier', alice.username);
+      await I.press('Sign in');
+      await I.type('password', alice.password);
+      await I.press('Continue');
+      await app.seeSignedIn({ username: alice.username });
+    }),
+  );
+
+  it(
+    'leaves somebody whom the app sent there at once with the sign-in screen',
+    controlled(async ({ I, app, qa }) => {
+      await qa.preset('single-sign-on-broken');
+      await app.leaveForSignIn({ direct_sign_in: 'sso:sso-acme' });
+      await I.seeHeading('Sign in to your account');
+      await I.seeAlert(serviceFailed);
+    }),
+  );
+
+  it(
+    'leads to no address that is not one of the web',
+    controlled(async ({ I, app, page, qa }) => {
+      await qa.preset('single-sign-on');
+      await app.startSignIn();
+      await intercept(page, (request) =>
+        isCall(request, 'POST /api/experience/verification/sso/sso-acme/authorization-uri')
+          ? { body: { authorizationUri: 'javascript:document.write("gone")', verificationId: 'verification' } }
+          : undefined,
+      );
+      await I.type('identifier', 'erin@acme.example');
+      await I.press('Single Sign-On');
+      await I.see('The next address is not safe to open');
+      await I.press('Back to sign in');
+      await I.seeHeading('Sign in to your account');
+    }),
+  );
+});
+
+describe('An answer of a company that nobody asked for', () => {
+  for (const [what, state] of [
+    ['without a state', ''],
+    ['with the state of another one', '&state=made-up'],
+  ] as const) {
+    it(
+      `is not used, ${what}: said on the sign-in screen, which works`,
+      controlled(async (scene) => {
+        const { I, app, setup } = scene;
+        await goToAcme(scene);
+        await I.visit(`${setup.origin}/callback/sso-acme?code=somebody-elses${state}`);
+        await I.seeHeading('Sign in to your account');
+        await I.seeAlert(invalid);
+        if (I.traffic.calls().some((call) => call.includes('/sso-acme/verify'))) throw new Error('It was sent to the server.');
+        await I.replace('identifier', 'erin@acme.example');
+        await I.press('Single Sign-On');
+        await new ProviderPage(I).allowAs('acme-erin');
+        await app.seeSignedIn({ email: 'erin@acme.example' });
+      }),
+    );
+  }
+
+  it(
+    'works once: a second time it leads to words and the sign-in screen',
+    controlled(async (scene) => {
+      const { I, app, setup } = scene;
+      await goToAcme(scene);
+      await new ProviderPage(I).allowAs('acme-erin');
+      await app.seeSignedIn();
+      const callback = I.traffic.requests.find(({ url }) => url.pathname === '/callback/sso-acme');
+      await app.signOut();
+      await app.startSignIn();
+      await I.visit(callback?.url.href ?? `${setup.origin}/none`);
+      await I.seeHeading('Sign in to your account');
+      await I.seeAlert(invalid);
+    }),
+  );
+});
+
+describe('Somebody whom the company knows and the tenant does not', () => {
+  it(
+    'gets words where no accounts are made, and can sign in another way',
+    controlled(async (scene) => {
+      const { I, app, setup } = scene;
+      const { alice } = setup.people;
+      await scene.qa.preset('single-sign-on-sign-in-only');
+      await app.startSignIn();
+      await I.type('identifier', 'gina@acme.example');
+      await I.press('Single Sign-On');
+      await new ProviderPage(I).allowAs('acme-gina');
+      await I.seeHeading('Sign in to your account');
+      await I.seeAlert('No account belongs to this sign-in yet, and none can be made here.');
+      await I.replace('identifier', alice.username);
+      await I.press('Sign in');
+      await I.type('password', alice.password);
+      await I.press('Continue');
+      await app.seeSignedIn({ username: alice.username });
+    }),
+  );
+
+  it(
+    'is asked for the terms before the account is made, where new accounts need that; without it there is none',
+    controlled(async ({ I, app, qa }) => {
+      const company = new ProviderPage(I);
+      await qa.preset('single-sign-on');
+      await qa.settings({ agreeToTermsPolicy: 'ManualRegistrationOnly' });
+      await app.startSignIn();
+      await I.type('identifier', 'gina@acme.example');
+      await I.press('Single Sign-On');
+      await company.allowAs('acme-gina');
+      await I.see('please agree to the');
+      await I.press('Cancel');
+      await I.seeHeading('Sign in to your account');
+      const accounts = await qa.users();
+      if (accounts.some(({ primaryEmail }) => primaryEmail === 'gina@acme.example')) throw new Error('An account was made.');
+      await I.press('Single Sign-On');
+      await company.allowAs('acme-gina');
+      await I.press('Agree');
+      await app.seeSignedIn({ email: 'gina@acme.example' });
+    }),
+  );
+
+  it(
+    'who has an account is asked for nothing there',
+    controlled(async ({ I, app, qa }) => {
+      await qa.preset('single-sign-on');
+      await qa.settings({ agreeToTermsPolicy: 'ManualRegistrationOnly' });
+      await app.startSignIn();
+      await I.type('identifier', 'erin@acme.example');
+      await I.press('Single Sign-On');
+      await new ProviderPage(I).allowAs('acme-erin');
+      await app.seeSignedIn({ email: 'erin@acme.example' });
+    }),
+  );
+
+  it(
+    'agrees before leaving for the company, where everybody has to, and is not asked again',
+    controlled(async ({ I, app, qa }) => {
+      await qa.preset('single-sign-on-terms');
+      await app.startSignIn();
+      await I.type('identifier', 'gina@acme.example');
+      await I.press('Single Sign-On');
+      await I.see('please agree to the');
+      await I.press('Cancel');
+      await I.seeField('identifier', { value: 'gina@acme.example' });
+      await I.press('Single Sign-On');
+      await I.press('Agree');
+      await new ProviderPage(I).allowAs('acme-gina');
+      await app.seeSignedIn({ email: 'gina@acme.example' });
+    }),
+  );
+});

@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ProviderPage } from './support/provider-page.ts';
+import type { Scene } from './support/stage.ts';
+import { stage } from './support/stage.ts';
+
+const { controlled } = stage();
+
+/** What stands below an address that a company takes care of. */
+const covered = 'Single Sign-On is enabled for this account';
+
+type Part = Pick<Scene, 'I' | 'app' | 'qa'>;
+
+/** The sign-in screen, with an address that a company was found for. */
+async function typeAddress({ I, app, qa }: Part, email: string): Promise<void> {
+  await qa.preset('single-sign-on');
+  await app.startSignIn();
+  await I.type('identifier', email);
+  await I.see(covered);
+}
+
+/** The choice between two companies. */
+async function goToChoice(scene: Part): Promise<void> {
+  const { I } = scene;
+  await typeAddress(scene, 'ivy@shared.example');
+  await I.press('Single Sign-On');
+  await I.seeButton('Continue with Globex');
+}
+
+describe('An address whose company signs its people in itself', () => {
+  it(
+    'is noticed while one types: there is one button, and it leads there and back signed in',
+    controlled(async (scene) => {
+      const { I, app } = scene;
+      await typeAddress(scene, 'erin@acme.example');
+      await I.dontSee('Continue with DingTalk');
+      await I.dontSee('Create account');
+      await I.seeField('identifier', { focused: true, error: '' });
+      await I.press('Single Sign-On');
+      await new ProviderPage(I).see('Acme');
+      await new ProviderPage(I).allowAs('acme-erin');
+      const { sub } = await app.seeSignedIn({ email: 'erin@acme.example' });
+      assert.equal(sub, 'user-erin');
+    }),
+  );
+
+  it(
+    'needs no mouse: Enter in the field leads there',
+    controlled(async (scene) => {
+      const { I, app } = scene;
+      await typeAddress(scene, 'erin@acme.example');
+      await I.pressKey('Enter');
+      await new ProviderPage(I).see('Acme');
+      await I.tabTo('button', 'Allow');
+      await I.pressKey('Enter');
+      await app.seeSignedIn({ email: 'erin@acme.example' });
+    }),
+  );
+
+  it(
+    'gives all ways back as soon as it becomes another one',
+    controlled(async (scene) => {
+      const { I, app, setup } = scene;
+      await typeAddress(scene, 'erin@acme.example');
+      await I.replace('identifier', setup.people.alice.username);
+      await I.dontSee(covered);
+      await I.seeButton('Continue with DingTalk');
+      await I.press('Sign in');
+      await I.seeHeading('Enter password');
+      await I.type('password', setup.people.alice.password);
+      await I.press('Continue');
+      await app.seeSignedIn({ username: setup.people.alice.username });
+    }),
+  );
+
+  it(
+    'asks for no password where the form would have one',
+    controlled(async ({ I, app, qa, setup }) => {
+      const { alice } = setup.people;
+      await qa.preset('single-sign-on');
+      const method = { password: true, verificationCode: false, isPasswordPrimary: true };
+      await qa.settings({ signIn: { methods: ['username', 'email'].map((identifier) => ({ identifier, ...method })) } });
+      await app.startSignIn();
+      await I.type('identifier', 'erin@acme.example');
+      await I.see(covered);
+      await I.dontSee('Password');
+      await I.replace('identifier', alice.username);
+      await I.dontSee(covered);
+      await I.type('password', alice.password);
+      await I.press('Sign in');
+      await app.seeSignedIn({ username: alice.username });
+    }),
+  );
+
+  it(
+    'is noticed where accounts are made, too, and makes one',
+    controlled(async ({ I, app, qa }) => {
+      await qa.preset('single-sign-on');
+      await app.startSignIn({ first_screen: 'register' });
+      await I.type('identifier', 'gina@acme.example');
+      await I.see(covered);
+      await I.press('Single Sign-On');
+      await new ProviderPage(I).allowAs('acme-gina');
+      await app.seeSignedIn({ email: 'gina@acme.example', name: 'Gina Acme' });
+    }),
+  );
+
+  it(
+    'leads to the account that has it already',
+    controlled(async (scene) => {
+      const { I, app } = scene;
+      await typeAddress(scene, 'frank@acme.example');
+      await I.press('Single Sign-On');
+      await new ProviderPage(I).allowAs('acme-frank');
+      const { sub } = await app.seeSignedIn({ email: 'frank@acme.example' });
+      assert.equal(sub, 'user-frank');
+    }),
+  );
+
+  it(
+    'still stands there when the person comes back from the company, and leads there again',
+    controlled(async (scene) => {
+      const { I, app } = scene;
+      await typeAddress(scene, 'erin@acme.example');
+      await I.press('Single Sign-On');
+      await new ProviderPage(I).see('Acme');
+      await I.goBack();
+      await I.seeHeading('Sign in to your account');
+      await I.see(covered);
+      await I.seeField('identifier', { value: 'erin@acme.example' });
+      await I.press('Single Sign-On');
+      await new ProviderPage(I).allowAs('acme-erin');
+      await app.seeSignedIn({ email: 'erin@acme.example' });
+    }),
+  );
+});
+
+describe('An address that two companies own', () => {
+  it(
+    'lets the person choose',
+    controlled(async (scene) => {
+      const { I, app, setup } = scene;
+      await goToChoice(scene);
+      await I.seeHeading('Single Sign-On');
+      await I.see('ivy@shared.example');
+      await I.seeButton('Continue with Acme');
+      await I.seeAddress(`/single-sign-on/connectors?app_id=${setup.appId}`);
+      await I.press('Continue with Globex');
+      await new ProviderPage(I).see('Globex');
+      await new ProviderPage(I).allowAs('globex-ivy');
+      await app.seeSignedIn({ email: 'ivy@globex.example' });
+    }),
+  );
+
+  it(
+    'keeps the choice through a reload and when one comes back from a company; back leads to the address',
+    controlled(async (scene) => {
+      const { I } = scene;
+      await goToChoice(scene);
+      await I.reload();
+      await I.seeButton('Continue with Acme');
+      await I.press('Continue with Globex');
+      await new ProviderPage(I).see('Globex');
+      await I.goBack();
+      await I.seeButton('Continue with Acme');
+      await I.goBack();
+      await I.seeHeading('Sign in to your account');
+      await I.seeField('identifier', { value: 'ivy@shared.example' });
+    }),
+  );
+
+  it(
+    'needs no mouse',
+    controlled(async (scene) => {
+      const { I, app } = scene;
+      await typeAddress(scene, 'ivy@shared.example');
+      await I.pressKey('Enter');
+      await I.seeHeading('Single Sign-On');
+      await I.seeFocusKept();
+      await I.tabTo('button', 'Continue with Globex');
+      await I.pressKey('Enter');
+      await new ProviderPage(I).allowAs('globex-ivy');
+      await app.seeSignedIn({ email: 'ivy@globex.example' });
+    }),
+  );
+});
+
+describe('The form for company addresses', () => {
+  async function open({ I, app, qa }: Part): Promise<void> {
+    await qa.preset('single-sign-on');
+    await app.startSignIn();
+    await I.press('Single Sign-On');
+    await I.see('Enter your enterprise email address');
+  }
+
+  it(
+    'leads to the company',
+    controlled(async (scene) => {
+      const { I, app, setup } = scene;
+      await open(scene);
+      await I.seeAddress(`/single-sign-on/email?app_id=${setup.appId}`);
+      await I.seeField('identifier', { focused: true });
+      await I.keys('erin@acme.example');
+      await I.pressKey('Enter');
+      await new ProviderPage(I).see('Acme');
+      await new ProviderPage(I).allowAs('acme-erin');
+      await app.seeSignedIn({ email: 'erin@acme.example' });
+    }),
+  );
+
+  for (const [what, typed, error] of [
+    ['nothing', '', 'Email is required'],
+    ['no address', 'erin', 'The email is invalid'],
+    ['an address of no company', 'erin@example.com', 'Single Sign-On is not enabled for this email account.'],
+  ] as const) {
+    it(
+      `says so beside the field when it gets ${what}; a company’s address will do`,
+      controlled(async (scene) => {
+        const { I } = scene;
+        await open(scene);
+        if (typed) await I.type('identifier', typed);
+        await I.press('Single Sign-On');
+        await I.seeField('identifier', { error, focused: true, value: typed });
+        await I.replace('identifier', 'erin@acme.example');
+        await I.seeField('identifier', { error: '' });
+        await I.press('Single Sign-On');
+        await new ProviderPage(I).see('Acme');
+      }),
+    );
+  }
+
+  it(
+    'is there again after a reload and after the way back from the company; back leads to the sign-in screen',
+    controlled(async (scene) => {
+      const { I } = scene;
+      await open(scene);
+      await I.reload();
+      await I.see('Enter your enterprise email address');
+      await I.type('identifier', 'erin@acme.example');
+      await I.press('Single Sign-On');
+      await new ProviderPage(I).see('Acme');
+      await I.goBack();
+      await I.see('Enter your enterprise email address');
+      await I.seeField('identifier', { value: 'erin@acme.example' });
+      await I.press('Back');
+      await I.seeHeading('Sign in to your account');
+    }),
+  );
+});

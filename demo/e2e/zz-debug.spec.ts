@@ -1,0 +1,22 @@
+import { it } from 'node:test';
+import { stage } from './support/stage.ts';
+const { controlled } = stage();
+it('dbg', controlled(async ({ I, app, qa }) => {
+  await qa.preset('single-sign-on');
+  await app.startSignIn();
+  await I.press('Single Sign-On');
+  await I.see('Enter your enterprise email address');
+  await I.type('identifier', 'erin@example.com');
+  await I.press('Single Sign-On');
+  await I.seeField('identifier', { error: 'Single Sign-On is not enabled for this email account.', focused: true });
+  I.traffic.clear();
+  await I.clear('identifier');
+  const v = async () => console.log(await I.page.evaluate(() => JSON.stringify([(document.querySelector('input[name=identifier]') as HTMLInputElement).value, document.activeElement?.outerHTML.slice(0, 200)])));
+  await v();
+  await I.keys('erin@acme.example');
+  await v();
+  await I.press('Single Sign-On');
+  await new Promise((r) => setTimeout(r, 1500));
+  await v();
+  console.log(I.traffic.requests.map((r) => r.url.href).join('\n'));
+}));
