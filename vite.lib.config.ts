@@ -15,7 +15,7 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     lib: {
-      entry: ['src/index.ts', 'src/define.ts', 'src/client/index.ts', 'src/flow/index.ts'],
+      entry: ['src/index.ts', 'src/define.ts', 'src/client/index.ts', 'src/flow/index.ts', 'src/platform/index.ts'],
       formats: ['es'],
     },
     rolldownOptions: {

@@ -33,6 +33,7 @@ describe('the package', () => {
     'sign-in-experience',
     'sign-in-experience/client',
     'sign-in-experience/flow',
+    'sign-in-experience/platform',
     'sign-in-experience/define',
   ]) {
     it(`lets Node import ${name}`, () => {
@@ -51,6 +52,22 @@ describe('the package', () => {
       const used = inNode(`await import('sign-in-experience/${name}'); console.log(globalThis.litElementVersions ?? 'none')`);
       assert.equal(used.trim(), 'none', name);
     }
+  });
+
+  it('signs in without a page, by the sample of the embedding guide', () => {
+    const guide = readFileSync(path.join(root, 'docs/guides/embedding.md'), 'utf8');
+    const [, sample = ''] = /```js\n([^`]*createFlow[^`]*)```/.exec(guide) ?? [];
+    const server = `
+      const answers = {
+        'GET /api/.well-known/sign-in-exp': () => Response.json({ signIn: { methods: [{ identifier: 'username', password: true }] } }),
+        'PUT /api/experience': () => new Response(null, { status: 204 }),
+        'POST /api/experience/verification/password': () => Response.json({ verificationId: 'v' }),
+        'POST /api/experience/identification': () => new Response(null, { status: 204 }),
+        'POST /api/experience/submit': () => Response.json({ redirectTo: 'https://auth.example.com/oidc/auth/x' }),
+      };
+      globalThis.fetch = async (url, { method = 'GET' } = {}) => answers[method + ' ' + new URL(url).pathname]();`;
+    const said = inNode(`${server}\n${sample}`).trim().split(/ *\n/);
+    assert.deepEqual(said, ['sign-in idle', 'sign-in busy', 'sign-in redirecting', 'on to https://auth.example.com/oidc/auth/x']);
   });
 
   it('publishes what is built and nothing else', () => {

@@ -21,7 +21,7 @@ const withoutData = await measureFirstScreen({ ssr: false });
 const weights = [
   { name: 'first screen', kind: 'first screen', bytes: withData.usable },
   { name: 'first screen and what it fetches ahead', kind: '', bytes: withData.idle },
-  { name: 'first screen where no server puts data in', kind: '', bytes: withoutData.idle },
+  { name: 'first screen where no server puts data in', kind: 'first screen without data', bytes: withoutData.idle },
   ...lazyChunks(),
 ];
 

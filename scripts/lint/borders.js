@@ -25,7 +25,7 @@ export const borders = {
     instead: 'A platform port knows the browser and nothing of ours: let its caller hand it the value.',
   },
   flow: {
-    packages: ['zod/mini'],
+    packages: [],
     folders: ['client'],
     types: ['platform'],
     instead:
