@@ -35,6 +35,17 @@ describe('the screens at the end of the road', () => {
     expect(find<HTMLAnchorElement>('a').href).to.equal('https://app.example.com/start');
   });
 
+  it('lead back to the app also where this page can do no more', async () => {
+    const { find, press, flow } = await screenFixture(
+      { name: 'unavailable', code: 'session.mfa.require_mfa_verification' },
+      {},
+      { appUrl: 'https://app.example.com/start' },
+    );
+    expect(find<HTMLAnchorElement>('a').href).to.equal('https://app.example.com/start');
+    press('Back to sign in');
+    expect(flow.deeds).to.have.length(1);
+  });
+
   it('try again what failed', async () => {
     const { flow, press } = await screenFixture({ name: 'error', code: 'network', retry });
     press('Try again');

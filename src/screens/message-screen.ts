@@ -62,7 +62,7 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
   protected override render(): TemplateResult {
     const { title, text } = this.words;
     return html`${pageHeader({ title, description: text, logo: this.logo })}${this.noticePart()}
-      <div class="sie-form">${this.wayOn()}</div>
+      <div class="sie-form">${this.wayOn()}${this.step.name === 'unavailable' ? this.backToApp('secondary') : nothing}</div>
       ${this.reference()}${supportLinks(this.flow.settings)}`;
   }
 
@@ -74,9 +74,17 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
     return html`<p class="sie-small"><code dir="ltr">${step.code}${requestId ? ` ${requestId}` : ''}</code></p>`;
   }
 
-  private wayOn(): TemplateResult {
+  /** Nothing where it is not known which app sent the person here. */
+  private backToApp(variant: 'primary' | 'secondary'): TemplateResult | typeof nothing {
+    const appUrl = this.flow.offer.appUrl();
+    if (!appUrl) return nothing;
+    return html`<a class="sie-button" data-variant=${variant} href=${appUrl}
+      ><span class="sie-button-label">${msg('Back to the app', { id: 'sie.action.back_to_app' })}</span></a
+    >`;
+  }
+
+  private wayOn(): TemplateResult | typeof nothing {
     const { flow, step, waiting } = this;
-    const appUrl = flow.offer.appUrl();
     if (step.name === 'error' && step.retry) {
       const { retry } = step;
       return button({
@@ -87,11 +95,7 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
       });
     }
     // Without a session the sign-in screen would only fail again: back to where a new one starts.
-    if (step.name === 'unknown-session' && appUrl) {
-      return html`<a class="sie-button" data-variant="primary" href=${appUrl}
-        ><span class="sie-button-label">${msg('Back to the app', { id: 'sie.action.back_to_app' })}</span></a
-      >`;
-    }
+    if (step.name === 'unknown-session' && flow.offer.appUrl()) return this.backToApp('primary');
     return button({
       type: 'button',
       label: msg('Back to sign in', { id: 'description.back_to_sign_in' }),
