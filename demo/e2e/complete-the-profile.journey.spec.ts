@@ -69,7 +69,14 @@ describe('An account that lacks', () => {
     controlled(async ({ I, app, qa, setup }) => {
       const { stranger } = setup;
       await qa.preset('strict-profile');
-      await qa.settings({ signUp: { identifiers: ['email'], password: true, verify: true, secondaryIdentifiers: [{ identifier: 'username', verify: false }] } });
+      await qa.settings({
+        signUp: {
+          identifiers: ['email'],
+          password: true,
+          verify: true,
+          secondaryIdentifiers: [{ identifier: 'username', verify: false }],
+        },
+      });
       await app.startSignIn({ first_screen: 'register' });
       await I.type('identifier', stranger.email);
       await I.press('Create account');
@@ -159,7 +166,12 @@ describe('What is given to complete an account', () => {
     'may be a name that somebody has: said beside the field',
     controlled(async ({ I, app, qa, setup }) => {
       await qa.settings({
-        signUp: { identifiers: ['email'], password: false, verify: true, secondaryIdentifiers: [{ identifier: 'username', verify: false }] },
+        signUp: {
+          identifiers: ['email'],
+          password: false,
+          verify: true,
+          secondaryIdentifiers: [{ identifier: 'username', verify: false }],
+        },
       });
       await app.startSignIn({ first_screen: 'register' });
       await I.type('identifier', setup.stranger.email);

@@ -22,7 +22,9 @@ async function goToPassword({ I, app, qa, setup }: Scene, preset: Preset): Promi
 }
 
 const rulesMet = ({ page }: Scene) =>
-  page.$$eval('.sie-rule', (rules) => rules.map((rule) => `${rule.textContent.includes('Fulfilled') ? 'met' : 'open'}`).join(' '));
+  page.$$eval('.sie-rule', (rules) =>
+    rules.map((rule) => `${rule.textContent.includes('Fulfilled') ? 'met' : 'open'}`).join(' '),
+  );
 
 describe('The screen for a new password', () => {
   it(
@@ -123,7 +125,7 @@ describe('The screen for a new password', () => {
   }
 
   for (const [what, preset, typed, error] of [
-    ['the name of the product', 'password-policy', 'Acme-acme-1', 'Avoid overusing product context.'],
+    ['the name of the product', 'password-policy', 'AcmeAcme1!', 'Avoid overusing product context.'],
     ['the person’s own name', 'password-policy', 'Stranger1!', 'Avoid overusing your personal information.'],
     ['a leaked one', 'username-only', 'password1', 'Avoid using simple passwords that are easy to guess.'],
   ] as const) {
@@ -151,7 +153,10 @@ describe('The screen for a new password', () => {
       await goToPassword(scene, 'username-only');
       await intercept(page, (request) =>
         isCall(request, 'POST /api/experience/profile')
-          ? { status: 422, body: { code: 'password.rejected', message: 'Rejected.', data: [{ code: 'password_rejected.brand_new' }] } }
+          ? {
+              status: 422,
+              body: { code: 'password.rejected', message: 'Rejected.', data: [{ code: 'password_rejected.brand_new' }] },
+            }
           : undefined,
       );
       await I.type('newPassword', 'violet-Harbor-42');
@@ -202,7 +207,10 @@ describe('The screen for a new password', () => {
       await goToPassword(scene, 'password-needed');
       await I.type('newPassword', 'seen');
       await I.press('Show password');
-      assert.deepEqual(await page.$$eval('input[name$=assword]', (inputs) => inputs.map(({ type }) => type)), ['text', 'password']);
+      assert.deepEqual(await page.$$eval('input[name$=assword]', (inputs) => inputs.map(({ type }) => type)), [
+        'text',
+        'password',
+      ]);
     }),
   );
 });
