@@ -2,12 +2,6 @@ import * as z from 'zod/mini';
 import { shape } from '../guard.ts';
 import type { Endpoint } from '../request.ts';
 
-/** What the server takes, found out from the bytes. */
-export const avatarTypes = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/bmp'] as const;
-
-/** The largest file that the server takes, in bytes. */
-export const AVATAR_LIMIT = 20 * 1024 * 1024;
-
 export interface UploadAvatar {
   readonly file: Blob;
   /** Name with an ending that fits the type. */
@@ -20,8 +14,9 @@ const uploaded = z.object({ url: z.url({ protocol: /^https?$/ }) });
 export type UploadedAvatar = Readonly<z.infer<typeof uploaded>>;
 
 /**
- * Stores a picture of somebody who registers. Fails with `guard.file_size_exceeded`, `guard.mime_type_not_allowed`,
- * `storage.not_configured`, `storage.upload_error`, and `session.invalid_interaction_type` where nobody registers.
+ * Stores a picture of somebody who registers: JPEG, PNG, GIF, WebP or BMP of at most 20 MB. Fails with
+ * `guard.file_size_exceeded`, `guard.mime_type_not_allowed`, `storage.not_configured`, `storage.upload_error`, and
+ * `session.invalid_interaction_type` where nobody registers.
  */
 export const uploadAvatar: Endpoint<UploadAvatar, UploadedAvatar> = {
   method: 'POST',

@@ -63,7 +63,7 @@ const table = [
       kind: 'POST /api/experience/identification',
       url: '/api/experience/identification',
       body: { verificationId, linkSocialIdentity: true },
-      recorded: 8,
+      recorded: 10,
     },
   ),
   row(
@@ -74,23 +74,6 @@ const table = [
       url: '/api/experience/submit',
       answer: ({ redirectTo }) => (redirectTo === undefined ? {} : { redirectTo }),
       recorded: 5,
-    },
-  ),
-  row(
-    interaction.getInteraction,
-    {},
-    {
-      kind: 'GET /api/experience/interaction',
-      url: '/api/experience/interaction',
-      answer: ({ interactionEvent, verificationRecords }) => ({
-        interactionEvent,
-        verificationRecords: (verificationRecords as Record<string, unknown>[]).map(({ id, type, verified: is }) => ({
-          id,
-          type,
-          verified: is,
-        })),
-      }),
-      recorded: 1,
     },
   ),
   row(
@@ -159,24 +142,13 @@ const table = [
     },
   ),
   row(
-    password.verifyNewPasswordIdentity,
-    { identifier: { type: 'username', value: 'ada' }, password: 'p' },
-    {
-      kind: 'POST /api/experience/verification/new-password-identity',
-      url: '/api/experience/verification/new-password-identity',
-      body: { identifier: { type: 'username', value: 'ada' }, password: 'p' },
-      answer: verified,
-      recorded: 0,
-    },
-  ),
-  row(
     profile.addProfile,
     { type: 'extraProfile', values: { company: 'Acme', address: { locality: 'Bern' } } },
     {
       kind: 'POST /api/experience/profile',
       url: '/api/experience/profile',
       body: { type: 'extraProfile', values: { company: 'Acme', address: { locality: 'Bern' } } },
-      recorded: 0,
+      recorded: 7,
     },
   ),
   row(
@@ -186,7 +158,7 @@ const table = [
       kind: 'PUT /api/experience/profile/password',
       url: '/api/experience/profile/password',
       body: { password: 'p' },
-      recorded: 0,
+      recorded: 4,
     },
   ),
   row(
@@ -197,7 +169,7 @@ const table = [
       url: '/api/experience/verification/one-time-token/verify',
       body: { identifier: email, token: 't' },
       answer: verified,
-      recorded: 0,
+      recorded: 4,
     },
   ),
   row(
@@ -208,7 +180,7 @@ const table = [
       url: '/api/experience/verification/sso/a%2Fb/authorization-uri',
       body: { state: 's', redirectUri: 'https://id.test/callback/c' },
       answer: ({ authorizationUri, verificationId: id }) => ({ authorizationUri, verificationId: id }),
-      recorded: 0,
+      recorded: 1,
     },
   ),
   row(
@@ -219,7 +191,7 @@ const table = [
       url: '/api/experience/verification/sso/c/verify',
       body: { connectorData: { code: '1' }, verificationId },
       answer: verified,
-      recorded: 0,
+      recorded: 1,
     },
   ),
   row(
@@ -229,7 +201,7 @@ const table = [
       kind: 'GET /api/interaction/consent',
       url: '/api/interaction/consent',
       answer: ({ user, redirectUri }) => ({ user, redirectUri }),
-      recorded: 0,
+      recorded: 1,
     },
   ),
   row(

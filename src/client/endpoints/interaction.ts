@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { nothing, parse, shape } from '../guard.ts';
+import { nothing, parse } from '../guard.ts';
 import type { Endpoint, NoParameters } from '../request.ts';
-import { type InteractionEvent, interactionEvents } from '../schemas/identifier.ts';
+import type { InteractionEvent } from '../schemas/identifier.ts';
 
 export interface StartInteraction {
   readonly interactionEvent: InteractionEvent;
@@ -54,19 +54,4 @@ export const submit: Endpoint<NoParameters, Submitted> = {
   method: 'POST',
   path: '/api/experience/submit',
   answer: ({ text }) => (text ? parse(submitted, JSON.parse(text)) : {}),
-};
-
-const interaction = z.object({
-  interactionEvent: z.enum(interactionEvents),
-  userId: z.optional(z.string()),
-  verificationRecords: z.array(z.object({ id: z.string(), type: z.string(), verified: z.optional(z.boolean()) })),
-});
-
-/** The server's state of the interaction, as far as it is of use to the page. */
-export type Interaction = Readonly<z.infer<typeof interaction>>;
-
-export const getInteraction: Endpoint<NoParameters, Interaction> = {
-  method: 'GET',
-  path: '/api/experience/interaction',
-  answer: shape(interaction),
 };

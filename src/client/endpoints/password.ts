@@ -14,16 +14,3 @@ export const verifyPassword: Endpoint<VerifyPassword, Verification> = {
   body: (request) => request,
   answer: shape(verification),
 };
-
-export interface VerifyNewPasswordIdentity {
-  readonly identifier: { readonly type: 'username'; readonly value: string };
-  readonly password: string;
-}
-
-/** Checks a new username and its password in one call; registering is then identifying with this verification. */
-export const verifyNewPasswordIdentity: Endpoint<VerifyNewPasswordIdentity, Verification> = {
-  method: 'POST',
-  path: '/api/experience/verification/new-password-identity',
-  body: (request) => request,
-  answer: shape(verification),
-};
