@@ -11,9 +11,10 @@ import type { Page } from './session-setup.ts';
  * @param stated what the element's attributes say; what they do not may stand in the address of the page around
  */
 export function openEmbeddedPage(stated: Session): Page {
-  const storages = browserStorages();
+  const tab = browserStorages();
   const own = memoryStorage();
-  const memory = createMemory({ session: own });
+  const storages = { ...tab, session: own };
+  const memory = createMemory(storages);
   const { appId, organizationId, uiLocales } = sessionIn(location.search, document.referrer);
   const session: Session = {
     appId: stated.appId ?? appId,
@@ -23,7 +24,7 @@ export function openEmbeddedPage(stated: Session): Page {
   memory.rememberSession(session);
   const leave = (url: string, how: 'assign' | 'replace') => {
     // A provider answers at the server's page, in this tab, which goes on from here.
-    for (const key of own.keys()) storages.session.set(key, own.get(key) ?? '');
+    for (const key of own.keys()) tab.session.set(key, own.get(key) ?? '');
     location[how](url);
   };
   return { navigation: memoryNavigation({ origin: location.origin, leave }), storages, memory, session };

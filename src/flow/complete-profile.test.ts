@@ -41,6 +41,12 @@ describe('what an account lacks', () => {
     expect(flow.state.step.name).to.equal('new-password');
   });
 
+  it('is not asked for round and round: a required field that this page does not know is named', async () => {
+    const { flow } = await signedIn(['extraProfile']);
+    await flow.do.submitProfile({ values: {} });
+    expect(flow.state.step).to.deep.include({ name: 'error', code: 'user.missing_profile' });
+  });
+
   it('is named with a way on where this page does not know it', async () => {
     const { flow } = await signedIn(['shoeSize']);
     expect(flow.state.step).to.deep.include({ name: 'error', code: 'user.missing_profile' });
@@ -98,7 +104,7 @@ describe('what an account lacks', () => {
     const session = new Map<string, string>();
     const { flow, answers } = await signedIn(['extraProfile'], { session });
     flow.keepDraft({ nickname: 'Al' });
-    const again = flowHarness({ session, url: '/continue/extra-profile' });
+    const again = flowHarness({ session, url: '/continue/extra-profile?app_id=app', state: {} });
     await again.flow.start();
     expect(again.flow.draft()).to.deep.equal({ nickname: 'Al' });
     answers['POST /submit'] = { redirectTo: 'https://auth.example.com/oidc/auth/abc' };
@@ -107,8 +113,8 @@ describe('what an account lacks', () => {
   });
 
   it('believes nothing of a kept draft that is no text', async () => {
-    const session = new Map([['sie:1:draft', JSON.stringify({ a: 'x', b: 1, c: { d: 'y' } })]]);
-    const { flow } = flowHarness({ session, url: '/continue/extra-profile' });
+    const session = new Map([['sie:1:interaction:draft', JSON.stringify({ a: 'x', b: 1, c: { d: 'y' } })]]);
+    const { flow } = flowHarness({ session, url: '/continue/extra-profile?app_id=app', state: {} });
     await flow.start();
     expect(flow.draft()).to.deep.equal({ a: 'x' });
   });

@@ -44,6 +44,8 @@ export interface Go {
   readonly go: Step;
   readonly replace?: boolean;
   readonly notice?: Notice;
+  /** The present step as it is found again on the way back: with what was typed. */
+  readonly from?: Step;
 }
 
 /** Stay where we are; something else goes on outside the page. */

@@ -17,8 +17,8 @@ export function firstStep({ path, search }: Location, settings: Settings): Step 
 
 /** Tenants where nobody registers, or nobody signs in, have one first screen. */
 export function settleFirst(step: Step, settings: Settings): Step {
-  if (step.name === 'sign-in' && !canSignIn(settings)) return { ...step, name: 'register' };
-  if (step.name === 'register' && !canRegister(settings)) return { ...step, name: 'sign-in' };
+  if (step.name === 'sign-in' && !canSignIn(settings)) return { name: 'register' };
+  if (step.name === 'register' && !canRegister(settings)) return { name: 'sign-in' };
   return step;
 }
 

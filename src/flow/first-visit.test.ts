@@ -44,9 +44,19 @@ describe('the first visit with a social account', () => {
 
   it('does not ask again for terms that were agreed to before the way to the provider', async () => {
     const session = attempt();
-    session.set('sie:1:agreed', 'true');
+    session.set('sie:1:interaction:agreed', 'true');
     const { flow } = await arrive({ session, settings: { ...manual, agreeToTermsPolicy: 'Manual' } });
     expect(flow.state.question).to.equal(undefined);
+  });
+
+  it('makes an account where nobody signs in', async () => {
+    const { navigation, request } = await arrive({
+      settings: { signInMode: 'Register' },
+      answers: { 'POST /identification': once(apiError(403, 'auth.forbidden')) },
+    });
+    expect(request('PUT /interaction-event')).to.deep.equal({ interactionEvent: 'Register' });
+    expect(request('POST /identification')).to.deep.include({ verificationId: 'v-ding' });
+    expect(navigation.left).to.have.length(1);
   });
 
   it('is told to people of a tenant that makes no accounts here', async () => {
@@ -107,6 +117,30 @@ describe('a social account whose address belongs to somebody', () => {
     });
   }
 
+  it('that is gone meanwhile does not become an account unasked', async () => {
+    const { flow, answers, request } = await arrive({ answers: { 'POST /identification': related } });
+    answers['POST /identification'] = unknown();
+    await flow.do.linkRelatedAccount({});
+    expect(flow.state.step.name).to.equal('sign-in');
+    expect(request('PUT /interaction-event')).to.deep.equal({ interactionEvent: 'SignIn' });
+  });
+
+  it('can still be linked when the terms of a new account are declined', async () => {
+    const { flow } = await arrive({ answers: { 'POST /identification': related }, settings: manual });
+    await flow.do.createAccount({});
+    expect(flow.state.question?.code).to.equal('terms');
+    await flow.answer(false);
+    expect(flow.state.step.name).to.equal('social-link');
+  });
+
+  it('asks for a password without a name that was typed before the provider was chosen', async () => {
+    const session = attempt();
+    session.set('sie:1:identifier', JSON.stringify({ type: 'username', value: 'bob' }));
+    const missing = apiError(422, 'user.missing_profile', '', { missingProfile: ['password'] });
+    const { flow } = await arrive({ session, answers: { 'POST /identification': once(unknown()), 'POST /submit': missing } });
+    expect(flow.state.step).to.deep.equal({ name: 'new-password', purpose: 'continue' });
+  });
+
   it('becomes an account of its own where the person wants that', async () => {
     const { flow, answers, request, navigation } = await arrive({ answers: { 'POST /identification': related } });
     answers['POST /identification'] = undefined;
@@ -142,6 +176,38 @@ describe('a social account whose address belongs to somebody', () => {
   });
 });
 
+describe('an address that belongs to somebody else', () => {
+  const address = { type: 'email', value: 'alice@example.com' } as const;
+  const missing = apiError(422, 'user.missing_profile', '', { missingProfile: ['email'] });
+
+  for (const [what, options] of [
+    ['the person is known already', { answers: { 'POST /identification': undefined, 'POST /submit': missing } }],
+    [
+      'codes do not sign in',
+      {
+        answers: { 'POST /identification': once(unknown()), 'POST /submit': missing },
+        settings: { signIn: { methods: [{ identifier: 'email', password: true }] } },
+      },
+    ],
+    [
+      'nobody signs in here',
+      {
+        answers: { 'POST /identification': once(unknown()), 'POST /submit': missing },
+        settings: { signInMode: 'Register' },
+      },
+    ],
+  ] as const satisfies readonly (readonly [string, HarnessOptions])[]) {
+    it(`can only be changed where ${what}`, async () => {
+      const { flow, answers } = await arrive(options);
+      expect(flow.state.step).to.deep.equal({ name: 'missing-identifier', missing: 'email' });
+      await flow.do.submitMissingIdentifier({ missing: 'email', identifier: { ...address, valid: true } });
+      answers['POST /profile'] = apiError(422, 'user.email_already_in_use');
+      await flow.do.submitCode({ purpose: 'continue', identifier: address, verificationId: 'v-code', code: '123456' });
+      expect(flow.state.question?.code).to.equal('account.exists');
+    });
+  }
+});
+
 describe('Google One Tap', () => {
   const google = { socialConnectors: [{ id: 'goo', target: 'google', platform: 'Universal', name: { en: 'Google' }, logo: '' }] };
   const verify = { 'POST /verification/social/goo/verify': { verificationId: 'v-goo' } };
@@ -173,6 +239,17 @@ describe('Google One Tap', () => {
       expect(flow.state.notice).to.deep.include({ code: 'callback.state_mismatch' });
     });
   }
+
+  it('does not walk past the terms', async () => {
+    const { flow, calls } = flowHarness({
+      url: '/callback/goo?credential=jwt&g_csrf_token=t',
+      settings: { ...google, ...manual, agreeToTermsPolicy: 'Manual' },
+      cookie: cookies({ g_csrf_token: 't' }),
+    });
+    await flow.start();
+    expect(flow.state.question?.code).to.equal('terms');
+    expect(calls).to.deep.equal([]);
+  });
 
   it('uses the answer that the app has got already', async () => {
     const { flow, request } = flowHarness({

@@ -170,6 +170,18 @@ describe('a one-time code', () => {
     });
   }
 
+  it('that was right stays right when the line is lost afterwards', async () => {
+    const { flow, answers, names, navigation } = await codeStep({
+      answers: { 'POST /identification': new NetworkError('POST /identification') },
+    });
+    await flow.do.submitCode({ purpose: 'sign-in', ...submission, code: '123456' });
+    expect(flow.state.notice).to.deep.include({ code: 'network' });
+    answers['POST /identification'] = undefined;
+    await flow.do.submitCode({ purpose: 'sign-in', ...submission, code: '123456' });
+    expect(names().filter((name) => name.endsWith('/verify'))).to.have.length(1);
+    expect(navigation.left).to.have.length(1);
+  });
+
   it('can be sent again, in place of the one before', async () => {
     const { flow, answers, navigation } = await codeStep();
     answers['POST /verification/verification-code'] = { verificationId: 'v-second' };
@@ -249,10 +261,16 @@ describe('what must be agreed to', () => {
   it('survives a reload and the way to a provider', async () => {
     const session = new Map<string, string>();
     flowHarness({ settings: manual, session }).flow.setAgreed(true);
-    const { flow } = flowHarness({ settings: manual, session });
+    const { flow } = flowHarness({ settings: manual, session, state: {} });
     expect(flow.state.agreed).to.equal(true);
     await flow.do.submitPassword({ identifier: alice, password: 'secret' });
-    expect(flowHarness({ settings: manual, session }).flow.state.agreed).to.equal(false);
+    expect(flowHarness({ settings: manual, session, state: {} }).flow.state.agreed).to.equal(false);
+  });
+
+  it('is asked again of somebody who comes from an app anew', () => {
+    const session = new Map<string, string>();
+    flowHarness({ settings: manual, session }).flow.setAgreed(true);
+    expect(flowHarness({ settings: manual, session, url: '/sign-in?app_id=other' }).flow.state.agreed).to.equal(false);
   });
 
   it('stops an automatic start at a connector too; declining leads to the sign-in screen', async () => {

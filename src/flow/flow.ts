@@ -137,6 +137,7 @@ export function createFlow(options: FlowOptions): Flow {
     if ('say' in result) return publish({ status: 'idle', ...result.say });
     if ('leave' in result) return leave(result);
     const { step } = store.get();
+    if (result.from) project(result.from, true);
     const oneShot = commandOf(step) !== undefined || pathOf(step) === undefined;
     return show(result.go, { replace: (result.replace ?? false) || oneShot, notice: result.notice });
   };

@@ -22,4 +22,5 @@ export type {
   StepOf,
   Steps,
 } from './steps.ts';
+export type { KnownIdentifier } from './policy/login-hint.ts';
 export type { Offer } from './offer.ts';

@@ -61,6 +61,35 @@ describe('a magic link', () => {
     expect(navigation.left).to.have.length(1);
   });
 
+  it('can be gone on with when the connection was lost after it was used up', async () => {
+    const { NetworkError } = await import('../client/errors.ts');
+    const { flow, answers, names, navigation } = flowHarness({
+      url,
+      answers: { 'POST /submit': new NetworkError('POST /submit') },
+    });
+    await flow.start();
+    const { step } = flow.state;
+    answers['POST /submit'] = { redirectTo: 'https://auth.example.com/oidc/auth/abc' };
+    if (step.name === 'error' && step.retry) await flow.retry(step.retry);
+    expect(names().filter((name) => name.endsWith('/verify'))).to.have.length(1);
+    expect(navigation.left).to.have.length(1);
+  });
+
+  for (const code of ['one_time_token.token_consumed', 'one_time_token.email_mismatch', 'guard.invalid_input']) {
+    it(`that is not good any more says so: ${code}`, async () => {
+      const { flow } = flowHarness({ url, answers: { 'POST /verification/one-time-token/verify': apiError(400, code) } });
+      await flow.start();
+      expect(flow.state.step).to.deep.include({ name: 'error', code });
+    });
+  }
+
+  it('asks for a password together with the address it is for, so that password managers keep both', async () => {
+    const missing = apiError(422, 'user.missing_profile', '', { missingProfile: ['password'] });
+    const { flow } = flowHarness({ url, answers: { 'POST /submit': missing } });
+    await flow.start();
+    expect(flow.state.step).to.deep.equal({ name: 'new-password', purpose: 'continue', identifier: address });
+  });
+
   it('that is reloaded half-way is a broken one', async () => {
     const { flow, calls } = flowHarness({ url: '/one-time-token?app_id=app', state: { name: 'one-time-token' } });
     await flow.start();
@@ -102,8 +131,26 @@ describe('a link for somebody else than who is signed in', () => {
 
   it('stays after a reload, as nothing was used up', async () => {
     const { navigation } = await start();
-    expect(navigation.current().path).to.equal('/switch-account');
-    expect(navigation.current().search).to.contain('one_time_token');
+    const { path, search, state } = navigation.current();
+    const reloaded = flowHarness({ url: path + search, state, answers: { 'GET /api/interaction/consent': consent } });
+    await reloaded.flow.start();
+    expect(reloaded.flow.state.step).to.deep.include({ name: 'switch-account', token: 'secret' });
+  });
+
+  it('is no dead end when nobody is signed in any more', async () => {
+    const { flow } = flowHarness({
+      url: '/switch-account?app_id=app&one_time_token=secret&login_hint=alice@example.com',
+      answers: { 'GET /api/interaction/consent': apiError(400, 'session.not_found') },
+    });
+    await flow.start();
+    expect(flow.state.step.name).to.equal('unknown-session');
+  });
+
+  it('does not come back by going back once it is left', async () => {
+    const { flow, navigation } = await start();
+    await flow.do.goTo({ step: { name: 'one-time-token', token: 'secret', email: 'alice@example.com' }, replace: true });
+    navigation.back();
+    expect(navigation.current().path).not.to.equal('/switch-account');
   });
 
   it('signs in as the person the link is for', async () => {

@@ -13,7 +13,8 @@ export interface Session {
   readonly appUrl?: string | undefined;
 }
 
-/** What must survive a reload. Other parts: `interaction-memory.ts`, and `social-memory.ts` for the way to a provider. */
+/** What must survive a reload. In the same storage: `interaction-memory.ts`, `profile-draft.ts`, and
+ * `social-memory.ts` for the way to a provider. */
 export interface Memory {
   session(): Session;
   rememberSession(session: Session): void;
@@ -22,7 +23,9 @@ export interface Memory {
   /** The person has agreed to the terms in this sign-in. */
   agreed(): boolean;
   rememberAgreed(agreed: boolean): void;
-  /** Forgets what belongs to a finished sign-in. */
+  /** Forgets what belongs to the sign-in before: somebody comes from an app anew. */
+  begin(): void;
+  /** Forgets all of a finished sign-in but the session. */
   finish(): void;
 }
 
@@ -30,11 +33,14 @@ export interface Memory {
 const prefix = 'sie:1:';
 const sessionKey = `${prefix}session`;
 const identifierKey = `${prefix}identifier`;
-const agreedKey = `${prefix}agreed`;
+/** Begins the keys of one sign-in. */
+const interactionPrefix = `${prefix}interaction`;
+const agreedKey = `${interactionPrefix}:agreed`;
 
 export function createMemory({ session }: Pick<Storages, 'session'>): Memory {
   const read = (name: string) => parseJson(session.get(name));
   const write = (name: string, value: unknown) => session.set(name, JSON.stringify(value));
+  const forget = (which: (name: string) => boolean) => session.keys().filter(which).forEach(session.remove);
   return {
     session() {
       const stored = read(sessionKey);
@@ -52,8 +58,7 @@ export function createMemory({ session }: Pick<Storages, 'session'>): Memory {
     rememberIdentifier: (value) => write(identifierKey, value),
     agreed: () => read(agreedKey) === true,
     rememberAgreed: (agreed) => write(agreedKey, agreed),
-    finish() {
-      for (const name of session.keys()) if (name.startsWith(prefix) && name !== sessionKey) session.remove(name);
-    },
+    begin: () => forget((name) => name.startsWith(interactionPrefix)),
+    finish: () => forget((name) => name.startsWith(prefix) && name !== sessionKey),
   };
 }

@@ -3,14 +3,13 @@ import type { NativeBridge } from '../platform/native-bridge.ts';
 import type { Memory } from './memory.ts';
 import { usableConnectors } from './policy/connectors.ts';
 import { type FirstScreen, firstScreen } from './policy/first-screen.ts';
-import { hintedIdentifier } from './policy/login-hint.ts';
+import { hintedIdentifier, type KnownIdentifier } from './policy/login-hint.ts';
 import { methodsFor, type Methods } from './policy/methods.ts';
 import { recoveryTypes } from './policy/recovery.ts';
 import { isWebUrl } from './policy/redirects.ts';
 import { canRegister, canSignIn, signUpTypes } from './policy/sign-up.ts';
 import { ssoConnectors } from './policy/sso.ts';
 import { registerTerms, signInTerms, type TermsDisplay } from './policy/terms.ts';
-import type { Identifier } from './steps.ts';
 
 /** What this tenant offers this person, decided: what screens ask instead of reading settings. */
 export interface Offer extends FirstScreen {
@@ -32,7 +31,7 @@ export interface Offer extends FirstScreen {
    * To fill in before the person types: what they typed before, else the app's hint.
    * @param types what the form takes; by default what the sign-in screen does
    */
-  knownIdentifier(types?: readonly IdentifierType[]): Identifier | undefined;
+  knownIdentifier(types?: readonly IdentifierType[]): KnownIdentifier | undefined;
   /** Where the person came from, for a way back. */
   appUrl(): string | undefined;
 }

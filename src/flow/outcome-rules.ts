@@ -5,15 +5,16 @@ import {
   readSsoConnectorIds,
 } from '../client/schemas/error-data.ts';
 import { autoSteps } from './auto-steps.ts';
+import type { CommandName } from './commands/registry.ts';
 import { identifierOf, isRecord } from './guards.ts';
 import type { Outcome, Rule, Situation } from './outcomes.ts';
 import { methodsFor } from './policy/methods.ts';
 import { recoveryTypes } from './policy/recovery.ts';
-import { canRegister, canRegisterWith } from './policy/sign-up.ts';
+import { canRegister, canRegisterWith, canSignIn } from './policy/sign-up.ts';
 import { ssoConnectorsWith } from './policy/sso.ts';
 import type { FieldName, Problem } from './state.ts';
 import { stepBefore } from './step-before.ts';
-import type { Action, Step } from './steps.ts';
+import type { Action, Identifier, Step } from './steps.ts';
 
 /** What the lines of the outcome table can say. Those that depend on where the person is decide it here and nowhere else. */
 export const notice: Outcome = { kind: 'notice' };
@@ -43,40 +44,54 @@ const identifierSteps: readonly Step['name'][] = [
   'missing-identifier',
   'single-sign-on',
 ];
-const identifierField: Rule = ({ step }) => (identifierSteps.includes(step.name) ? field('identifier') : notice);
-export const invalidInput = identifierField;
+export const invalidInput: Rule = (situation) => {
+  const { name } = situation.step;
+  if (name === 'one-time-token' || name === 'reset-token') return invalidLink(situation);
+  return identifierSteps.includes(name) ? field('identifier') : notice;
+};
 
 /** With its bounds, so that the words can name them. */
 export const usernameField: Rule = ({ step }) =>
   identifierSteps.includes(step.name) ? field('identifier') : goAndSay({ name: 'register' });
 
 /** The server knows nobody with this address (flows 7). */
-export const unknownAccount: Rule = ({ step, settings, interaction }) => {
-  if (step.name === 'one-time-token') return doIt('createAccount', { verificationId: interaction.proof?.verificationId });
+export const unknownAccount: Rule = (situation) => {
+  const { step, settings, interaction } = situation;
+  if (interaction.proof?.kind === 'link' && isArrival(situation)) return doIt('createAccount');
   if (step.name !== 'verification-code') return signInAgain;
   const { identifier, verificationId } = step;
   const values = { type: identifier.type, value: identifier.value };
   if (step.purpose === 'sign-in' && canRegisterWith(settings, identifier.type)) {
-    const accept = { command: 'createAccount', input: { verificationId } };
+    const accept: Action = { command: 'createAccount', input: { verificationId } };
     return { kind: 'confirm', code: 'account.create', values, accept, decline: goTo({ name: 'sign-in' }) };
   }
   const back = goTo({ name: step.purpose === 'forgot-password' ? 'forgot-password' : 'sign-in' });
   return { kind: 'confirm', code: 'user.user_not_exist', values, accept: back, decline: back };
 };
 
+/** Back from a provider, or by a link: what was proved is not used up yet. */
+const isArrival = ({ action: { command } }: Situation): boolean =>
+  command === 'finishSocial' || command === 'finishProof' || command === 'followLink';
+
 /** A social identity that nobody has (flows 10.2). */
-export const unknownIdentity: Rule = ({ step, settings, data, interaction }) => {
+export const unknownIdentity: Rule = (situation) => {
+  const { settings, data, interaction } = situation;
+  const { proof } = interaction;
   const related = readRelatedUser(data);
-  if (related && settings.socialSignIn.automaticAccountLinking) return doIt('linkRelatedAccount');
-  if (related && step.name === 'social-callback') {
-    return go({ name: 'social-link', connectorId: step.connectorId, relatedUser: related });
-  }
-  if (!canRegister(settings)) return signInAgain;
-  return doIt('createAccount', { verificationId: interaction.proof?.verificationId });
+  if (!proof || !isArrival(situation)) return signInAgain;
+  if (!related) return canRegister(settings) ? doIt('createAccount') : signInAgain;
+  if (settings.socialSignIn.automaticAccountLinking) return doIt('linkRelatedAccount');
+  return go({ name: 'social-link', connectorId: proof.connectorId ?? '', relatedUser: related });
 };
 
-export const unknownSignOnIdentity: Rule = ({ settings, interaction }) =>
-  canRegister(settings) ? doIt('createAccount', { verificationId: interaction.proof?.verificationId }) : signInAgain;
+/** Nobody signs in here, but what was proved may still become an account. */
+export const forbidden: Rule = (situation) => {
+  const { settings, interaction } = situation;
+  return interaction.proof && isArrival(situation) && !canSignIn(settings) ? doIt('createAccount') : signInAgain;
+};
+
+export const unknownSignOnIdentity: Rule = (situation) =>
+  isArrival(situation) && canRegister(situation.settings) ? doIt('createAccount') : signInAgain;
 
 /** The address belongs to somebody: to the same person, most likely (flows 7). */
 export const addressTaken: Rule = ({ step, settings, interaction }) => {
@@ -84,16 +99,13 @@ export const addressTaken: Rule = ({ step, settings, interaction }) => {
   const { identifier, verificationId } = step;
   const values = { type: identifier.type, value: identifier.value };
   const back = goTo(stepBefore(step));
-  if (step.purpose === 'continue' && interaction.proof?.kind === 'social') {
-    const accept = { command: 'linkToExistingAccount', input: { verificationId } };
-    return { kind: 'confirm', code: 'account.link', values, accept, decline: back };
-  }
   // Signing in with the code that was just typed must be allowed, or it would be refused.
-  if (interaction.event === 'Register' && methodsFor(settings, identifier.type).code && settings.signInMode !== 'Register') {
-    const accept = { command: 'useExistingAccount', input: { verificationId } };
-    return { kind: 'confirm', code: 'account.use_existing', values, accept, decline: back };
-  }
-  return { kind: 'confirm', code: 'account.exists', values, accept: back, decline: back };
+  const mayUse = interaction.event === 'Register' && canSignIn(settings) && methodsFor(settings, identifier.type).code;
+  if (!mayUse) return { kind: 'confirm', code: 'account.exists', values, accept: back, decline: back };
+  const isLink = step.purpose === 'continue' && interaction.proof?.kind === 'social';
+  const accept: Action = { command: isLink ? 'linkToExistingAccount' : 'useExistingAccount', input: { verificationId } };
+  const code = isLink ? 'account.link' : 'account.use_existing';
+  return { kind: 'confirm', code, values, accept, decline: back };
 };
 
 export const blockedEmail: Rule = (situation) => {
@@ -103,14 +115,21 @@ export const blockedEmail: Rule = (situation) => {
 };
 
 /** The tenant asks for more about the account; the server names it in the order to ask for it. */
-export const missingProfile: Rule = ({ data, problem, action }) => {
+export const missingProfile: Rule = ({ step, data, problem, action, interaction, identifier }) => {
   const [missing] = readMissingProfile(data) ?? [];
-  if (!missing) return go({ name: 'error', ...sayable(problem) });
+  // Asked for again although it was just given: this page does not know something about it.
+  const isAskedAgain =
+    missing === (step.name === 'extra-profile' ? 'extraProfile' : step.name === 'missing-identifier' && step.missing);
+  if (!missing || isAskedAgain) return go({ name: 'error', ...sayable(problem) });
   if (missing === 'extraProfile') return goOn({ name: 'extra-profile' });
   if (missing !== 'password') return goOn({ name: 'missing-identifier', missing });
-  const identifier = typedIdentifier(action);
-  return goOn({ name: 'new-password', purpose: 'continue', ...(identifier && { identifier }) });
+  // What was typed before somebody chose a provider is not what that account is called.
+  const isTyped = interaction.proof === undefined || interaction.proof.kind === 'link';
+  return goOn({ name: 'new-password', purpose: 'continue', ...(isTyped && identifier && { identifier }), ...typed(action) });
 };
+
+/** The proof is there, so the old password may be replaced. */
+export const passwordWanted: Rule = ({ action }) => go({ name: 'new-password', purpose: 'reset', ...typed(action) });
 
 export const rejectedPassword: Rule = ({ data }) => {
   const rejections = readPasswordRejections(data) ?? [];
@@ -120,15 +139,14 @@ export const rejectedPassword: Rule = ({ data }) => {
 };
 
 export const passwordExpired: Rule = ({ settings, action }) => {
-  const identifier = typedIdentifier(action);
   if (recoveryTypes(settings).length === 0) return notice;
-  const accept = goTo({ name: 'forgot-password', ...(identifier && { identifier }) });
+  const accept = goTo({ name: 'forgot-password', ...typed(action) });
   return { kind: 'confirm', code: 'password.expired', accept, decline: accept };
 };
 
 /** The tenant's quota of messages is used up: on to the password, where there is one. */
 export const codeNotSent: Rule = ({ action, settings, step }) => {
-  const identifier = typedIdentifier(action);
+  const { identifier } = typed(action);
   const hasPassword = identifier && step.name === 'sign-in' && methodsFor(settings, identifier.type).password;
   return hasPassword ? { ...go({ name: 'password', identifier }), say: 'code.not_sent_use_password' } : notice;
 };
@@ -137,23 +155,28 @@ export const codeNotSent: Rule = ({ action, settings, step }) => {
 export const signOnNeeded: Rule = ({ data, settings, action }) => {
   const connectors = ssoConnectorsWith(settings, readSsoConnectorIds(data) ?? []);
   if (connectors.length === 0) return signInAgain;
-  const email = typedIdentifier(action)?.value;
+  const email = typed(action).identifier?.value;
   return goAndSay({ name: 'sso-connectors', connectorIds: connectors.map(({ id }) => id), ...(email && { email }) });
 };
 
-export const invalidLink: Rule = ({ problem }) => go({ name: 'error', ...sayable(problem) });
+export const invalidLink = ({ problem }: Situation): Outcome => go({ name: 'error', ...sayable(problem) });
 export const unsafeRedirect = invalidLink;
 
 /** A step that runs by itself has no button to press again, so it gets one. */
-export const retryOrNotice: Rule = ({ step, action, problem }: Situation) =>
-  autoSteps[step.name] ? go({ name: 'error', ...sayable(problem), retry: action }) : notice;
+export const retryOrNotice: Rule = ({ step, action, problem, interaction }) => {
+  if (!autoSteps[step.name] && step.name !== 'error') return notice;
+  const retry: Action = interaction.proof ? { command: 'finishProof', input: {} } : action;
+  return go({ name: 'error', ...sayable(problem), retry });
+};
 
-function doIt(command: string, input: object = {}): Outcome {
-  return { kind: 'do', action: { command, input } };
+function doIt(command: CommandName): Outcome {
+  return { kind: 'do', action: { command, input: {} } };
 }
 
-function typedIdentifier({ input }: Action) {
-  return isRecord(input) ? identifierOf(input['identifier']) : undefined;
+/** The identifier that the action was about, for the next step. */
+function typed({ input }: Action): { readonly identifier?: Identifier } {
+  const identifier = isRecord(input) ? identifierOf(input['identifier']) : undefined;
+  return identifier ? { identifier } : {};
 }
 
 function sayable({ code, message, requestId }: Problem) {

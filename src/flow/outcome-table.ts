@@ -4,6 +4,7 @@ import {
   blockedEmail,
   codeNotSent,
   field,
+  forbidden,
   go,
   invalidInput,
   invalidLink,
@@ -12,6 +13,7 @@ import {
   missingProfile,
   notice,
   passwordExpired,
+  passwordWanted,
   rejectedPassword,
   retryOrNotice,
   signInAgain,
@@ -50,7 +52,7 @@ export const outcomes: Readonly<Record<string, Rule>> = {
   'user.sign_in_method_not_enabled': signInAgain,
   'user.identity_not_exist': unknownIdentity,
   'user.sso_identity_not_exist': unknownSignOnIdentity,
-  'auth.forbidden': signInAgain,
+  'auth.forbidden': forbidden,
 
   // One-time codes
   'verification_code.code_mismatch': wrongCode,
@@ -91,7 +93,7 @@ export const outcomes: Readonly<Record<string, Rule>> = {
   'password.rejected': rejectedPassword,
   'password.expired': passwordExpired,
   'user.same_password': field('newPassword'),
-  'user.new_password_required_in_profile': go({ name: 'new-password', purpose: 'reset' }),
+  'user.new_password_required_in_profile': passwordWanted,
   'session.not_supported_for_forgot_password': signInAgain,
 
   // The session on the server

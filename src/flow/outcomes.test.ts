@@ -59,7 +59,7 @@ const steps: readonly Step[] = [
   { name: 'direct', method: 'social', target: 't', fallback: 'sign-in' },
 ];
 
-const around = { settings: settingsWith(), interaction: { event: 'SignIn' }, data: undefined } as const;
+const around = { settings: settingsWith(), interaction: { event: 'SignIn' }, data: undefined, identifier: undefined } as const;
 
 describe('the outcome table', () => {
   for (const code of documented) {

@@ -6,7 +6,7 @@ import type { Interaction } from './interaction-memory.ts';
 import { signInAgain } from './outcome-rules.ts';
 import { outcomes } from './outcome-table.ts';
 import type { FieldName, Problem } from './state.ts';
-import type { Action, Step } from './steps.ts';
+import type { Action, Identifier, Step } from './steps.ts';
 
 type Values = NonNullable<Problem['values']>;
 
@@ -41,6 +41,8 @@ export interface Situation {
   readonly data: unknown;
   readonly settings: Settings;
   readonly interaction: Interaction;
+  /** What the person said last about who they are. */
+  readonly identifier: Identifier | undefined;
 }
 
 export type Rule = Outcome | ((situation: Situation) => Outcome);

@@ -1,4 +1,4 @@
-import { commands, type CommandName } from './commands/registry.ts';
+import { commands } from './commands/registry.ts';
 import type { Command, Context, Result } from './context.ts';
 import { autoSteps } from './auto-steps.ts';
 import { interactionOf } from './interaction-memory.ts';
@@ -11,7 +11,7 @@ import { stepBefore } from './step-before.ts';
 import type { Action, Step, StepName } from './steps.ts';
 
 export { autoSteps, pathToStep, settle, stepBefore, stepToPath };
-export { draftOf, keepDraft } from './interaction-memory.ts';
+export { draftOf, keepDraft } from './profile-draft.ts';
 /** Queries and uploads of screens, which change nothing about where the person is. */
 export { findSignOns } from './sso-lookup.ts';
 export { storeAvatar } from './store-avatar.ts';
@@ -26,7 +26,7 @@ export async function perform(action: Action, context: Context, agreed: boolean,
   const { settings, step } = context;
   try {
     // The name comes from our own code or from the typed `do` object; its input type was checked there.
-    const command = commands[action.command as CommandName] as Command<unknown>;
+    const command = commands[action.command] as Command<unknown>;
     if (command.needsAgreement && !agreed && agreementNeeded(settings, command.needsAgreement))
       return askForAgreement(action, step);
     return await command.run(context, action.input);
@@ -35,7 +35,8 @@ export async function perform(action: Action, context: Context, agreed: boolean,
     const problem = problemOf(error);
     if (problem.code === 'unknown') context.reportBug?.(error);
     const interaction = interactionOf(context.storages);
-    const outcome = outcomeOf({ step, action, problem, settings, interaction, data: dataOf(error) });
+    const identifier = context.memory.identifier();
+    const outcome = outcomeOf({ step, action, problem, settings, interaction, identifier, data: dataOf(error) });
     if (outcome.kind !== 'do') return resultOf(outcome, problem, step);
     // What followed by itself was refused, too: round and round is no way on.
     return isFollowUp ? resultOf(signInAgain, problem, step) : perform(outcome.action, context, agreed, true);
@@ -47,7 +48,7 @@ const worksOnce: readonly StepName[] = ['password', 'verification-code', 'new-pa
 
 function askForAgreement(action: Action, step: Step): Result {
   // What was proved by a code or a provider is used up: without the terms there is only another beginning.
-  const isSpent = autoSteps[step.name] !== undefined || action.command === 'createAccount';
+  const isSpent = autoSteps[step.name] !== undefined || step.name === 'verification-code';
   const decline: Action = { command: 'goTo', input: { step: { name: 'sign-in' }, replace: true } };
   return { ask: { code: 'terms' }, accept: action, ...(isSpent && { decline }) };
 }

@@ -24,13 +24,30 @@ describe('a lost password', () => {
     });
     expect(navigation.current().path).to.equal('/forgot-password/verification-code');
     await flow.do.submitCode({ purpose: 'forgot-password', identifier: address, verificationId: 'v-code', code: '123456' });
-    expect(flow.state.step).to.deep.equal({ name: 'new-password', purpose: 'reset' });
+    expect(flow.state.step).to.deep.equal({ name: 'new-password', purpose: 'reset', identifier: address });
     expect(navigation.current().path).to.equal('/forgot-password/reset');
     answers['POST /submit'] = {};
     await flow.do.submitNewPassword({ purpose: 'reset', password: 'long enough 1' });
     expect(names().slice(-2)).to.deep.equal(['PUT /profile/password', 'POST /submit']);
     expect(flow.state).to.deep.include({ step: { name: 'sign-in' }, notice: { tone: 'success', code: 'password.changed' } });
     expect(navigation.left).to.deep.equal([]);
+  });
+
+  it('finds what was typed again on the way back', async () => {
+    const { flow, navigation, memory } = tenant({ url: '/reset-password?app_id=app&identifier=email' });
+    await flow.start();
+    await flow.do.startRecovery({ identifier: email });
+    navigation.back();
+    expect(flow.state.step).to.deep.equal({ name: 'forgot-password', focused: ['email'], identifier: address });
+    expect(memory.identifier()).to.equal(undefined);
+  });
+
+  it('takes along what was typed for the sign-in, and leaves it there', async () => {
+    const { flow } = tenant({ url: '/sign-in?app_id=app' });
+    await flow.start();
+    await flow.do.goTo({ step: { name: 'forgot-password', identifier: address } });
+    flow.back();
+    expect(flow.offer.knownIdentifier()).to.deep.equal(address);
   });
 
   it('takes only what the tenant recovers with', async () => {
@@ -110,6 +127,20 @@ describe('a link to set a new password', () => {
     expect(request('POST /verification/one-time-token/verify')).to.deep.equal({ identifier: address, token: 'secret' });
     expect(flow.state.step).to.deep.equal({ name: 'new-password', purpose: 'reset', identifier: address });
     expect(JSON.stringify(navigation.current())).not.to.contain('secret');
+  });
+
+  it('can be gone on with when the connection was lost after it was used up', async () => {
+    const { NetworkError } = await import('../client/errors.ts');
+    const { flow, answers, names } = tenant({
+      url,
+      answers: { 'POST /identification': new NetworkError('POST /identification') },
+    });
+    await flow.start();
+    const { step } = flow.state;
+    answers['POST /identification'] = undefined;
+    if (step.name === 'error' && step.retry) await flow.retry(step.retry);
+    expect(names().filter((name) => name.endsWith('/verify'))).to.have.length(1);
+    expect(flow.state.step).to.deep.equal({ name: 'new-password', purpose: 'reset', identifier: address });
   });
 
   it('asks whom it was sent to where that is not said', async () => {

@@ -86,6 +86,7 @@ describe('registering', () => {
     ['has digits', 'abc1', 'user.username_numbers_not_allowed'],
     ['has capitals', 'Abc', 'user.username_uppercase_not_allowed'],
     ['has underscores', 'ab_c', 'user.username_underscore_not_allowed'],
+    ['has no allowed letters', 'ABCD', 'user.username_uppercase_not_allowed'],
   ] as const) {
     it(`asks the server for nothing when a username ${what}`, async () => {
       const allowedChars = { lowercase: true, uppercase: false, numbers: false, underscore: false };

@@ -122,7 +122,11 @@ describe('routes', () => {
     ['has no companies', {}, '/single-sign-on', 'sign-in'],
     ['has no companies', { ssoConnectors: [{ id: 'a' }] }, '/single-sign-on/connectors', 'sign-in'],
   ] as const) {
-    it(`of a tenant that ${what} lead from ${url} to ${name}`, () => expect(at(url, null, changes).name).to.equal(name));
+    it(`of a tenant that ${what} lead from ${url} to ${name}, with nothing of the other`, () => {
+      const step = at(url, null, changes);
+      expect(step.name).to.equal(name);
+      if (name !== 'forgot-password') expect(step).to.deep.equal({ name });
+    });
   }
 
   for (const [url, state, focused] of [
@@ -136,6 +140,12 @@ describe('routes', () => {
   ] as const) {
     it(`narrow ${url} to ${focused.join(', ')}`, () => expect(at(url, state)).to.deep.include({ focused }));
   }
+
+  it('narrow nothing where there is nothing to narrow down to', () => {
+    const bare = { signIn: { methods: [] }, signUp: { identifiers: [] } };
+    expect(at('/identifier-sign-in', null, bare)).to.deep.equal({ name: 'sign-in' });
+    expect(at('/identifier-register?identifier=email', null, bare)).to.deep.equal({ name: 'register' });
+  });
 
   it('keep nothing that works once in the history', () => {
     const token = 'secret';

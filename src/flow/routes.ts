@@ -8,7 +8,7 @@ import { methodsFor, signInTypes } from './policy/methods.ts';
 import { recoveryTypes } from './policy/recovery.ts';
 import { signUpTypes } from './policy/sign-up.ts';
 import { ssoConnectors } from './policy/sso.ts';
-import type { CodePurpose, Focused, MissingIdentifier, Params, Step, StepName, StepOf } from './steps.ts';
+import type { CodePurpose, Focused, MissingIdentifier, Params, Step, StepName, StepOf, Identifier } from './steps.ts';
 
 const none = () => undefined;
 
@@ -111,13 +111,12 @@ const places: Readonly<Record<string, Place>> = {
   'reset-password': (address) => {
     const { one_time_token: token, login_hint: email } = address.params;
     if (token) return email ? { name: 'reset-token', token, email } : { name: 'forgot-password', focused: ['email'], token };
-    return { name: 'forgot-password', ...focus(recoveryTypes(address.settings), address) };
+    return { name: 'forgot-password', ...focus(recoveryTypes(address.settings), address), ...typed(address) };
   },
   'forgot-password': (address) => {
     if (address.second === 'verification-code') return codeStep('forgot-password', address);
     if (address.second === 'reset') return newPassword('reset', address);
-    const identifier = identifierOf(address.state['identifier']);
-    return address.second ? undefined : { name: 'forgot-password', ...(identifier && { identifier }) };
+    return address.second ? undefined : { name: 'forgot-password', ...typed(address) };
   },
   continue: (address) => {
     const { second } = address;
@@ -149,7 +148,15 @@ const places: Readonly<Record<string, Place>> = {
     return second && !third ? { name: 'native-callback', connectorId: second, params } : undefined;
   },
   direct: ({ second, third, params }) =>
-    second ? { name: 'direct', method: second, target: third, fallback: params['fallback'] ?? 'sign-in' } : undefined,
+    second
+      ? {
+          name: 'direct',
+          method: second,
+          target: third,
+          fallback: params['fallback'] ?? 'sign-in',
+          ...(params['identifier'] && { identifier: params['identifier'] }),
+        }
+      : undefined,
   'one-time-token': ({ second, params }) => (!second || second === 'error' ? linkStep('one-time-token', params) : undefined),
   'switch-account': ({ params }) => linkStep('account-check', params),
   'unknown-session': ({ second }) => (second ? undefined : { name: 'unknown-session' }),
@@ -164,6 +171,7 @@ function firstScreen(name: 'sign-in' | 'register', { second, params }: Address):
 
 /** The identifiers that the app wants, else those that a reload kept, else all. */
 function focus<Type extends IdentifierType>(all: readonly Type[], { params, state }: Address): Focused {
+  if (all.length === 0) return {};
   const wanted = params['identifier']?.split(/\s+/) ?? state['focused'];
   const focused = all.filter((type) => Array.isArray(wanted) && wanted.includes(type));
   return { focused: focused.length > 0 ? focused : all };
@@ -178,9 +186,16 @@ function codeStep(purpose: CodePurpose, { state }: Address): Step {
   return { name: 'verification-code', purpose, identifier, verificationId, sentAt, ...(missing && { missing }) };
 }
 
-function newPassword(purpose: 'continue' | 'reset', { state }: Address): Step {
+const newPassword = (purpose: 'continue' | 'reset', address: Address): Step => ({
+  name: 'new-password',
+  purpose,
+  ...typed(address),
+});
+
+/** The identifier that the step keeps. */
+function typed({ state }: Address): { readonly identifier?: Identifier } {
   const identifier = identifierOf(state['identifier']);
-  return { name: 'new-password', purpose, ...(identifier && { identifier }) };
+  return identifier ? { identifier } : {};
 }
 
 const missingOf = (value: unknown): MissingIdentifier | undefined =>

@@ -19,6 +19,7 @@ export function openSession(navigation: Navigation, memory: Memory): Session {
   const appId = stated.appId ?? known.appId;
   const isFresh = location.search !== '' && !isRecord(location.state);
   const session: Session = isFresh ? { ...stated, appId, appUrl: stated.appUrl ?? known.appUrl } : { ...known, appId };
+  if (isFresh) memory.begin();
   memory.rememberSession(session);
   if ('organization_id' in params || 'ui_locales' in params) {
     const query = new URLSearchParams(location.search);

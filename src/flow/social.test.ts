@@ -131,6 +131,22 @@ describe('back from a social provider', () => {
     expect(navigation.left).to.have.length(1);
   });
 
+  it('can be tried again when the connection was lost after the provider’s answer had counted', async () => {
+    const { flow, answers, names, navigation } = flowHarness({
+      url: '/callback/ding?code=c&state=token',
+      session: attempt('token'),
+      answers: { 'POST /identification': new NetworkError('POST /identification') },
+    });
+    await flow.start();
+    for (const next of [new NetworkError('POST /identification'), undefined]) {
+      const { step } = flow.state;
+      answers['POST /identification'] = next;
+      if (step.name === 'error' && step.retry) await flow.retry(step.retry);
+    }
+    expect(names().filter((name) => name.endsWith('/verify'))).to.have.length(1);
+    expect(navigation.left).to.have.length(1);
+  });
+
   it('leads back to sign-in with the reason when the provider answered garbage', async () => {
     const { flow } = flowHarness({
       url: '/callback/ding?code=c&state=token',
@@ -167,6 +183,7 @@ describe('one connector at once', () => {
     ['/direct/social/nope?fallback=register', 'register'],
     ['/direct/social/nope?fallback=identifier-register', 'register'],
     ['/direct/social/nope?fallback=reset-password', 'sign-in'],
+    ['/direct/social/nope?fallback=identifier-sign-in&identifier=email', 'sign-in'],
     ['/direct/social/nope?fallback=//evil.example', 'not-found'],
     ['/direct/sso/dingtalk', 'sign-in'],
   ] as const) {
@@ -177,6 +194,12 @@ describe('one connector at once', () => {
       expect(navigation.left).to.deep.equal([]);
     });
   }
+});
+
+it('a fallback keeps to the identifiers that the app wants', async () => {
+  const { flow } = flowHarness({ url: '/direct/social/nope?fallback=identifier-sign-in&identifier=email' });
+  await flow.start();
+  expect(flow.state.step).to.deep.equal({ name: 'sign-in', focused: ['email'] });
 });
 
 describe('in the web view of an app', () => {
@@ -213,6 +236,18 @@ describe('in the web view of an app', () => {
     await flow.do.startSocial({ connectorId: 'ali-app' });
     expect(posted).to.deep.equal([]);
     expect(flow.state.step).to.deep.equal({ name: 'error', code: 'redirect.unsafe' });
+  });
+
+  it('opens no company’s sign-on where the app cannot be come back to', async () => {
+    const { native, posted } = bridge({ callbackLink: undefined });
+    const { flow, calls } = flowHarness({
+      native,
+      settings: { singleSignOnEnabled: true, ssoConnectors: [{ id: 'acme', connectorName: 'Acme' }] },
+    });
+    await flow.do.startSso({ connectorId: 'acme' });
+    expect(flow.state.notice).to.deep.include({ code: 'connector.unknown' });
+    expect(posted).to.deep.equal([]);
+    expect(calls).to.deep.equal([]);
   });
 
   it('sends a universal connector through the landing page', async () => {

@@ -1,7 +1,11 @@
 import { findSsoConnectors } from '../client/endpoints/sso.ts';
+import type { Client } from '../client/request.ts';
 import type { SsoConnector } from '../client/schemas/settings.ts';
 import type { Context } from './context.ts';
 import { ssoConnectors, ssoConnectorsWith } from './policy/sso.ts';
+
+/** The last answer, for what is asked while somebody types and again when they go on. */
+const answers = new WeakMap<Client, { readonly email: string; readonly connectors: readonly SsoConnector[] }>();
 
 /** The companies' sign-ons that cover an e-mail address; asks the server only where the tenant has any. */
 export async function findSignOns(
@@ -10,6 +14,10 @@ export async function findSignOns(
   signal: AbortSignal,
 ): Promise<readonly SsoConnector[]> {
   if (ssoConnectors(settings).length === 0) return [];
+  const known = answers.get(client);
+  if (known?.email === email) return known.connectors;
   const { connectorIds } = await client.call(findSsoConnectors, { email }, { signal });
-  return ssoConnectorsWith(settings, connectorIds);
+  const connectors = ssoConnectorsWith(settings, connectorIds);
+  answers.set(client, { email, connectors });
+  return connectors;
 }

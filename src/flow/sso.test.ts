@@ -50,6 +50,14 @@ describe('a company’s sign-on', () => {
     expect(flow.state.problem).to.deep.include({ field: 'identifier', code: 'sso.not_enabled' });
   });
 
+  it('is asked for once for an address, while it is typed and when the person goes on', async () => {
+    const { flow, names } = tenant();
+    await flow.findSignOns(email.value, new AbortController().signal);
+    await flow.do.submitIdentifier({ identifier: email });
+    await flow.do.submitPassword({ identifier: email, password: 'secret' });
+    expect(names().filter((name) => name === 'GET /sso-connectors')).to.have.length(1);
+  });
+
   it('is asked about nowhere when the tenant has none', async () => {
     const { flow, names } = flowHarness();
     await flow.do.submitIdentifier({ identifier: email });
@@ -64,6 +72,17 @@ describe('a company’s sign-on', () => {
     const broken = tenant({ answers: { 'GET /sso-connectors': apiError(500, 'unknown') } });
     expect(await broken.flow.findSignOns(email.value, signal)).to.deep.equal([]);
     expect(broken.flow.state.notice).to.equal(undefined);
+  });
+
+  it('does not keep people out when the look-up refuses their address', async () => {
+    const refused = { 'GET /sso-connectors': apiError(400, 'guard.invalid_input') };
+    const { flow, navigation } = tenant({ answers: refused });
+    await flow.do.submitPassword({ identifier: email, password: 'secret' });
+    expect(navigation.left).to.have.length(1);
+    const form = tenant({ answers: refused, url: '/single-sign-on/email' });
+    await form.flow.start();
+    await form.flow.do.submitSsoEmail({ identifier: email });
+    expect(form.flow.state.problem).to.deep.include({ field: 'identifier', code: 'guard.invalid_input' });
   });
 
   it('is what the server insists on, wherever it does', async () => {
@@ -123,6 +142,22 @@ describe('back from a company’s sign-on', () => {
     expect(flow.state.step.name).to.equal('sign-in');
     expect(flow.state.notice).to.deep.include({ code: 'user.sso_identity_not_exist' });
     expect(request('PUT /interaction-event')).to.equal(undefined);
+  });
+
+  it('leads to sign-in when the address is blocked', async () => {
+    const { flow } = await back({
+      answers: { 'POST /identification': apiError(422, 'session.email_blocklist.email_not_allowed') },
+    });
+    expect(flow.state.step.name).to.equal('sign-in');
+    expect(flow.state.notice).to.deep.include({ code: 'session.email_blocklist.email_not_allowed' });
+  });
+
+  it('makes an account where nobody signs in', async () => {
+    const { request } = await back({
+      answers: { 'POST /identification': apiError(403, 'auth.forbidden') },
+      settings: { signInMode: 'Register' },
+    });
+    expect(request('PUT /interaction-event')).to.deep.equal({ interactionEvent: 'Register' });
   });
 
   it('leads to sign-in when the company answered garbage', async () => {

@@ -1,3 +1,4 @@
+import type { CommandName } from './commands/registry.ts';
 import type { RelatedUser } from '../client/schemas/error-data.ts';
 import type { CodeIdentifier, Identifier, IdentifierType } from '../client/schemas/identifier.ts';
 
@@ -8,7 +9,7 @@ export type Params = Readonly<Record<string, string>>;
 
 /** A command to run later, as data: what a retry button or an accepted question does. */
 export interface Action {
-  readonly command: string;
+  readonly command: CommandName;
   readonly input: unknown;
 }
 
@@ -60,8 +61,8 @@ export interface Steps {
   'native-callback': { readonly connectorId: string; readonly params: Params };
   /** Opened in the system browser by an app's web view, on the way to a provider. Runs by itself. */
   'social-landing': { readonly connectorId: string; readonly redirectTo: string; readonly nativeCallback: string };
-  /** The app asked for one connector at once. Runs by itself. */
-  direct: { readonly method: string; readonly target: string; readonly fallback: string };
+  /** The app asked for one connector at once. `identifier`: the types it wants where that does not work. Runs by itself. */
+  direct: { readonly method: string; readonly target: string; readonly fallback: string; readonly identifier?: string };
   /** A magic link was followed. Runs by itself. */
   'one-time-token': { readonly token: string; readonly email: string };
   /** A link to set a new password was followed. Runs by itself. */

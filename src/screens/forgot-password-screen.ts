@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { pageHeader } from '../elements/templates/page-header.ts';
-import type { Identifier, Offer } from '../flow/index.ts';
+import type { KnownIdentifier, Offer } from '../flow/index.ts';
 import { identifierName } from '../localization/identifier-name.ts';
 import { fill, msg } from '../localization/words.ts';
 import { type Deed, SieIdentifierScreen, type TypedIdentifier } from './identifier-screen-base.ts';
@@ -17,7 +17,7 @@ export class SieForgotPasswordScreen extends SieIdentifierScreen<'forgot-passwor
     return this.step.token ? ['email'] : (this.step.focused ?? this.flow.offer.recovery);
   }
 
-  protected override get known(): Identifier | undefined {
+  protected override get known(): KnownIdentifier | undefined {
     return this.step.identifier ?? super.known;
   }
 

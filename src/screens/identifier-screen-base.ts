@@ -3,7 +3,7 @@ import type { SieIdentifierField } from '../elements/identifier-field/identifier
 import { button } from '../elements/templates/button.ts';
 import { link } from '../elements/templates/link.ts';
 import { termsLine, termsSentence } from '../elements/templates/terms.ts';
-import type { CommandInput, Identifier, Offer, Step, StepName } from '../flow/index.ts';
+import type { CommandInput, KnownIdentifier, Offer, Step, StepName } from '../flow/index.ts';
 import { SieScreen } from './screen.ts';
 import type { SignOnWatch } from './sign-on-watch.ts';
 
@@ -29,7 +29,7 @@ export abstract class SieIdentifierScreen<Name extends StepName> extends SieScre
   protected abstract send(identifier: TypedIdentifier, form: HTMLFormElement): Promise<void>;
 
   /** Filled in before the person types. */
-  protected get known(): Identifier | undefined {
+  protected get known(): KnownIdentifier | undefined {
     return this.flow.offer.knownIdentifier(this.types);
   }
 

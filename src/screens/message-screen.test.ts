@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Step } from '../flow/steps.ts';
 import { screenFixture } from './testing/screen-fixture.ts';
 
-const retry = { command: 'startDirect', input: {} };
+const retry = { command: 'startDirect', input: {} } as const;
 const steps: readonly Step[] = [
   { name: 'unknown-session' },
   { name: 'account-suspended' },

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { pageHeader } from '../elements/templates/page-header.ts';
-import type { Identifier, Offer } from '../flow/index.ts';
+import type { KnownIdentifier, Offer } from '../flow/index.ts';
 import { msg } from '../localization/words.ts';
 import { type Deed, SieIdentifierScreen, type TypedIdentifier } from './identifier-screen-base.ts';
 import { signOnButton } from './sign-on-button.ts';
@@ -14,7 +14,7 @@ export class SieSingleSignOnScreen extends SieIdentifierScreen<'single-sign-on'>
     return this.deed.label;
   }
 
-  protected override get known(): Identifier | undefined {
+  protected override get known(): KnownIdentifier | undefined {
     const { email } = this.step;
     return email ? { type: 'email', value: email } : super.known;
   }

@@ -271,6 +271,15 @@ describe('identifier field', () => {
       expect(field.input.value).to.equal('bob');
     });
 
+    it('does not come back once it was taken out', async () => {
+      const field = await Field.place({ types: any, initial: { type: 'email', value: 'ada@example.com' } });
+      field.input.value = '';
+      field.input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'deleteContentBackward' }));
+      field.element.initial = { type: 'email', value: 'ada@example.com' };
+      await field.settled();
+      expect(field.input.value).to.equal('');
+    });
+
     it('shows a number with its prefix', async () => {
       const { phoneNumbersLoader, resolve } = slowLoader();
       const initial = { type: 'phone', value: '8613800000001' } as const;

@@ -129,7 +129,7 @@ export class SieIdentifierField extends SieElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('initial')) this.putInitial();
+    if (changed.has('initial') && !this.isBegun) this.putInitial();
     if (changed.has('types')) this.understand();
   }
 
@@ -185,15 +185,20 @@ export class SieIdentifierField extends SieElement {
     return this.chosenCountry ?? defaultCountry(locale, navigator.languages, countries, preferredCountries);
   }
 
+  /** Something was put in or typed: what is there, or not there any more, is the person's. */
+  private isBegun = false;
+
   private putInitial(): void {
     const { initial, input, types } = this;
     const text = initial && initialText(initial, types);
     if (!text || !input || input.value) return;
     input.value = text;
+    this.isBegun = true;
     this.understand();
   }
 
   private followTyping({ inputType: kind = '', data, isComposing }: Partial<InputEvent>): void {
+    this.isBegun = true;
     if (isComposing) return;
     // Autofill sends a plain event; paste and suggestions bring more than one character.
     const isTyping = kind.startsWith('delete') || data?.length === 1;

@@ -5,10 +5,12 @@ import type { Command, Context, Next } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { findSocial, forgetSocial } from '../social-memory.ts';
 import type { Params } from '../steps.ts';
-import { begin, finish, rememberProof } from './interaction.ts';
+import { begin, finishWith } from './interaction.ts';
 
 /** Back from a provider: check that this is the answer to our question, then sign in with it (flows 10.2, 11). */
 export const finishSocial: Command<{ readonly connectorId: string; readonly params: Params }> = {
+  // Google One Tap begins outside this page; who began here has agreed, and that is remembered.
+  needsAgreement: 'sign-in',
   run(context, { connectorId, params }) {
     return params['credential'] ? finishOneTap(context, connectorId, params) : finishAttempt(context, connectorId, params);
   },
@@ -28,9 +30,7 @@ async function finishAttempt(context: Context, connectorId: string, { state, ...
   const forget = () => forgetSocial(context, connectorId, state);
   // What the server has answered is over; a lost connection may be tried again.
   verified.then(forget, (error: unknown) => error instanceof ApiError && forget());
-  const proof = { kind: flow, verificationId: (await verified).verificationId };
-  rememberProof(context, proof);
-  return finish(context, { verificationId: proof.verificationId });
+  return finishWith(context, { kind: flow, connectorId, verificationId: (await verified).verificationId });
 }
 
 /**
@@ -46,9 +46,7 @@ async function finishOneTap(context: Context, connectorId: string, params: Param
   const redirectUri = `${navigation.origin}/callback/${connectorId}`;
   const connectorData = { ...params, redirectUri };
   const { verificationId } = await client.call(verifySocial, { connectorId, connectorData }, { signal });
-  const proof = { kind: 'social', verificationId } as const;
-  rememberProof(context, proof);
-  return finish(context, { verificationId: proof.verificationId });
+  return finishWith(context, { kind: 'social', connectorId, verificationId });
 }
 
 /** Where the server keeps, for ten seconds, a credential that the app got from Google (server-contract 3). */

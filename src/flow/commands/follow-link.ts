@@ -1,9 +1,9 @@
 import { getConsent } from '../../client/endpoints/consent.ts';
-import { identify } from '../../client/endpoints/interaction.ts';
 import { verifyOneTimeToken } from '../../client/endpoints/one-time-token.ts';
-import type { Command } from '../context.ts';
+import type { InteractionEvent } from '../../client/schemas/identifier.ts';
+import type { Command, Context, Next } from '../context.ts';
 import { isWebUrl } from '../policy/redirects.ts';
-import { begin, finish, rememberProof } from './interaction.ts';
+import { begin, finishWith } from './interaction.ts';
 
 export interface Link {
   readonly token: string;
@@ -13,28 +13,22 @@ export interface Link {
 /** A magic link signs in, or makes the account that it is for (flows 14). */
 export const followLink: Command<Link> = {
   needsAgreement: 'sign-in',
-  async run(context, { token, email }) {
-    const { client, memory, signal } = context;
-    const identifier = { type: 'email', value: email } as const;
-    await begin(context, 'SignIn');
-    const { verificationId } = await client.call(verifyOneTimeToken, { identifier, token }, { signal });
-    rememberProof(context, { kind: 'link', verificationId });
-    memory.rememberIdentifier(identifier);
-    return finish(context, { verificationId });
-  },
+  run: (context, link) => follow(context, link, 'SignIn'),
 };
 
 /** A link to set a new password (flows 9). */
 export const followResetLink: Command<Link> = {
-  async run(context, { token, email }) {
-    const { client, signal } = context;
-    const identifier = { type: 'email', value: email } as const;
-    await begin(context, 'ForgotPassword');
-    const { verificationId } = await client.call(verifyOneTimeToken, { identifier, token }, { signal });
-    await client.call(identify, { verificationId }, { signal });
-    return { go: { name: 'new-password', purpose: 'reset', identifier }, replace: true };
-  },
+  run: (context, link) => follow(context, link, 'ForgotPassword'),
 };
+
+async function follow(context: Context, { token, email }: Link, event: InteractionEvent): Promise<Next> {
+  const { client, memory, signal } = context;
+  const identifier = { type: 'email', value: email } as const;
+  await begin(context, event);
+  const { verificationId } = await client.call(verifyOneTimeToken, { identifier, token }, { signal });
+  memory.rememberIdentifier(identifier);
+  return finishWith(context, { kind: 'link', verificationId });
+}
 
 /** Who is signed in while a link for somebody else is followed. */
 export const checkAccount: Command<Link> = {

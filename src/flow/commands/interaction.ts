@@ -1,6 +1,7 @@
 import { type Identify, identify, setInteractionEvent, startInteraction, submit } from '../../client/endpoints/interaction.ts';
 import type { InteractionEvent } from '../../client/schemas/identifier.ts';
-import type { Context, Leave } from '../context.ts';
+import type { Command, Context, Leave, Next } from '../context.ts';
+import { FlowProblem } from '../flow-problem.ts';
 import { interactionOf, type Proof, rememberInteraction } from '../interaction-memory.ts';
 import { webUrl } from '../policy/redirects.ts';
 
@@ -25,9 +26,33 @@ export async function turnInto({ client, storages, signal }: Context, event: Int
   rememberInteraction(storages, { ...interactionOf(storages), event });
 }
 
-/** Notes what a provider, a company's sign-on or a link proved: an account may be made or linked with it later. */
-export function rememberProof({ storages }: Context, proof: Proof): void {
+/**
+ * Signs in with what a provider, a company's sign-on or a link proved. It is noted: an account may be made or linked with it later,
+ * and where the line is lost from here on it still counts.
+ */
+export function finishWith(context: Context, proof: Proof): Promise<Next> {
+  const { storages } = context;
   rememberInteraction(storages, { ...interactionOf(storages), proof });
+  return finishProof.run(context, {});
+}
+
+/** Goes on with a proof after the line was lost: what was proved cannot be proved again. */
+export const finishProof: Command<object> = {
+  async run(context) {
+    const { client, memory, signal, storages } = context;
+    const { event, proof } = interactionOf(storages);
+    if (!proof) throw new FlowProblem('session.verification_session_not_found');
+    const { verificationId } = proof;
+    if (event !== 'ForgotPassword') return finish(context, { verificationId });
+    await client.call(identify, { verificationId }, { signal });
+    const identifier = memory.identifier();
+    return { go: { name: 'new-password', purpose: 'reset', ...(identifier && { identifier }) }, replace: true };
+  },
+};
+
+/** Notes that a code was right. */
+export function rememberVerifiedCode({ storages }: Context, verificationId: string): void {
+  rememberInteraction(storages, { ...interactionOf(storages), verifiedCode: verificationId });
 }
 
 /** The end of every way in: say who it is, submit, leave for the app. */

@@ -3,5 +3,9 @@ import type { Step } from '../steps.ts';
 
 /** Goes to another step that needs nothing from the server. */
 export const goTo: Command<{ readonly step: Step; readonly replace?: boolean }> = {
-  run: (_, { step, replace = false }) => Promise.resolve({ go: step, replace }),
+  run({ memory }, { step, replace = false }) {
+    // Taken along from the form before, where it is wanted again on the way back.
+    if (step.name === 'forgot-password' && step.identifier) memory.rememberIdentifier(step.identifier);
+    return Promise.resolve({ go: step, replace });
+  },
 };

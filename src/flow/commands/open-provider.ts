@@ -2,6 +2,7 @@ import { getSocialAuthorizationUri } from '../../client/endpoints/social.ts';
 import { getSsoAuthorizationUri } from '../../client/endpoints/sso.ts';
 import type { SocialConnector, SsoConnector } from '../../client/schemas/settings.ts';
 import type { Context, Next } from '../context.ts';
+import { FlowProblem } from '../flow-problem.ts';
 import { appUrl, webUrl } from '../policy/redirects.ts';
 import { rememberSocial } from '../social-memory.ts';
 import { begin } from './interaction.ts';
@@ -27,6 +28,8 @@ const endpoints = { social: getSocialAuthorizationUri, sso: getSsoAuthorizationU
 
 async function open(context: Context, { flow, connectorId, isNative }: Destination, how: 'assign' | 'replace'): Promise<Next> {
   const { client, native, navigation, signal } = context;
+  // The app that opens the provider's page must be able to bring the person back.
+  if (native && !isNative && !native.callbackLink) throw new FlowProblem('connector.unknown');
   const state = context.randomToken();
   const redirectUri = `${navigation.origin}/callback/${connectorId}`;
   await begin(context, 'SignIn');

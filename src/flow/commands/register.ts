@@ -8,16 +8,15 @@ import { signUpTypes } from '../policy/sign-up.ts';
 import { checkNewIdentifier } from '../policy/usernames.ts';
 import { beginGuarded, finish, turnInto } from './interaction.ts';
 import { codeStep } from './send-code.ts';
-import { signOnOf } from './start-sso.ts';
+import { enter } from './start-sso.ts';
 
 /** "Create account" with an identifier (flows 6). What else the tenant wants is asked for afterwards. */
 export const submitRegistration: Command<{ readonly identifier: TypedIdentifier }> = {
   needsAgreement: 'register',
   async run(context, input) {
-    const { client, memory, settings, signal } = context;
+    const { client, settings, signal } = context;
     const identifier = checkNewIdentifier(input.identifier, signUpTypes(settings), settings);
-    memory.rememberIdentifier(identifier);
-    const signOn = await signOnOf(context, identifier);
+    const signOn = await enter(context, identifier);
     if (signOn) return signOn;
     if (!isCodeIdentifier(identifier)) {
       await beginGuarded(context, 'Register');

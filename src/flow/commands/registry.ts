@@ -1,3 +1,4 @@
+import { finishProof } from './interaction.ts';
 import { submitMissingIdentifier, submitProfile } from './complete-profile.ts';
 import { openLanding, returnToApp } from './cross-native.ts';
 import { finishSocial } from './finish-social.ts';
@@ -19,6 +20,7 @@ import { linkRelatedAccount, linkToExistingAccount, useExistingAccount } from '.
 export const commands = {
   checkAccount,
   createAccount,
+  finishProof,
   finishSocial,
   followLink,
   followResetLink,

@@ -9,19 +9,17 @@ export interface Direct {
   readonly method: string;
   readonly target: string;
   readonly fallback: string;
+  readonly identifier?: string | undefined;
 }
 
 /** The app asked for one connector at once (flows 20). Where it does not work here, the screen the app named instead. */
 export const startDirect: Command<Direct> = {
   needsAgreement: 'sign-in',
   async run(context, direct) {
-    const next = direct.method === 'sso' ? signOn(context, direct) : social(context, direct);
-    return (
-      (await next) ?? {
-        go: pathToStep({ path: `/${direct.fallback}`, search: '', hash: '', state: null }, context.settings),
-        replace: true,
-      }
-    );
+    const next = await (direct.method === 'sso' ? signOn(context, direct) : social(context, direct));
+    if (next) return next;
+    const search = direct.identifier ? `?${new URLSearchParams({ identifier: direct.identifier }).toString()}` : '';
+    return { go: pathToStep({ path: `/${direct.fallback}`, search, hash: '', state: null }, context.settings), replace: true };
   },
 };
 

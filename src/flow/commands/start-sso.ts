@@ -1,3 +1,4 @@
+import { ApiError } from '../../client/errors.ts';
 import type { SsoConnector } from '../../client/schemas/settings.ts';
 import type { Command, Context, Next } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
@@ -7,10 +8,20 @@ import { findSignOns } from '../sso-lookup.ts';
 import type { Identifier } from '../steps.ts';
 import { openSignOn } from './open-provider.ts';
 
-/** Where a company's sign-on covers the address there is no other way in: there it goes, or to the choice between several. */
-export async function signOnOf(context: Context, { type, value: email }: Identifier): Promise<Next | undefined> {
+/**
+ * Somebody says who they are. Where a company's sign-on covers the address there is no other way in: there it goes, or to the
+ * choice between several.
+ */
+export async function enter(context: Context, identifier: Identifier): Promise<Next | undefined> {
+  const { type, value: email } = identifier;
+  context.memory.rememberIdentifier(identifier);
   if (type !== 'email') return undefined;
-  return chooseSignOn(context, await findSignOns(context, email, context.signal), email);
+  const connectors = await findSignOns(context, email, context.signal).catch((error: unknown) => {
+    // The look-up takes fewer addresses than accounts have. The server insists on a sign-on itself where one is needed.
+    if (error instanceof ApiError) return [];
+    throw error;
+  });
+  return chooseSignOn(context, connectors, email);
 }
 
 /** "Single sign-on": the company of an e-mail address. */

@@ -4,16 +4,15 @@ import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts'
 import { methodsFor, signInTypes } from '../policy/methods.ts';
 import { beginGuarded } from './interaction.ts';
 import { codeStep } from './send-code.ts';
-import { signOnOf } from './start-sso.ts';
+import { enter } from './start-sso.ts';
 
 /** Identifier first: on to the company's sign-on, to the password, or send a code where codes come first (flows 5.3). */
 export const submitIdentifier: Command<{ readonly identifier: TypedIdentifier }> = {
   needsAgreement: 'sign-in',
   async run(context, input) {
-    const { memory, settings } = context;
+    const { settings } = context;
     const identifier = checkIdentifier(input.identifier, signInTypes(settings));
-    memory.rememberIdentifier(identifier);
-    const signOn = await signOnOf(context, identifier);
+    const signOn = await enter(context, identifier);
     if (signOn) return signOn;
     if (!isCodeIdentifier(identifier) || methodsFor(settings, identifier.type).passwordFirst) {
       return { go: { name: 'password', identifier } };

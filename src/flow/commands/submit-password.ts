@@ -4,16 +4,15 @@ import { FlowProblem } from '../flow-problem.ts';
 import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
 import { signInTypes } from '../policy/methods.ts';
 import { beginGuarded, finish } from './interaction.ts';
-import { signOnOf } from './start-sso.ts';
+import { enter } from './start-sso.ts';
 
 /** Signs in with identifier and password, from the first screen or from the password screen. */
 export const submitPassword: Command<{ readonly identifier: TypedIdentifier; readonly password: string }> = {
   needsAgreement: 'sign-in',
   async run(context, input) {
-    const { client, memory, settings, signal } = context;
+    const { client, settings, signal } = context;
     const identifier = checkIdentifier(input.identifier, signInTypes(settings));
-    memory.rememberIdentifier(identifier);
-    const signOn = await signOnOf(context, identifier);
+    const signOn = await enter(context, identifier);
     if (signOn) return signOn;
     if (!input.password) throw new FlowProblem('input.password_required');
     await beginGuarded(context, 'SignIn');

@@ -5,7 +5,8 @@ import { firstScreen } from './first-screen.ts';
 import { hintedIdentifier } from './login-hint.ts';
 import { methodsFor } from './methods.ts';
 import { appUrl, isWebUrl, webUrl } from './redirects.ts';
-import { signInTerms } from './terms.ts';
+import { canRegisterWith } from './sign-up.ts';
+import { agreementNeeded, registerTerms, signInTerms } from './terms.ts';
 
 const method = (identifier: string, password: boolean, verificationCode: boolean, isPasswordPrimary = true) => ({
   identifier,
@@ -96,6 +97,42 @@ describe('terms on the sign-in screen', () => {
   }
 });
 
+describe('what must be agreed to before what (flows 18)', () => {
+  for (const [policy, registerDisplay, forSignIn, forRegister] of [
+    ['Automatic', 'sentence', false, false],
+    ['ManualRegistrationOnly', 'checkbox', false, true],
+    ['Manual', 'checkbox', true, true],
+  ] as const) {
+    it(policy, () => {
+      const settings = settingsWith({ agreeToTermsPolicy: policy, termsOfUseUrl: 'https://example.com/terms' });
+      expect(registerTerms(settings)).to.equal(registerDisplay);
+      expect(agreementNeeded(settings, 'sign-in')).to.equal(forSignIn);
+      expect(agreementNeeded(settings, 'register')).to.equal(forRegister);
+      const none = settingsWith({ agreeToTermsPolicy: policy });
+      expect([registerTerms(none), agreementNeeded(none, 'sign-in'), agreementNeeded(none, 'register')]).to.deep.equal([
+        'none',
+        false,
+        false,
+      ]);
+    });
+  }
+});
+
+describe('what an account can be made with', () => {
+  for (const [signInMode, signUp, expected] of [
+    ['SignInAndRegister', { identifiers: ['email'] }, ['email']],
+    ['SignInAndRegister', { identifiers: ['username'], secondaryIdentifiers: [{ identifier: 'phone' }] }, ['username', 'phone']],
+    ['Register', { identifiers: [], secondaryIdentifiers: [{ identifier: 'emailOrPhone' }] }, ['email', 'phone']],
+    ['SignIn', { identifiers: ['email'] }, []],
+  ] as const) {
+    it(`${signInMode} ${JSON.stringify(signUp)}: ${expected.join(', ') || 'nothing'}`, () => {
+      const settings = settingsWith({ signInMode, signUp });
+      const types = (['username', 'email', 'phone'] as const).filter((type) => canRegisterWith(settings, type));
+      expect(types).to.deep.equal(expected);
+    });
+  }
+});
+
 describe('where the page may lead', () => {
   for (const url of ['https://a.example/x', 'http://localhost:3001/oidc', 'HTTPS://A.EXAMPLE']) {
     it(`to ${url}`, () => expect(webUrl(url)).to.equal(url));
@@ -128,6 +165,8 @@ describe('a login hint', () => {
   for (const [hint, types, expected] of [
     ['a@b.c', ['email'], { type: 'email', value: 'a@b.c' }],
     ['+86 138-0000-0001', ['phone', 'email'], { type: 'phone', value: '8613800000001' }],
+    ['138 0000 0001', ['phone'], { value: '13800000001' }],
+    ['13800000001', ['email'], undefined],
     ['alice', ['username', 'email'], { type: 'username', value: 'alice' }],
     ['alice', ['email'], undefined],
     ['a@b.c', ['username'], undefined],
