@@ -40,14 +40,19 @@ const overused: Readonly<Record<string, () => string>> = {
   'password_rejected.restricted.words': () => msg('product context', { id: 'error.password_rejected.restricted.words' }),
 };
 
-/** Problems with passwords. */
+/** What there is to say about passwords. */
 export const passwordProblems: Readonly<Record<string, Words>> = {
   'input.password_required': required,
   'input.new_password_required': required,
+  'user.new_password_required_in_profile': required,
   'input.passwords_differ': () => msg('Your passwords don’t match.', { id: 'error.passwords_do_not_match' }),
   'password.rejected': rejected,
   'password.expired': () =>
     msg('Your password has expired and must be reset before you can sign in.', { id: 'description.password_expired' }),
+  'password.changed': () => msg('Password changed', { id: 'description.password_changed' }),
+  'session.invalid_credentials': serversOr(() =>
+    msg('Account or password is not right. Check both and try again.', { id: 'sie.problem.credentials' }),
+  ),
   'user.same_password': serversOr(() =>
     msg('This is the password you have already. Choose another one.', { id: 'sie.problem.same_password' }),
   ),

@@ -6,6 +6,8 @@ export interface ProblemReport {
   code: string;
   /** The server's message, in the language of the request. */
   message?: string | undefined;
+  /** The server's, for support. */
+  requestId?: string | undefined;
   /** Values for our words: `types` (identifier types), `type` and `value` of an identifier, bounds. */
   values?: Values | undefined;
 }

@@ -8,20 +8,49 @@ import { isPresentable, type ProblemReport, serversOr, type Words } from './prob
 import { msg } from './words.ts';
 
 /**
- * Words for a problem: what happened and what to do. Our own words where they say more than the server's, else the server's
- * message (it speaks twenty languages), else a general sentence with the code for whoever has to look into it.
+ * Words for a problem, or for news: what happened and what to do. Our own words where they say more than the server's, else the
+ * server's message (it speaks twenty languages), else nothing.
  */
-export function problemText({ code, message, values = {} }: ProblemReport): string {
-  const own = (Object.hasOwn(words, code) ? words[code] : undefined) ?? families.find(([prefix]) => code.startsWith(prefix))?.[1];
+export function describeProblem({ code, message, values = {} }: ProblemReport): string | undefined {
+  const own = ourWords(code);
   if (own) return own(values, message);
-  if (code !== 'unknown' && isPresentable(message)) return message;
-  const wrong = msg('Something went wrong', { id: 'error.something_went_wrong' });
-  return code === 'unknown' ? wrong : `${wrong} (${code})`;
+  return code !== 'unknown' && isPresentable(message) ? message : undefined;
 }
+
+/** The same in a line: never nothing, and with code and request id where we know nothing of it, for whoever has to look into it. */
+export function problemText(report: ProblemReport): string {
+  const text = describeProblem(report) ?? somethingWrong();
+  const { code, requestId } = report;
+  if (ourWords(code)) return text;
+  const reference = [...(code === 'unknown' ? [] : [code]), ...(requestId ? [requestId] : [])].join(' ');
+  return reference ? `${text} (${reference})` : text;
+}
+
+/** Heading over a problem that ends the road. */
+export const problemTitle = (code: string): string =>
+  code.startsWith('one_time_token.') ? msg('Invalid link', { id: 'error.invalid_link' }) : somethingWrong();
+
+const ourWords = (code: string): Words | undefined =>
+  Object.hasOwn(words, code) ? words[code] : families.find(([prefix]) => code.startsWith(prefix))?.[1];
+
+const somethingWrong = (): string => msg('Something went wrong', { id: 'error.something_went_wrong' });
 
 const timeout: Words = () => msg('This took too long. Please try again.', { id: 'error.timeout' });
 
 const sessionLost: Words = () => msg('Session not found. Please go back and sign in again.', { id: 'error.invalid_session' });
+
+const incomplete = serversOr(() =>
+  msg('Your account lacks something that is asked for here. Sign in again to add it.', { id: 'sie.problem.incomplete' }),
+);
+
+const invalidCode: Words = () => msg('The verification code is invalid.', { id: 'error.invalid_passcode' });
+
+const usedUpCode: Words = serversOr(() =>
+  msg('This verification code can no longer be used. Ask for a new one.', { id: 'sie.problem.code_used_up' }),
+);
+
+const tooManyAttempts: Words = () =>
+  msg('Too many attempts in a short time. Wait a moment and try again.', { id: 'sie.problem.too_many_attempts' });
 
 const codeNotSent: Words = () =>
   msg('Failed to send the verification code. Please try again later.', { id: 'error.send_verification_code_failed' });
@@ -53,11 +82,12 @@ const notAvailable: Words = () =>
 const words: Readonly<Record<string, Words>> = {
   ...accountProblems,
   ...passwordProblems,
+  'user.missing_profile': incomplete,
   'input.identifier_required': ({ types }) =>
     list(msg('{{types, list(type: disjunction;)}} is required', { id: 'error.general_required' }), types),
   'input.invalid_identifier': ({ types }) =>
     list(msg('The {{types, list(type: disjunction;)}} is invalid', { id: 'error.general_invalid' }), types),
-  'input.code_incomplete': () => msg('The verification code is invalid.', { id: 'error.invalid_passcode' }),
+  'input.code_incomplete': invalidCode,
 
   network: offlineText,
   timeout,
@@ -75,8 +105,14 @@ const words: Readonly<Record<string, Words>> = {
     msg('Failed to send the verification code. Please sign in with your password instead.', {
       id: 'error.send_verification_code_failed_use_password',
     }),
-  'connector.rate_limit_exceeded': () =>
-    msg('Too many attempts in a short time. Wait a moment and try again.', { id: 'sie.problem.too_many_attempts' }),
+  'connector.rate_limit_exceeded': tooManyAttempts,
+  'request.message_rate_limited': serversOr(tooManyAttempts),
+  'session.verification_blocked_too_many_attempts': serversOr(tooManyAttempts),
+  'verification_code.code_mismatch': serversOr(invalidCode),
+  'verification_code.not_found': serversOr(invalidCode),
+  'verification_code.expired': usedUpCode,
+  'verification_code.exceed_max_try': usedUpCode,
+  'code.sent': () => msg('Verification code has been sent.', { id: 'sie.notice.code_sent' }),
 
   'auth.forbidden': notAvailable,
   'entity.not_found': notAvailable,

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../elements/templates/button.ts';
 import { pageHeader } from '../elements/templates/page-header.ts';
 import { supportLinks } from '../elements/templates/support-links.ts';
-import { problemText } from '../localization/problem-words.ts';
+import { describeProblem, problemTitle } from '../localization/problem-words.ts';
+import { unavailableText } from '../localization/unavailable-words.ts';
 import { msg } from '../localization/words.ts';
 import { SieScreen } from './screen.ts';
 
@@ -10,7 +11,8 @@ type MessageStep = 'unknown-session' | 'account-suspended' | 'unavailable' | 'er
 
 interface Words {
   readonly title: string;
-  readonly text: string;
+  /** Nothing where neither we nor the server have words. */
+  readonly text: string | undefined;
 }
 
 /** Ends of the road: says what happened, names the support, and offers one step that works. */
@@ -30,26 +32,17 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
       case 'account-suspended':
         return {
           title: msg('Account suspended', { id: 'error.account_suspended' }),
-          text: problemText({ code: 'user.suspended' }),
+          text: describeProblem({ code: 'user.suspended' }),
         };
       case 'unavailable':
         return {
           title: msg('Not available here', { id: 'sie.unavailable.title' }),
-          text: step.code.includes('mfa')
-            ? msg(
-                'Your account asks for a second step to sign in, and this page cannot do that yet. Ask the administrator of the app.',
-                { id: 'sie.unavailable.second_step' },
-              )
-            : msg('This page cannot do what comes next yet. Sign in another way, or ask the administrator of the app.', {
-                id: 'sie.unavailable.text',
-              }),
+          text: unavailableText(step.code),
         };
       case 'error':
         return {
-          title: step.code.startsWith('one_time_token.')
-            ? msg('Invalid link', { id: 'error.invalid_link' })
-            : msg('Something went wrong', { id: 'error.something_went_wrong' }),
-          text: problemText({ code: step.code, message: step.message }),
+          title: problemTitle(step.code),
+          text: describeProblem({ code: step.code, message: step.message }),
         };
       case 'not-found':
         return {

@@ -5,7 +5,6 @@ import type { FieldName, Flow, FlowState, Problem, StepName, StepOf } from '../f
 import { intlLanguage } from '../localization/language.ts';
 import { offlineText } from '../localization/offline-words.ts';
 import type { problemText } from '../localization/problem-words.ts';
-import { msg } from '../localization/words.ts';
 
 /** Elements that hold the input of each field; none has the `name` of its input, which scripts look for. */
 const fieldElements: Readonly<Record<FieldName, string>> = {
@@ -14,12 +13,6 @@ const fieldElements: Readonly<Record<FieldName, string>> = {
   newPassword: '[data-field="newPassword"]',
   confirmPassword: '[data-field="confirmPassword"]',
   code: 'sie-code-field',
-};
-
-/** What there is to say when something went well. */
-const goodNews: Readonly<Record<string, (() => string) | undefined>> = {
-  'code.sent': () => msg('Verification code has been sent.', { id: 'sie.notice.code_sent' }),
-  'password.changed': () => msg('Password changed', { id: 'description.password_changed' }),
 };
 
 /** Base of every screen: shows one step, sends what the person did. */
@@ -37,7 +30,7 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
   /** Address of the tenant's logo for the theme shown. */
   declare logo: string | undefined;
   declare theme: 'light' | 'dark';
-  /** Puts problems into words; there before the first problem is. */
+  /** Puts problems and news into words; there before the first is. */
   declare problemText: typeof problemText | undefined;
 
   /** Title of the page and heading of the screen. */
@@ -66,9 +59,9 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
   /** What to say about the whole step. */
   protected noticePart(): TemplateResult | typeof nothing {
     const { notice: said } = this.state;
-    if (!said) return nothing;
-    const text = goodNews[said.code]?.() ?? this.wordsOf(said);
-    return notice({ tone: said.tone, text: said.requestId ? html`${text}<br /><small>${said.requestId}</small>` : text });
+    // Good news without words is none.
+    if (!said || (said.tone !== 'danger' && !this.problemText)) return nothing;
+    return notice({ tone: said.tone, text: this.wordsOf(said) });
   }
 
   /** Where a captcha may draw its widget, above the button that asks for it. */
@@ -76,8 +69,8 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
     return this.flow.settings.captchaPolicy.enabled ? html`<div class="sie-captcha" hidden></div>` : nothing;
   }
 
-  private wordsOf({ code, message, values = {} }: Problem): string {
-    return this.problemText?.({ code, message, values }) ?? offlineText();
+  private wordsOf(problem: Problem): string {
+    return this.problemText?.(problem) ?? offlineText();
   }
 
   protected readonly locale = () => intlLanguage();
