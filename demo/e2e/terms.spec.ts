@@ -1,0 +1,295 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ProviderPage } from './support/provider-page.ts';
+import type { Scene } from './support/stage.ts';
+import { stage } from './support/stage.ts';
+
+const { controlled } = stage();
+
+const question = 'To proceed, please agree to the';
+
+/** Calls by which a person gets further; what is only looked up is none. */
+const steps = ({ I }: Pick<Scene, 'I'>) =>
+  I.traffic.calls().filter((call) => call.includes('/api/experience') && !call.includes('sso-connectors'));
+
+/** Ways in, each up to the press after which something would be sent. */
+const ways: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
+  'the identifier': async ({ I, setup }) => {
+    await I.type('identifier', `+${setup.people.alice.phone}`);
+    await I.press('Sign in');
+  },
+  'Enter in the identifier': async ({ I, setup }) => {
+    await I.type('identifier', `+${setup.people.alice.phone}`);
+    await I.pressKey('Enter');
+  },
+  'a provider': ({ I }) => I.press('Continue with DingTalk'),
+};
+
+describe('Where everybody has to agree to the terms', () => {
+  for (const [way, go] of Object.entries(ways)) {
+    it(
+      `${way} asks first, and sends nothing before`,
+      controlled(async (scene) => {
+        const { I, app, qa } = scene;
+        await qa.preset('manual-terms');
+        await app.startSignIn();
+        I.traffic.clear();
+        await go(scene);
+        await I.see(question);
+        assert.deepEqual(steps(scene), []);
+        await I.press('Cancel');
+        await I.dontSee(question);
+        assert.deepEqual(steps(scene), []);
+        await I.seeHeading('Sign in to your account');
+      }),
+    );
+  }
+
+  it(
+    'agreeing goes on with what was begun, and is not asked for again, not after a reload either',
+    controlled(async ({ I, app, qa, setup }) => {
+      await qa.preset('manual-terms');
+      await app.startSignIn();
+      await I.press('Continue with DingTalk');
+      await I.press('Agree');
+      await new ProviderPage(I).cancel();
+      await I.seeHeading('Sign in to your account');
+      await I.reload();
+      await I.type('identifier', `+${setup.people.alice.phone}`);
+      await I.press('Sign in');
+      await I.seeHeading('Verify your phone number');
+      await I.dontSee(question);
+      await I.type('passcode', await setup.receiveCode(setup.people.alice.phone));
+      await app.seeSignedIn();
+    }),
+  );
+
+  it(
+    'a tick before is as good, and a tick taken back is none',
+    controlled(async (scene) => {
+      const { I, app, qa, setup } = scene;
+      const box = 'I have read and agree to the Terms of Use and Privacy Policy';
+      await qa.preset('manual-terms');
+      await app.startSignIn();
+      await I.tick(box);
+      await I.tick(box);
+      await I.type('identifier', setup.people.alice.username);
+      await I.press('Sign in');
+      await I.see(question);
+      await I.press('Cancel');
+      await I.tick(box);
+      await I.press('Sign in');
+      await I.seeHeading('Enter password');
+    }),
+  );
+
+  it(
+    'two quick presses ask once and send nothing',
+    controlled(async (scene) => {
+      const { I, app, qa, page, setup } = scene;
+      await qa.preset('manual-terms');
+      await app.startSignIn();
+      await I.type('identifier', `+${setup.people.alice.phone}`);
+      I.traffic.clear();
+      await page.evaluate(() => {
+        const form = document.querySelector('form');
+        form?.requestSubmit();
+        form?.requestSubmit();
+        document.querySelector<HTMLButtonElement>('sie-social-buttons button')?.click();
+      });
+      await I.see(question);
+      assert.equal((await page.$$('dialog[open]')).length, 1);
+      assert.deepEqual(steps(scene), []);
+    }),
+  );
+
+  it(
+    'an address typed by hand leads nowhere without it',
+    controlled(async (scene) => {
+      const { I, app, qa, setup } = scene;
+      await qa.preset('manual-terms');
+      await app.startSignIn();
+      for (const path of ['/sign-in/password', '/sign-in/verification-code', '/register/verification-code']) {
+        await I.visit(`${setup.origin}${path}?app_id=${setup.appId}`);
+        await I.see('Terms of Use');
+      }
+      await I.visit(`${setup.origin}/continue/password?app_id=${setup.appId}`);
+      await I.seeHeading('Set password');
+      await I.type('newPassword', setup.stranger.password);
+      await I.type('confirmPassword', setup.stranger.password);
+      await I.press('Save password');
+      await I.seeHeading('Your session has ended');
+    }),
+  );
+
+  it(
+    'a second tab asks for itself',
+    controlled(async ({ I, app, qa, setup }) => {
+      await qa.preset('manual-terms');
+      await app.startSignIn();
+      await I.type('identifier', setup.people.alice.username);
+      await I.press('Sign in');
+      await I.press('Agree');
+      await I.seeHeading('Enter password');
+      const { href } = await I.address();
+      const tab = await I.openTab();
+      await tab.visit(href.replace('/sign-in/password', '/sign-in'));
+      await tab.type('identifier', `+${setup.people.alice.phone}`);
+      await tab.press('Sign in');
+      await tab.see(question);
+    }),
+  );
+
+  it(
+    'the app may send people to a provider at once: asked on the way, and declining leads to the sign-in screen',
+    controlled(async ({ I, app, qa }) => {
+      await qa.preset('manual-terms');
+      await app.leaveForSignIn({ direct_sign_in: 'social:dingtalk' });
+      await I.see(question);
+      await I.press('Cancel');
+      await I.seeHeading('Sign in to your account');
+      await app.leaveForSignIn({ direct_sign_in: 'social:dingtalk' });
+      await I.press('Agree');
+      await new ProviderPage(I).allowAs('chen');
+      await app.seeSignedIn({ username: 'chen' });
+    }),
+  );
+
+  it(
+    'registering asks, too',
+    controlled(async (scene) => {
+      const { I, app, qa, setup } = scene;
+      await qa.preset('manual-terms');
+      await app.startSignIn({ first_screen: 'register' });
+      await I.type('identifier', setup.stranger.email);
+      I.traffic.clear();
+      await I.pressKey('Enter');
+      await I.see(question);
+      assert.deepEqual(steps(scene), []);
+      await I.press('Agree');
+      await I.type('passcode', await setup.receiveCode(setup.stranger.email));
+      await app.seeSignedIn({ email: setup.stranger.email });
+    }),
+  );
+});
+
+describe('Where new accounts have to agree to the terms', () => {
+  it(
+    'signing in asks for nothing',
+    controlled(async ({ I, app, qa, setup }) => {
+      await qa.preset('registration-terms');
+      await app.startSignIn();
+      await I.signInWithPassword(setup.people.alice);
+      await app.seeSignedIn();
+    }),
+  );
+
+  it(
+    'registering does; without an agreement nothing is sent',
+    controlled(async (scene) => {
+      const { I, app, qa, setup } = scene;
+      await qa.preset('registration-terms');
+      await app.startSignIn();
+      await I.press('Create account');
+      await I.type('identifier', setup.stranger.email);
+      I.traffic.clear();
+      await I.press('Create account');
+      await I.see(question);
+      assert.deepEqual(steps(scene), []);
+      await I.press('Agree');
+      await I.seeHeading('Verify your email');
+    }),
+  );
+
+  it(
+    'a sign-in that turns into a registration asks before the account is made; declining makes none',
+    controlled(async (scene) => {
+      const { I, app, qa, setup } = scene;
+      await qa.preset('registration-terms');
+      const giveCode = async () => {
+        await app.startSignIn();
+        await I.replace('identifier', `+${setup.stranger.phone}`);
+        await I.press('Sign in');
+        await I.type('passcode', await setup.receiveCode(setup.stranger.phone));
+        await I.see('Create a new one?');
+        I.traffic.clear();
+        await I.press('Continue');
+        await I.see(question);
+        assert.deepEqual(steps(scene), []);
+      };
+      await giveCode();
+      await I.press('Cancel');
+      await I.seeHeading('Sign in to your account');
+      await giveCode();
+      await I.press('Agree');
+      await app.seeSignedIn({ phone_number: `+${setup.stranger.phone}` });
+    }),
+  );
+
+  it(
+    'a first visit by a provider asks before the account is made; a later one does not',
+    controlled(async (scene) => {
+      const { I, app, qa } = scene;
+      const provider = new ProviderPage(I);
+      await qa.preset('registration-terms');
+      await app.startSignIn();
+      await I.press('Continue with DingTalk');
+      await provider.allowAs('newcomer');
+      await I.see(question);
+      await I.press('Cancel');
+      await I.seeHeading('Sign in to your account');
+      await I.press('Continue with DingTalk');
+      await provider.allowAs('newcomer');
+      await I.press('Agree');
+      await app.seeSignedIn();
+      await app.signOut();
+      await app.startSignIn();
+      await I.press('Continue with DingTalk');
+      await provider.allowAs('newcomer');
+      await app.seeSignedIn();
+    }),
+  );
+
+  it(
+    'a reload before the answer makes no account',
+    controlled(async ({ I, app, qa, setup }) => {
+      await qa.preset('registration-terms');
+      await app.startSignIn();
+      await I.press('Continue with DingTalk');
+      await new ProviderPage(I).allowAs('newcomer');
+      await I.see(question);
+      await I.reload();
+      await I.seeHeading('Sign in to your account');
+      await I.signInWithPassword(setup.people.alice);
+      await app.seeSignedIn({ username: setup.people.alice.username });
+    }),
+  );
+});
+
+describe('Where going on is agreeing', () => {
+  it(
+    'nothing is asked, and the terms are named on both first screens',
+    controlled(async ({ I, app, setup }) => {
+      await app.startSignIn();
+      await I.see('By continuing, you agree to the Terms of Use and Privacy Policy.');
+      assert.equal(await I.seeLink('Terms of Use'), 'https://example.com/terms');
+      await I.press('Create account');
+      await I.seeHeading('Create your account');
+      await I.see('By continuing, you agree to the Terms of Use and Privacy Policy.');
+      await I.type('identifier', setup.stranger.email);
+      await I.press('Create account');
+      await I.seeHeading('Verify your email');
+    }),
+  );
+
+  it(
+    'nothing is said where the tenant has no terms',
+    controlled(async ({ I, app, qa }) => {
+      await qa.preset('no-terms');
+      await app.startSignIn();
+      await I.seeHeading('Sign in to your account');
+      await I.dontSee('By continuing');
+      await I.dontSee('Terms');
+    }),
+  );
+});
