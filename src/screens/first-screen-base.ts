@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SieConnectorChooseEvent } from '../elements/social-buttons/events.ts';
 import { divider } from '../elements/templates/divider.ts';
 import { pageHeader } from '../elements/templates/page-header.ts';
 import { msg } from '../localization/words.ts';
+import { connectorList } from './connector-list.ts';
 import { connectorName } from './connector-name.ts';
 import { SieIdentifierScreen } from './identifier-screen-base.ts';
 
@@ -47,21 +47,14 @@ export abstract class SieFirstScreen<Name extends 'sign-in' | 'register'> extend
   }
 
   private social(): TemplateResult {
-    const { state, flow } = this;
-    const connectors = flow.offer.connectors.map(({ id, target, name, logo, logoDark }) => ({
+    const connectors = this.flow.offer.connectors.map(({ id, target, name, logo, logoDark }) => ({
       id,
       target,
       logo,
       logoDark,
       name: connectorName(name, target, this.locale()),
     }));
-    return html`<sie-social-buttons
-      .connectors=${connectors}
-      .theme=${this.theme}
-      .busyId=${this.doing('startSocial') ? state.doing?.target : undefined}
-      ?disabled=${this.waiting}
-      @sie-connector-choose=${({ connectorId }: SieConnectorChooseEvent) => void flow.do.startSocial({ connectorId })}
-    ></sie-social-buttons>`;
+    return connectorList(this, connectors, 'startSocial');
   }
 
   private nothingOffered(): TemplateResult {

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SieIdentifierField } from '../elements/identifier-field/identifier-field.ts';
 import { button } from '../elements/templates/button.ts';
-import { link } from '../elements/templates/link.ts';
 import { termsLine, termsSentence } from '../elements/templates/terms.ts';
-import type { CommandInput, KnownIdentifier, Offer, Step, StepName } from '../flow/index.ts';
+import type { CommandInput, KnownIdentifier, Offer, StepName } from '../flow/index.ts';
 import { SieScreen } from './screen.ts';
 import type { SignOnWatch } from './sign-on-watch.ts';
 
@@ -74,14 +73,6 @@ export abstract class SieIdentifierScreen<Name extends StepName> extends SieScre
   protected button(): TemplateResult {
     const { label, command } = this.deed;
     return button({ label, busy: this.doing(command), disabled: this.waiting });
-  }
-
-  /** A line that leads to another screen. `replace`: this one does not stay in the history. */
-  protected linkTo(step: Step, label: string, { before = '', replace = false } = {}): TemplateResult {
-    const { flow, waiting } = this;
-    return html`<p class="sie-small">
-      ${before} ${link({ label, press: () => void flow.do.goTo({ step, replace }), disabled: waiting })}
-    </p>`;
   }
 
   protected termsBox(): TemplateResult | typeof nothing {

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../elements/templates/button.ts';
 import { identityStyles } from '../elements/templates/identity.styles.ts';
 import { identity } from '../elements/templates/identity.ts';
-import { link } from '../elements/templates/link.ts';
 import { pageHeader } from '../elements/templates/page-header.ts';
 import type { CodeIdentifier } from '../flow/index.ts';
 import { msg } from '../localization/words.ts';
@@ -40,16 +39,12 @@ export class SiePasswordScreen extends SieScreen<'password'> {
   private otherWays(): unknown {
     const { flow, waiting } = this;
     const { identifier } = this.step;
-    const links = [
-      forgotLink(flow, waiting, () => identifier),
-      flow.offer.methodsFor(identifier.type).code &&
-        link({
-          label: msg('Sign in with verification code', { id: 'action.sign_in_via_passcode' }),
-          press: () => void flow.do.sendCode({ identifier: identifier as CodeIdentifier }),
-          disabled: waiting,
-        }),
-    ];
-    return links.map((way) => (way ? html`<p class="sie-small">${way}</p>` : nothing));
+    const forgot = forgotLink(flow, waiting, () => identifier);
+    const sendCode = () => void flow.do.sendCode({ identifier: identifier as CodeIdentifier });
+    return html`${forgot ? html`<p class="sie-small">${forgot}</p>` : nothing}
+    ${flow.offer.methodsFor(identifier.type).code
+      ? this.line(msg('Sign in with verification code', { id: 'action.sign_in_via_passcode' }), sendCode)
+      : nothing}`;
   }
 
   private readonly submit = (event: SubmitEvent): void => {

@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { SieElement } from '../elements/element.ts';
+import { link } from '../elements/templates/link.ts';
 import { notice } from '../elements/templates/notice.ts';
-import type { FieldName, Flow, FlowState, Problem, StepName, StepOf } from '../flow/index.ts';
+import type { FieldName, Flow, FlowState, Problem, Step, StepName, StepOf } from '../flow/index.ts';
 import { intlLanguage } from '../localization/language.ts';
 import { offlineText } from '../localization/offline-words.ts';
 import type { problemText } from '../localization/problem-words.ts';
@@ -67,6 +68,16 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
   /** Where a captcha may draw its widget, above the button that asks for it. */
   protected captchaBox(): TemplateResult | typeof nothing {
     return this.flow.settings.captchaPolicy.enabled ? html`<div class="sie-captcha" hidden></div>` : nothing;
+  }
+
+  /** A line of small print with something to press in it. */
+  protected line(label: string, press: () => void, before = ''): TemplateResult {
+    return html`<p class="sie-small">${before} ${link({ label, press, disabled: this.waiting })}</p>`;
+  }
+
+  /** A line that leads to another screen. `replace`: this one does not stay in the history. */
+  protected linkTo(step: Step, label: string, { before = '', replace = false } = {}): TemplateResult {
+    return this.line(label, () => void this.flow.do.goTo({ step, replace }), before);
   }
 
   private wordsOf(problem: Problem): string {

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { accountCardStyles } from '../elements/templates/account-card.styles.ts';
 import { accountCard } from '../elements/templates/account-card.ts';
 import { button } from '../elements/templates/button.ts';
-import { link } from '../elements/templates/link.ts';
 import { pageHeader } from '../elements/templates/page-header.ts';
 import { fill, msg } from '../localization/words.ts';
 import { connectorName } from './connector-name.ts';
@@ -83,10 +82,7 @@ export class SieSocialLinkScreen extends SieScreen<'social-link'> {
   }
 
   private newAccount(): TemplateResult {
-    const { flow, waiting, words } = this;
-    return html`<p class="sie-small">
-      ${msg('Skip linking to existing account?', { id: 'description.skip_social_linking' })}
-      ${link({ label: words.another, press: () => void flow.do.createAccount({}), disabled: waiting })}
-    </p>`;
+    const before = msg('Skip linking to existing account?', { id: 'description.skip_social_linking' });
+    return this.line(this.words.another, () => void this.flow.do.createAccount({}), before);
   }
 }

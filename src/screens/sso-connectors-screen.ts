@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
-import type { SieConnectorChooseEvent } from '../elements/social-buttons/events.ts';
 import type { SocialChoice } from '../elements/social-buttons/social-buttons.ts';
 import { button } from '../elements/templates/button.ts';
 import { pageHeader } from '../elements/templates/page-header.ts';
 import { fill, msg } from '../localization/words.ts';
+import { connectorList } from './connector-list.ts';
 import { SieScreen } from './screen.ts';
 
 /** Several of a company's sign-ons cover an address: the person chooses. */
@@ -17,7 +17,7 @@ export class SieSsoConnectorsScreen extends SieScreen<'sso-connectors'> {
     const choices = this.choices();
     const description = choices.length > 0 ? this.invitation() : gone();
     return html`${pageHeader({ title: this.heading, description, logo: this.logo, back: () => flow.back() })} ${this.noticePart()}
-    ${choices.length > 0 ? this.list(choices) : this.anotherAddress()}`;
+    ${choices.length > 0 ? connectorList(this, choices, 'startSso') : this.anotherAddress()}`;
   }
 
   /** Those that the tenant still has: the step may be older than its settings. */
@@ -35,17 +35,6 @@ export class SieSsoConnectorsScreen extends SieScreen<'sso-connectors'> {
       { id: 'description.single_sign_on_connectors_list' },
     );
     return fill(words, { email });
-  }
-
-  private list(choices: readonly SocialChoice[]): TemplateResult {
-    const { flow, state, waiting } = this;
-    return html`<sie-social-buttons
-      .connectors=${choices}
-      .theme=${this.theme}
-      .busyId=${this.doing('startSso') ? state.doing?.target : undefined}
-      ?disabled=${waiting}
-      @sie-connector-choose=${({ connectorId }: SieConnectorChooseEvent) => void flow.do.startSso({ connectorId })}
-    ></sie-social-buttons>`;
   }
 
   private anotherAddress(): TemplateResult {

@@ -33,7 +33,7 @@ export class SieSwitchAccountScreen extends SieScreen<'switch-account'> {
           press: () => void flow.do.goTo({ step: { name: 'one-time-token', token, email }, replace: true }),
         })}
       </div>
-      <p class="sie-small">${this.wayBack()}</p>`;
+      ${this.wayBack()}`;
   }
 
   /** Who is signed in, as far as the server says. */
@@ -46,13 +46,12 @@ export class SieSwitchAccountScreen extends SieScreen<'switch-account'> {
   }
 
   private wayBack(): TemplateResult {
-    const { flow, waiting } = this;
-    const href = this.step.current.appUrl ?? flow.offer.appUrl();
-    if (href) return link({ label: msg('Back to current account', { id: 'action.back_to_current_account' }), href });
-    return link({
-      label: msg('Back to sign in', { id: 'description.back_to_sign_in' }),
-      press: () => void flow.do.goTo({ step: { name: 'sign-in' }, replace: true }),
-      disabled: waiting,
-    });
+    const href = this.step.current.appUrl ?? this.flow.offer.appUrl();
+    if (!href) {
+      const label = msg('Back to sign in', { id: 'description.back_to_sign_in' });
+      return this.linkTo({ name: 'sign-in' }, label, { replace: true });
+    }
+    const label = msg('Back to current account', { id: 'action.back_to_current_account' });
+    return html`<p class="sie-small">${link({ label, href })}</p>`;
   }
 }

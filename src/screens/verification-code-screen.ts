@@ -80,16 +80,10 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
   }
 
   private passwordInstead(): TemplateResult | typeof nothing {
-    const { flow, waiting } = this;
     const { purpose, identifier } = this.step;
-    if (purpose !== 'sign-in' || !flow.offer.methodsFor(identifier.type).password) return nothing;
-    return html`<p class="sie-small">
-      ${link({
-        label: msg('Sign in with password', { id: 'action.sign_in_via_password' }),
-        press: () => void flow.do.goTo({ step: { name: 'password', identifier }, replace: true }),
-        disabled: waiting,
-      })}
-    </p>`;
+    if (purpose !== 'sign-in' || !this.flow.offer.methodsFor(identifier.type).password) return nothing;
+    const label = msg('Sign in with password', { id: 'action.sign_in_via_password' });
+    return this.linkTo({ name: 'password', identifier }, label, { replace: true });
   }
 
   protected override updated(changed: PropertyValues<this>): void {

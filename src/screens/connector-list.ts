@@ -1,0 +1,21 @@
+import { html, type TemplateResult } from 'lit';
+import type { SieConnectorChooseEvent } from '../elements/social-buttons/events.ts';
+import type { SocialChoice } from '../elements/social-buttons/social-buttons.ts';
+import type { StepName } from '../flow/index.ts';
+import type { SieScreen } from './screen.ts';
+
+/** Connectors to go on with; pressing one runs the command. */
+export function connectorList(
+  { flow, state: { status, doing }, theme }: Pick<SieScreen<StepName>, 'flow' | 'state' | 'theme'>,
+  connectors: readonly SocialChoice[],
+  command: 'startSocial' | 'startSso',
+): TemplateResult {
+  const waiting = status !== 'idle';
+  return html`<sie-social-buttons
+    .connectors=${connectors}
+    .theme=${theme}
+    .busyId=${waiting && doing?.command === command ? doing.target : undefined}
+    ?disabled=${waiting}
+    @sie-connector-choose=${({ connectorId }: SieConnectorChooseEvent) => void flow.do[command]({ connectorId })}
+  ></sie-social-buttons>`;
+}
