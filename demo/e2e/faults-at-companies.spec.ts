@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { intercept, isCall } from './support/interception.ts';
 import { ProviderPage } from './support/provider-page.ts';
+import { covered, goToCompany } from './support/single-sign-on.ts';
 import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 
@@ -12,10 +13,8 @@ const serviceFailed = 'The service behind this option did not answer as expected
 async function goToAcme({ I, app, qa }: Pick<Scene, 'I' | 'app' | 'qa'>, email = 'erin@acme.example'): Promise<void> {
   await qa.preset('single-sign-on');
   await app.startSignIn();
-  await I.type('identifier', email);
-  await I.see('Single Sign-On is enabled for this account');
-  await I.press('Single Sign-On');
-  await new ProviderPage(I).see('Acme');
+  const company = await goToCompany(I, email);
+  await company.see('Acme');
 }
 
 describe('At a company', () => {
@@ -28,6 +27,7 @@ describe('At a company', () => {
       await I.seeHeading('Sign in to your account');
       await I.seeAlert(serviceFailed);
       await I.seeAddress(`/sign-in?app_id=${setup.appId}`);
+      await I.see(covered);
       await I.press('Single Sign-On');
       await new ProviderPage(I).allowAs('acme-erin');
       await app.seeSignedIn({ email: 'erin@acme.example' });
@@ -52,7 +52,7 @@ describe('At a company', () => {
     ['has forgotten the session', { status: 400, code: 'session.connector_validation_session_not_found' }, invalid],
   ] as const) {
     it(
-      `that ${what} one is not lost: said where the person comes back to, and the next try works`,
+      `one is not lost when the company ${what}: said where the person comes back to, and the next try works`,
       controlled(
         async (scene) => {
           const { I, app, qa } = scene;
@@ -62,9 +62,8 @@ describe('At a company', () => {
           await I.see(said);
           await I.dontSee('errcode');
           await app.startSignIn();
-          await I.type('identifier', 'erin@acme.example');
-          await I.press('Single Sign-On');
-          await new ProviderPage(I).allowAs('acme-erin');
+          const company = await goToCompany(I, 'erin@acme.example');
+          await company.allowAs('acme-erin');
           await app.seeSignedIn({ email: 'erin@acme.example' });
         },
         { complaints: /^ApiError/ },
@@ -81,7 +80,7 @@ describe('A company whose provider cannot be reached', () => {
       await qa.preset('single-sign-on-broken');
       await app.startSignIn();
       await I.type('identifier', 'erin@acme.example');
-      await I.see('Single Sign-On is enabled for this account');
+      await I.see(covered);
       await I.press('Single Sign-On');
       await I.seeAlert(serviceFailed);
       await I.dontSee('nowhere.example');
@@ -115,8 +114,7 @@ describe('A company whose provider cannot be reached', () => {
           ? { body: { authorizationUri: 'javascript:document.write("gone")', verificationId: 'verification' } }
           : undefined,
       );
-      await I.type('identifier', 'erin@acme.example');
-      await I.press('Single Sign-On');
+      await goToCompany(I, 'erin@acme.example');
       await I.see('The next address is not safe to open');
       await I.press('Back to sign in');
       await I.seeHeading('Sign in to your account');
@@ -138,9 +136,8 @@ describe('An answer of a company that nobody asked for', () => {
         await I.seeHeading('Sign in to your account');
         await I.seeAlert(invalid);
         if (I.traffic.calls().some((call) => call.includes('/sso-acme/verify'))) throw new Error('It was sent to the server.');
-        await I.replace('identifier', 'erin@acme.example');
-        await I.press('Single Sign-On');
-        await new ProviderPage(I).allowAs('acme-erin');
+        const company = await goToCompany(I, 'erin@acme.example');
+        await company.allowAs('acme-erin');
         await app.seeSignedIn({ email: 'erin@acme.example' });
       }),
     );
@@ -171,9 +168,8 @@ describe('Somebody whom the company knows and the tenant does not', () => {
       const { alice } = setup.people;
       await scene.qa.preset('single-sign-on-sign-in-only');
       await app.startSignIn();
-      await I.type('identifier', 'gina@acme.example');
-      await I.press('Single Sign-On');
-      await new ProviderPage(I).allowAs('acme-gina');
+      const company = await goToCompany(I, 'gina@acme.example');
+      await company.allowAs('acme-gina');
       await I.seeHeading('Sign in to your account');
       await I.seeAlert('No account belongs to this sign-in yet, and none can be made here.');
       await I.replace('identifier', alice.username);
@@ -187,18 +183,17 @@ describe('Somebody whom the company knows and the tenant does not', () => {
   it(
     'is asked for the terms before the account is made, where new accounts need that; without it there is none',
     controlled(async ({ I, app, qa }) => {
-      const company = new ProviderPage(I);
       await qa.preset('single-sign-on');
       await qa.settings({ agreeToTermsPolicy: 'ManualRegistrationOnly' });
       await app.startSignIn();
-      await I.type('identifier', 'gina@acme.example');
-      await I.press('Single Sign-On');
+      const company = await goToCompany(I, 'gina@acme.example');
       await company.allowAs('acme-gina');
       await I.see('please agree to the');
       await I.press('Cancel');
       await I.seeHeading('Sign in to your account');
       const accounts = await qa.users();
       if (accounts.some(({ primaryEmail }) => primaryEmail === 'gina@acme.example')) throw new Error('An account was made.');
+      await I.see(covered);
       await I.press('Single Sign-On');
       await company.allowAs('acme-gina');
       await I.press('Agree');
@@ -212,9 +207,8 @@ describe('Somebody whom the company knows and the tenant does not', () => {
       await qa.preset('single-sign-on');
       await qa.settings({ agreeToTermsPolicy: 'ManualRegistrationOnly' });
       await app.startSignIn();
-      await I.type('identifier', 'erin@acme.example');
-      await I.press('Single Sign-On');
-      await new ProviderPage(I).allowAs('acme-erin');
+      const company = await goToCompany(I, 'erin@acme.example');
+      await company.allowAs('acme-erin');
       await app.seeSignedIn({ email: 'erin@acme.example' });
     }),
   );
@@ -224,8 +218,7 @@ describe('Somebody whom the company knows and the tenant does not', () => {
     controlled(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on-terms');
       await app.startSignIn();
-      await I.type('identifier', 'gina@acme.example');
-      await I.press('Single Sign-On');
+      await goToCompany(I, 'gina@acme.example');
       await I.see('please agree to the');
       await I.press('Cancel');
       await I.seeField('identifier', { value: 'gina@acme.example' });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { intercept, isCall } from './support/interception.ts';
 import { ProviderPage } from './support/provider-page.ts';
+import { covered } from './support/single-sign-on.ts';
 import { stage } from './support/stage.ts';
 
 const { controlled } = stage();
@@ -67,7 +68,7 @@ describe('An app whose people all come from companies', () => {
     controlled(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on');
       await app.startSignIn({ login_hint: 'erin@acme.example' });
-      await I.see('Single Sign-On is enabled for this account');
+      await I.see(covered);
       await I.press('Single Sign-On');
       await new ProviderPage(I).see('Acme');
     }),
@@ -140,12 +141,12 @@ describe('An address that only the server knows to be a company’s', () => {
     controlled(async ({ I, app, qa, page, setup }) => {
       await qa.preset('single-sign-on');
       await app.startSignIn();
-      await intercept(page, (request) => (isCall(request, connectors) ? { body: [] } : undefined));
+      await intercept(page, (request) => (isCall(request, connectors) ? { body: { connectorIds: [] } } : undefined));
       await I.type('identifier', 'frank@acme.example');
       await I.press('Sign in');
       await I.type('password', setup.people.alice.password);
       await I.press('Continue');
-      await I.seeAlert('Single Sign-On is enabled for this account');
+      await I.seeAlert(covered);
       await I.press('Continue with Acme');
       await new ProviderPage(I).allowAs('acme-frank');
       await app.seeSignedIn({ email: 'frank@acme.example' });
@@ -157,11 +158,11 @@ describe('An address that only the server knows to be a company’s', () => {
     controlled(async ({ I, app, qa, page, setup }) => {
       await qa.preset('single-sign-on');
       await app.startSignIn({ first_screen: 'register' });
-      await intercept(page, (request) => (isCall(request, connectors) ? { body: [] } : undefined));
+      await intercept(page, (request) => (isCall(request, connectors) ? { body: { connectorIds: [] } } : undefined));
       await I.type('identifier', 'gina@acme.example');
       await I.press('Create account');
       await I.type('passcode', await setup.receiveCode('gina@acme.example'));
-      await I.seeAlert('Single Sign-On is enabled for this account');
+      await I.seeAlert(covered);
       await I.press('Continue with Acme');
       await new ProviderPage(I).allowAs('acme-gina');
       await app.seeSignedIn({ email: 'gina@acme.example' });
@@ -181,14 +182,33 @@ describe('An address that only the server knows to be a company’s', () => {
   );
 
   it(
-    'is as good as any while nobody can say whose it is: the trouble is told when the form is sent, and the next try works',
+    'is signed in with its password as far as that goes, while the look-up fails: the server insists',
+    controlled(
+      async ({ I, app, qa, setup }) => {
+        await qa.preset('single-sign-on');
+        await qa.faults({ endpoint: connectors, status: 500 });
+        await app.startSignIn();
+        await I.type('identifier', 'frank@acme.example');
+        await I.press('Sign in');
+        await I.type('password', setup.people.alice.password);
+        await I.press('Continue');
+        await I.seeAlert(covered);
+        await I.press('Continue with Acme');
+        await new ProviderPage(I).see('Acme');
+      },
+      { complaints: /^ApiError/ },
+    ),
+  );
+
+  it(
+    'can be sent once more when the line was lost',
     controlled(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on');
-      await qa.faults({ endpoint: connectors, status: 500 });
+      await qa.faults({ endpoint: connectors, offline: true });
       await app.startSignIn();
       await I.type('identifier', 'erin@acme.example');
       await I.press('Sign in');
-      await I.seeAlert('Something went wrong');
+      await I.seeAlert('You seem to be offline');
       await I.seeButton('Sign in');
       await qa.faults();
       await I.press('Sign in');

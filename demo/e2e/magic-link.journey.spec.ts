@@ -1,0 +1,291 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { MagicLinkOptions } from './support/qa.ts';
+import type { Scene } from './support/stage.ts';
+import { stage } from './support/stage.ts';
+import { traces } from './support/traces.ts';
+
+const { controlled } = stage();
+
+type Part = Pick<Scene, 'I' | 'qa' | 'setup'>;
+
+/** Opens the mail and follows what is in it. Gives the token back. */
+async function followLink({ I, qa, setup }: Part, email: string, options: MagicLinkOptions = {}): Promise<string> {
+  const { token, link } = await qa.magicLink(email, options);
+  await I.visit(setup.origin + link);
+  return token;
+}
+
+const accountsOf = async ({ qa }: Part, email: string): Promise<number> =>
+  (await qa.users()).filter(({ primaryEmail }) => primaryEmail === email).length;
+
+const terms = 'please agree to the';
+
+describe('A magic link', () => {
+  it(
+    'signs in whom it was sent to',
+    controlled(async (scene) => {
+      const { app, setup } = scene;
+      const { alice } = setup.people;
+      await followLink(scene, alice.email);
+      await app.seeSignedIn({ username: alice.username, email: alice.email });
+    }),
+  );
+
+  it(
+    'leaves its token neither in the address nor in what the browser keeps',
+    controlled(async (scene) => {
+      const { I, app, qa, setup } = scene;
+      const { alice } = setup.people;
+      await qa.faults({ endpoint: 'POST /api/experience/verification/one-time-token/verify', latency: 2000 });
+      const token = await followLink(scene, alice.email);
+      await I.seeHeading('Signing you in');
+      await I.seeAddress(/^\/one-time-token\b/);
+      const left = await traces(I.page);
+      assert.ok(!left.includes(token), left);
+      await app.seeSignedIn({ username: alice.username });
+      assert.ok(!(await traces(I.page)).includes(token));
+      const called = I.traffic.requests.filter(({ url }) => url.pathname.startsWith('/api/') && url.href.includes(token));
+      assert.deepEqual(called, []);
+    }),
+  );
+
+  it(
+    'makes an account for a newcomer, also where nobody registers otherwise',
+    controlled(async (scene) => {
+      const { app, qa, setup } = scene;
+      await qa.preset('sign-in-only');
+      await followLink(scene, setup.stranger.email);
+      await app.seeSignedIn({ email: setup.stranger.email });
+      assert.equal(await accountsOf(scene, setup.stranger.email), 1);
+    }),
+  );
+
+  it(
+    'whose page is left half-way, and loaded anew, ends in words and a way to sign in',
+    controlled(async (scene) => {
+      const { I, app, qa, setup } = scene;
+      const { alice } = setup.people;
+      await qa.faults({ endpoint: 'POST /api/experience/verification/one-time-token/verify', latency: 3000 });
+      await followLink(scene, alice.email);
+      await I.seeHeading('Signing you in');
+      await I.seeAddress(/^\/one-time-token\b/);
+      await I.reload();
+      await qa.faults();
+      await I.seeHeading('Invalid link');
+      await I.follow('Back to the app');
+      await I.press('Sign in');
+      await I.signInWithPassword(alice);
+      await app.seeSignedIn({ username: alice.username });
+    }),
+  );
+
+  it(
+    'is tried again by a button when the line was lost',
+    controlled(async (scene) => {
+      const { I, app, qa, setup } = scene;
+      const { alice } = setup.people;
+      await qa.faults({ endpoint: 'POST /api/experience/verification/one-time-token/verify', offline: true });
+      await followLink(scene, alice.email);
+      await I.seeButton('Try again');
+      await qa.faults();
+      await I.tabTo('button', 'Try again');
+      await I.pressKey('Enter');
+      await app.seeSignedIn({ username: alice.username });
+    }),
+  );
+});
+
+describe('The terms, for whom a link brings', () => {
+  it(
+    'are agreed to before an account is made, where new accounts need that',
+    controlled(async (scene) => {
+      const { I, app, qa, setup } = scene;
+      await qa.preset('registration-terms');
+      await followLink(scene, setup.stranger.email);
+      await I.see(terms);
+      await I.seeFocusOn('button', 'Agree');
+      assert.equal(await accountsOf(scene, setup.stranger.email), 0);
+      await I.pressKey('Enter');
+      await app.seeSignedIn({ email: setup.stranger.email });
+    }),
+  );
+
+  it(
+    'may be declined: no account, but the sign-in screen',
+    controlled(async (scene) => {
+      const { I, qa, setup } = scene;
+      await qa.preset('registration-terms');
+      await followLink(scene, setup.stranger.email);
+      await I.see(terms);
+      await I.pressKey('Escape');
+      await I.seeHeading('Sign in to your account');
+      await I.reload();
+      await I.seeHeading('Sign in to your account');
+      assert.equal(await accountsOf(scene, setup.stranger.email), 0);
+    }),
+  );
+
+  it(
+    'are nothing to ask whom has an account already, where only new ones need that',
+    controlled(async (scene) => {
+      const { app, qa, setup } = scene;
+      await qa.preset('registration-terms');
+      await followLink(scene, setup.people.alice.email);
+      await app.seeSignedIn({ username: setup.people.alice.username });
+    }),
+  );
+
+  it(
+    'come before everything where everybody agrees; who declines can use the link later',
+    controlled(async (scene) => {
+      const { I, app, qa, setup } = scene;
+      const { alice } = setup.people;
+      await qa.preset('manual-terms');
+      const { link } = await qa.magicLink(alice.email);
+      await I.visit(setup.origin + link);
+      await I.see(terms);
+      await I.press('Cancel');
+      await I.seeHeading('Sign in to your account');
+      await I.visit(setup.origin + link);
+      await I.press('Agree');
+      await app.seeSignedIn({ username: alice.username });
+    }),
+  );
+
+  it(
+    'are agreed to once, by newcomers, too',
+    controlled(async (scene) => {
+      const { I, app, qa, setup } = scene;
+      await qa.preset('manual-terms');
+      await followLink(scene, setup.stranger.email);
+      await I.press('Agree');
+      await app.seeSignedIn({ email: setup.stranger.email });
+    }),
+  );
+});
+
+describe('A link that is no good', () => {
+  for (const [what, options] of [
+    ['was used already', { status: 'consumed' }],
+    ['is too old', { expiresIn: -1 }],
+    ['was called back', { status: 'revoked' }],
+  ] as const) {
+    it(
+      `because it ${what}: said, with a way back to the app, where signing in works`,
+      controlled(async (scene) => {
+        const { I, app, setup } = scene;
+        const { alice } = setup.people;
+        await followLink(scene, alice.email, options);
+        await I.seeHeading('Invalid link');
+        await I.see('may have expired or is no longer valid');
+        await I.reload();
+        await I.seeHeading('Invalid link');
+        await I.follow('Back to the app');
+        await I.press('Sign in');
+        await I.signInWithPassword(alice);
+        await app.seeSignedIn({ username: alice.username });
+      }),
+    );
+  }
+
+  for (const [what, tamper] of [
+    ['was made for somebody else', (link: string) => link.replace(/login_hint=[^&]+/, 'login_hint=maria%40example.com')],
+    ['was made up', (link: string) => link.replace(/one_time_token=[^&]+/, 'one_time_token=made-up')],
+  ] as const) {
+    it(
+      `because it ${what}: nobody is signed in`,
+      controlled(async ({ I, app, qa, setup }) => {
+        const { alice } = setup.people;
+        const { link } = await qa.magicLink(alice.email);
+        await I.visit(setup.origin + tamper(link));
+        await I.seeHeading('Invalid link');
+        await app.open();
+        await I.see('You are not signed in');
+      }),
+    );
+  }
+
+  it(
+    'because it is for a new password signs nobody in',
+    controlled(async ({ I, qa, setup }) => {
+      const { token, email } = await qa.magicLink(setup.people.alice.email, { interactionEvent: 'ForgotPassword' });
+      const query = new URLSearchParams({ one_time_token: token, login_hint: email }).toString();
+      await I.visit(`${setup.appAddress}?${query}`);
+      await I.seeHeading('Invalid link');
+    }),
+  );
+
+  it(
+    'never has the page say what somebody wrote into the address',
+    controlled(async (scene) => {
+      const { I, app, setup } = scene;
+      await app.startSignIn();
+      await I.visit(`${setup.origin}/one-time-token?errorMessage=Call+0900+123+now`);
+      await I.seeHeading('Invalid link');
+      await I.dontSee('0900');
+    }),
+  );
+});
+
+describe('Somebody whom a link brings and who has to tell more', () => {
+  async function bring(scene: Scene): Promise<void> {
+    await scene.qa.preset('password-needed');
+    await followLink(scene, scene.setup.stranger.email);
+    await scene.I.seeHeading('Set password');
+  }
+
+  it(
+    'may load the page anew before telling it',
+    controlled(async (scene) => {
+      const { I, app, setup } = scene;
+      const { password, email } = setup.stranger;
+      await bring(scene);
+      await I.reload();
+      await I.seeHeading('Set password');
+      await I.seeField('newPassword', { focused: true });
+      await I.keys(password);
+      await I.tabToField('confirmPassword');
+      await I.keys(password);
+      await I.pressKey('Enter');
+      await app.seeSignedIn({ email });
+    }),
+  );
+
+  it(
+    'who goes back follows the link no second time',
+    controlled(async (scene) => {
+      const { I } = scene;
+      await bring(scene);
+      I.traffic.clear();
+      await I.goBack();
+      await I.see('You are not signed in');
+      await I.goForward();
+      await I.seeHeading('Set password');
+      assert.deepEqual(
+        I.traffic.calls().filter((call) => call.includes('one-time-token')),
+        [],
+      );
+    }),
+  );
+
+  it(
+    'who presses "Back" is at the sign-in screen',
+    controlled(async (scene) => {
+      const { I, app, setup } = scene;
+      await bring(scene);
+      await I.press('Back');
+      await I.seeHeading('Sign in to your account');
+      await I.replace('identifier', setup.people.alice.username);
+      await I.press('Sign in');
+      await I.type('password', setup.people.alice.password);
+      await I.press('Continue');
+      // The server still knows of the link, and that it is for somebody else.
+      await I.seeHeading('Switch account');
+      await I.seeLink('Back to current account');
+      await app.open();
+      await I.press('Sign in');
+      await app.seeSignedIn({ username: setup.people.alice.username });
+    }),
+  );
+});

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Scene } from './support/stage.ts';
+import { stage } from './support/stage.ts';
+import { traces } from './support/traces.ts';
+
+const { controlled } = stage();
+
+const maria = 'maria@example.com';
+
+/** Signed in as Alice, and with a link for somebody in hand. Gives its token back. */
+async function followLinkAsAlice(
+  { I, app, qa, setup }: Pick<Scene, 'I' | 'app' | 'qa' | 'setup'>,
+  email: string,
+  options: Parameters<Scene['qa']['magicLink']>[1] = {},
+): Promise<string> {
+  await app.startSignIn();
+  await I.signInWithPassword(setup.people.alice);
+  await app.seeSignedIn({ username: setup.people.alice.username });
+  const { token, link } = await qa.magicLink(email, options);
+  await I.visit(setup.origin + link);
+  return token;
+}
+
+describe('A link for somebody else than who is signed in', () => {
+  it(
+    'asks before it switches, and then does',
+    controlled(async (scene) => {
+      const { I, app } = scene;
+      const token = await followLinkAsAlice(scene, maria);
+      await I.seeHeading('Switch account');
+      await I.see('You are currently signed in as alice@example.com');
+      await I.see('Alice Example');
+      await I.tabTo('button', `Continue as ${maria}`);
+      await I.pressKey('Enter');
+      await app.seeSignedIn({ username: 'maria', email: maria });
+      assert.ok(!(await traces(I.page)).includes(token));
+    }),
+  );
+
+  it(
+    'makes an account for a newcomer',
+    controlled(async (scene) => {
+      const { I, app, setup } = scene;
+      const { email } = setup.stranger;
+      await followLinkAsAlice(scene, email);
+      await I.press(`Continue as ${email}`);
+      await app.seeSignedIn({ email });
+    }),
+  );
+
+  it(
+    'shows the question again when the page is loaded anew',
+    controlled(async (scene) => {
+      const { I, app } = scene;
+      await followLinkAsAlice(scene, maria);
+      await I.seeHeading('Switch account');
+      await I.reload();
+      await I.seeHeading('Switch account');
+      await I.press(`Continue as ${maria}`);
+      await app.seeSignedIn({ username: 'maria' });
+    }),
+  );
+
+  it(
+    'leads back to the app, where nothing has changed',
+    controlled(async (scene) => {
+      const { I, app, setup } = scene;
+      await followLinkAsAlice(scene, maria);
+      await I.seeHeading('Switch account');
+      assert.equal(new URL(await I.seeLink('Back to current account')).origin, setup.origin);
+      await I.follow('Back to current account');
+      await I.seeAddress('/');
+      await app.open();
+      await app.seeSignedIn({ username: setup.people.alice.username });
+    }),
+  );
+
+  it(
+    'says so, with a way back, when the server cannot tell who is signed in; another try works',
+    controlled(async (scene) => {
+      const { I, app, qa } = scene;
+      await qa.faults({ endpoint: 'GET /api/interaction/consent', offline: true });
+      await followLinkAsAlice(scene, maria);
+      await I.press('Try again');
+      await I.seeButton('Try again');
+      await qa.faults();
+      await I.press('Try again');
+      await I.seeHeading('Switch account');
+      await I.press(`Continue as ${maria}`);
+      await app.seeSignedIn({ username: 'maria' });
+    }),
+  );
+
+  for (const [what, options] of [
+    ['was used already', { status: 'consumed' }],
+    ['is too old', { expiresIn: -1 }],
+  ] as const) {
+    it(
+      `and that ${what}: said when the person goes on, and they stay who they are`,
+      controlled(async (scene) => {
+        const { I, app, setup } = scene;
+        await followLinkAsAlice(scene, maria, options);
+        await I.press(`Continue as ${maria}`);
+        await I.seeHeading('Invalid link');
+        await I.follow('Back to the app');
+        await app.seeSignedIn({ username: setup.people.alice.username });
+      }),
+    );
+  }
+});
+
+describe('A link for whoever is signed in', () => {
+  it(
+    'asks nothing',
+    controlled(async (scene) => {
+      const { app, setup } = scene;
+      const { alice } = setup.people;
+      await followLinkAsAlice(scene, alice.email);
+      await app.seeSignedIn({ username: alice.username });
+    }),
+  );
+
+  it(
+    'says so when it is too old, and leads back to the app, where nothing has changed',
+    controlled(async (scene) => {
+      const { I, app, setup } = scene;
+      await followLinkAsAlice(scene, setup.people.alice.email, { expiresIn: -1 });
+      await I.seeHeading('Invalid link');
+      await I.see('may have expired or is no longer valid');
+      await I.follow('Back to the app');
+      await app.seeSignedIn({ username: setup.people.alice.username });
+    }),
+  );
+});
