@@ -5,7 +5,10 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 
 export type FetchHandler = (request: Request) => Response | Promise<Response>;
 
-/** A server that is bound already and answers once it is given a listener, because what it serves needs to know its port. */
+/**
+ * A server that is bound already and answers once it is given a listener, because what it serves needs to know its port. Requests
+ * that come before wait.
+ */
 export interface BoundServer {
   readonly port: number;
   serve(listener: RequestListener): void;
@@ -14,14 +17,20 @@ export interface BoundServer {
 
 /** @throws Error with code EADDRINUSE when the port is taken. */
 export const bind = async (port: number, host: string): Promise<BoundServer> => {
-  const server = createServer();
+  let serve: BoundServer['serve'] = () => undefined;
+  const given = new Promise<RequestListener>((resolve) => {
+    serve = resolve;
+  });
+  const server = createServer((incoming, outgoing) => {
+    void given.then((listener) => listener(incoming, outgoing));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,
-    serve: (listener) => server.on('request', listener),
+    serve,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
