@@ -9,10 +9,10 @@ declare global {
 }
 
 export interface WidgetOptions {
-  readonly callback?: (token: string) => void;
-  readonly onError?: () => void;
+  readonly callback: ((token: string) => void) | undefined;
+  readonly onError: (() => void) | undefined;
   /** The person has something to do. */
-  readonly onAsk?: () => void;
+  readonly onAsk?: (() => void) | undefined;
   readonly language?: string | undefined;
   readonly theme?: string | undefined;
 }
@@ -27,10 +27,7 @@ export const settle = ({ callback, onError }: WidgetOptions): void => {
 };
 
 /** Puts the widget into a box of the page; answers how to take it out again. */
-export const place = (target: Element | string, options: WidgetOptions): (() => void) => {
-  const box = typeof target === 'string' ? document.querySelector(target) : target;
-  if (!box) throw new Error('There is no element for the captcha.');
-
+export const place = (box: HTMLElement, options: WidgetOptions): (() => void) => {
   const label = document.createElement('label');
   const tick = Object.assign(document.createElement('input'), { type: 'checkbox', name: 'captcha-stand-in' });
   label.append(tick, ' I am human (captcha stand-in)');
@@ -46,12 +43,4 @@ export const place = (target: Element | string, options: WidgetOptions): (() => 
     if (tick.checked) settle(options);
   });
   return () => label.remove();
-};
-
-/** Calls the global function that the address of the script names. */
-export const announce = (): void => {
-  const { src } = document.currentScript as HTMLScriptElement;
-  const name = new URL(src).searchParams.get('onload');
-  const ready: unknown = name === null ? undefined : Reflect.get(window, name);
-  if (typeof ready === 'function') queueMicrotask(() => void ready.call(window));
 };

@@ -1,30 +1,17 @@
-/** Stands in for reCAPTCHA Enterprise. Source: cloud.google.com/recaptcha/docs, "JavaScript API". */
-import { announce, place, settle } from './captcha-widget.ts';
+/**
+ * Stands in for reCAPTCHA Enterprise, as far as the page uses it. Source: cloud.google.com/recaptcha/docs, "JavaScript API".
+ */
+import { place, settle } from './captcha-widget.ts';
 
 interface RecaptchaOptions {
-  readonly sitekey: string;
   readonly callback?: (token: string) => void;
   readonly 'error-callback'?: () => void;
-  readonly hl?: string;
   readonly theme?: string;
 }
 
-const widgets: { readonly target: Element | string; readonly options: RecaptchaOptions; remove: () => void; token: string }[] =
-  [];
-
-const show = (id: number, target: Element | string, options: RecaptchaOptions): void => {
-  const remove = place(target, {
-    callback: (token) => {
-      const widget = widgets[id];
-      if (widget) widget.token = token;
-      options.callback?.(token);
-    },
-    onError: () => options['error-callback']?.(),
-    language: options.hl,
-    theme: options.theme,
-  });
-  widgets[id] = { target, options, remove, token: '' };
-};
+/** Its language comes with the script. */
+const language = new URL((document.currentScript as HTMLScriptElement).src).searchParams.get('hl') ?? '';
+let widgets = 0;
 
 Object.assign(window, {
   grecaptcha: {
@@ -34,19 +21,10 @@ Object.assign(window, {
         new Promise((resolve, reject) => {
           settle({ callback: resolve, onError: () => reject(new Error('The captcha failed.')) });
         }),
-      render(target: Element | string, options: RecaptchaOptions): number {
-        const id = widgets.length;
-        show(id, target, options);
-        return id;
+      render(target: HTMLElement, options: RecaptchaOptions): number {
+        place(target, { callback: options.callback, onError: options['error-callback'], language, theme: options.theme });
+        return widgets++;
       },
-      reset(id = 0): void {
-        const widget = widgets[id];
-        if (!widget) return;
-        widget.remove();
-        show(id, widget.target, widget.options);
-      },
-      getResponse: (id = 0): string => widgets[id]?.token ?? '',
     },
   },
 });
-announce();
