@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { createHash, randomBytes } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { presets } from './experience/presets.ts';
 import { startDemo, type Demo } from './start-demo.ts';
 import { createTestBrowser, type TestBrowser } from './testing/browser.ts';
 import { createPageFixture } from './testing/page-fixture.ts';
+import { createRelyingParty } from './testing/relying-party.ts';
 
 const fixture = createPageFixture();
 let demo: Demo;
@@ -17,20 +17,10 @@ after(async () => {
   fixture.remove();
 });
 
-const begin = async (browser: TestBrowser, parameters: Readonly<Record<string, string>>): Promise<URL> => {
-  const query = new URLSearchParams({
-    client_id: 'demo-app',
-    redirect_uri: `${demo.origin}/demo-app/callback`,
-    response_type: 'code',
-    scope: 'openid profile email',
-    state: 'st4te',
-    code_challenge: createHash('sha256').update(randomBytes(32)).digest('base64url'),
-    code_challenge_method: 'S256',
-    prompt: 'consent',
-    ...parameters,
-  });
-  return (await browser.visit(`/oidc/auth?${query.toString()}`)).url;
-};
+const { authorizationRequest } = createRelyingParty(() => demo);
+
+const begin = async (browser: TestBrowser, parameters: Readonly<Record<string, string>>): Promise<URL> =>
+  (await browser.visit(authorizationRequest({ prompt: 'consent', ...parameters }))).url;
 
 const send = async (browser: TestBrowser, method: string, path: string, body?: unknown) => {
   const response = await browser.send(method, `/api/experience${path}`, body);
@@ -111,7 +101,7 @@ describe('A company through the provider', () => {
   it('signs in the people who start at its portal', async () => {
     demo.state.tenant = presets['single-sign-on'].apply(demo.state.initialTenant);
     const portal = await fetch(`${demo.standInOrigin}/login.acme.example/portal`, { redirect: 'manual' });
-    assert.equal(portal.headers.get('location'), `${demo.origin}/demo-app?direct_sign_in=sso%3Asso-acme`);
+    assert.equal(portal.headers.get('location'), `${demo.origin}/demo-app?direct_sign_in=sso%3Asso-acme&prompt=login`);
 
     const browser = createTestBrowser(demo.origin);
     const page = await begin(browser, { direct_sign_in: 'sso:sso-acme' });

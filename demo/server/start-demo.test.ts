@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { createHash, randomBytes } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
 import { startDemo, PageMissingError, type Demo } from './start-demo.ts';
+import { createTestBrowser } from './testing/browser.ts';
 import { createPageFixture } from './testing/page-fixture.ts';
-import { createTestBrowser, type TestBrowser } from './testing/browser.ts';
+import { createRelyingParty, identify, signInWithPassword, startSignIn, submit } from './testing/relying-party.ts';
 
 const fixture = createPageFixture();
 let demo: Demo;
@@ -17,77 +16,7 @@ after(async () => {
   fixture.remove();
 });
 
-const verifier = randomBytes(32).toString('base64url');
-
-const authorizationRequest = (parameters: Readonly<Record<string, string>> = {}): string =>
-  `/oidc/auth?${new URLSearchParams({
-    client_id: 'demo-app',
-    redirect_uri: `${demo.origin}/demo-app/callback`,
-    response_type: 'code',
-    scope: 'openid profile email phone',
-    state: 'st4te',
-    nonce: 'n0nce',
-    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
-    code_challenge_method: 'S256',
-    ...parameters,
-  }).toString()}`;
-
-const begin = async (browser: TestBrowser, parameters?: Readonly<Record<string, string>>): Promise<URL> => {
-  const { response, url } = await browser.visit(authorizationRequest(parameters));
-  assert.equal(response.status, 200);
-  return url;
-};
-
-/** @returns the address at which the provider goes on. */
-const submit = async (browser: TestBrowser): Promise<string> => {
-  const response = await browser.send('POST', '/api/experience/submit');
-  const body = (await response.json()) as { readonly redirectTo: string };
-  assert.equal(response.status, 200, JSON.stringify(body));
-  return body.redirectTo;
-};
-
-const identify = async (browser: TestBrowser, verified: Response): Promise<void> => {
-  const body = (await verified.json()) as { readonly verificationId: string };
-  assert.equal(verified.status, 200, JSON.stringify(body));
-  const { verificationId } = body;
-  assert.equal((await browser.send('POST', '/api/experience/identification', { verificationId })).status, 204);
-};
-
-const startSignIn = async (browser: TestBrowser): Promise<void> => {
-  assert.equal((await browser.send('PUT', '/api/experience', { interactionEvent: 'SignIn' })).status, 204);
-};
-
-const signInWithPassword = async (browser: TestBrowser): Promise<URL> => {
-  await startSignIn(browser);
-  const identifier = { type: 'username', value: 'alice' };
-  await identify(
-    browser,
-    await browser.send('POST', '/api/experience/verification/password', { identifier, password: 'demo-password-1' }),
-  );
-  return (await browser.visit(await submit(browser))).url;
-};
-
-const redeem = async (browser: TestBrowser, callback: URL) => {
-  const response = await browser.request('/oidc/token', {
-    method: 'POST',
-    // Browsers name the origin of a post even at home.
-    headers: { Origin: demo.origin },
-    body: new URLSearchParams({
-      grant_type: 'authorization_code',
-      client_id: 'demo-app',
-      redirect_uri: `${demo.origin}/demo-app/callback`,
-      code: callback.searchParams.get('code') ?? '',
-      code_verifier: verifier,
-    }),
-  });
-  return { status: response.status, tokens: (await response.json()) as Readonly<Record<string, string>> };
-};
-
-const verify = async (browser: TestBrowser, idToken: string) => {
-  const keys = (await (await browser.request('/oidc/jwks')).json()) as JSONWebKeySet;
-  const { payload } = await jwtVerify(idToken, createLocalJWKSet(keys), { issuer: `${demo.origin}/oidc`, audience: 'demo-app' });
-  return payload;
-};
+const { authorizationRequest, begin, redeem, verify } = createRelyingParty(() => demo);
 
 describe('The OIDC round trip', () => {
   it('signs in by password and issues tokens that validate', async () => {
@@ -154,7 +83,7 @@ describe('The OIDC round trip', () => {
         code: message.code,
       }),
     );
-    const { url } = await browser.visit(await submit(browser));
+    const url = await submit(browser);
     assert.ok(url.searchParams.has('code'));
   });
 
@@ -179,7 +108,7 @@ describe('The OIDC round trip', () => {
       const connectorData = { ...Object.fromEntries(callback.searchParams), redirectUri };
       await identify(browser, await browser.send('POST', `${prefix}/verify`, { verificationId, connectorData }));
 
-      const { url } = await browser.visit(await submit(browser));
+      const url = await submit(browser);
       const { tokens } = await redeem(browser, url);
       assert.equal((await verify(browser, tokens['id_token'] ?? ''))['sub'], 'user-chen');
     });
@@ -204,40 +133,6 @@ describe('The OIDC round trip', () => {
     await signInWithPassword(browser);
     assert.equal((await browser.send('POST', '/qa/reset')).status, 204);
     assert.equal((await begin(browser)).pathname, '/sign-in');
-  });
-});
-
-describe('Signing out', () => {
-  const signedIn = async () => {
-    const browser = createTestBrowser(demo.origin);
-    await begin(browser);
-    const { tokens } = await redeem(browser, await signInWithPassword(browser));
-    return { browser, idToken: tokens['id_token'] ?? '' };
-  };
-
-  const confirm = async (browser: TestBrowser, page: string, fields: Readonly<Record<string, string>>) => {
-    const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(page) ?? [];
-    return browser.visit('/oidc/session/end/confirm', { method: 'POST', body: new URLSearchParams({ xsrf, ...fields }) });
-  };
-
-  it('asks, ends the session and goes back to the app', async () => {
-    const { browser, idToken } = await signedIn();
-    const query = new URLSearchParams({ id_token_hint: idToken, post_logout_redirect_uri: `${demo.origin}/demo-app` });
-    const page = await (await browser.request(`/oidc/session/end?${query.toString()}`)).text();
-    assert.match(page, /Sign out/);
-    assert.match(page, /sign-out\.js/, 'an app that was signed in is believed');
-
-    const { url } = await confirm(browser, page, { logout: 'yes' });
-    assert.equal(url.pathname, '/demo-app');
-    assert.equal((await begin(browser)).pathname, '/sign-in');
-  });
-
-  it('does not act by itself for whoever brings no proof', async () => {
-    const { browser } = await signedIn();
-    const page = await (await browser.request('/oidc/session/end?client_id=demo-app')).text();
-    assert.doesNotMatch(page, /sign-out\.js/);
-    const { response } = await confirm(browser, page, { logout: 'yes' });
-    assert.match(await response.text(), /You are signed out/);
   });
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { get } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { runInNewContext } from 'node:vm';
+import { presets } from '../experience/presets.ts';
 import { bind, toNodeListener } from '../listen.ts';
 import { startDemo, type Demo } from '../start-demo.ts';
 import { createTestBrowser } from '../testing/browser.ts';
@@ -215,6 +216,25 @@ describe('Security headers', () => {
     const policy = response.headers.get('content-security-policy') ?? '';
     assert.doesNotMatch(policy, /unsafe/);
     assert.match(policy, /script-src 'self' 'sha256-[\w+/=]+';/);
+  });
+});
+
+describe('Scripts of captcha providers and of Google', () => {
+  it('come from the stand-ins, where the settings ask for them', async () => {
+    const strict = await startDemo({ port: 0, pageDirectory: fixture.directory, policy: 'strict' });
+    const load = async () => {
+      const response = await fetch(`${strict.origin}/unknown-session`);
+      return { page: await response.text(), policy: response.headers.get('content-security-policy') ?? '' };
+    };
+    const before = await load();
+    strict.state.tenant = presets.captcha.apply(strict.state.initialTenant);
+    const { page, policy } = await load();
+    await strict.close();
+
+    assert.doesNotMatch(before.page + before.policy, /reroute|127\.0\.0\.1/);
+    assert.ok(page.includes(`<head><script src="/demo-assets/reroute.js" data-origin="${strict.standInOrigin}"></script>`));
+    assert.match(policy, /script-src 'self' 'sha256-[\w+/=]+' http:\/\/127\.0\.0\.1:\d+;/);
+    assert.ok(policy.includes(`frame-src 'self' https: ${strict.standInOrigin}`));
   });
 });
 

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 
-import { captchaBehaviours } from '../experience/captcha-tokens.ts';
+import { type CaptchaBehaviour, captchaBehaviours } from '../experience/captcha-tokens.ts';
 import type { ExperienceState } from '../experience/state.ts';
 import { readInput } from './input.ts';
 
-const behaviourGuard = z.object({ behaviour: z.enum(captchaBehaviours) }).strict();
+const names = Object.keys(captchaBehaviours) as [CaptchaBehaviour, ...CaptchaBehaviour[]];
+const behaviourGuard = z.object({ behaviour: z.enum(names) }).strict();
 
 /** `GET /`, `PUT / { behaviour }`: how the captcha widgets behave. */
 export const captchaRoutes = (state: ExperienceState): Hono => {

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { presetNames, presets } from '../experience/presets.ts';
 import type { ExperienceState } from '../experience/state.ts';
 import { nativeShellCookie } from '../page/page-server.ts';
 import { createSiteAssets } from './assets.ts';
@@ -41,8 +40,7 @@ export const createSite = ({
     });
   }
 
-  const presetList = presetNames.map((name) => ({ name, description: presets[name].description }));
-  app.get('/', (context) => context.html(landingPage(state, presetList)));
+  app.get('/', (context) => context.html(landingPage(state, standInOrigin)));
   app.get('/inbox', (context) => context.html(inboxPage()));
   app.get('/demo-app', (context) => context.html(demoAppPage()));
   app.get('/demo-app/callback', (context) => context.html(demoAppPage()));

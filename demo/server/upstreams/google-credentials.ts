@@ -15,5 +15,5 @@ export const googleCredentialRoutes = (account: UpstreamAccounts['google']): Hon
     if (!person) return context.json({ message: 'There is no such person.' }, 404);
 
     const credential = await signGoogleCredential(account, person);
-    return context.json({ credential, link: `/demo-app?google_one_tap_credential=${credential}` }, 201);
+    return context.json({ credential, link: `/demo-app?google_one_tap_credential=${credential}&prompt=login` }, 201);
   });

@@ -102,9 +102,11 @@ export const createIdentityProvider = async (
     return employee ? context.json(claimsOf(employee)) : context.json({ error: 'invalid_token' }, 401);
   });
 
-  app.get('/portal', (context) =>
-    context.redirect(`${appOrigin}/demo-app?${new URLSearchParams({ direct_sign_in: `sso:${company.connectorId}` }).toString()}`),
-  );
+  // Whoever starts here is to be signed in, whoever may be signed in already.
+  app.get('/portal', (context) => {
+    const query = new URLSearchParams({ direct_sign_in: `sso:${company.connectorId}`, prompt: 'login' });
+    return context.redirect(`${appOrigin}/demo-app?${query.toString()}`);
+  });
 
   return app;
 };

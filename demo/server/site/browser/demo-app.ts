@@ -23,8 +23,8 @@ const show = (user: User | null): void => {
   if (user) showClaims(byId('claims'), user.profile);
 };
 
-/** Parameters of the address with which somebody is sent here to be signed in at once: magic links, company portals. */
-const immediate = ['one_time_token', 'google_one_tap_credential', 'direct_sign_in'];
+/** Parameters of the address with which somebody is sent here to be signed in at once: magic links, company portals, journeys. */
+const immediate = ['one_time_token', 'google_one_tap_credential', 'direct_sign_in', 'first_screen'];
 
 /** The request parameters a person chose; what was left empty is not sent. */
 const chosenParameters = (): Record<string, string> =>
