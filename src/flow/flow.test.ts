@@ -108,6 +108,18 @@ describe('identifier first', () => {
     expect(onlyEmail.flow.state.problem).to.deep.include({ code: 'input.invalid_email' });
   });
 
+  it('speaks of the types that the app narrowed the screen down to', async () => {
+    for (const [url, command, code] of [
+      ['/identifier-sign-in?identifier=email', 'submitIdentifier', 'input.invalid_email'],
+      ['/identifier-register?identifier=email', 'submitRegistration', 'input.invalid_email'],
+    ] as const) {
+      const { flow } = flowHarness({ url, settings: { signUp: { identifiers: ['username', 'email'] } } });
+      await flow.start();
+      await flow.do[command]({ identifier: { type: 'username', value: 'alice', valid: true } });
+      expect(flow.state.problem?.code, url).to.equal(code);
+    }
+  });
+
   it('leads to the password when no more codes can be sent, where there is one', async () => {
     const quota = { 'POST /verification/verification-code': apiError(429, 'connector.usage_limit_exceeded') };
     const { flow } = flowHarness({ answers: quota });

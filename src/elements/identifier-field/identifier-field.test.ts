@@ -298,6 +298,12 @@ describe('identifier field', () => {
       expect((await Field.place({ types: any, initial: { value: 'ada' } })).input.value).to.equal('ada');
     });
 
+    it('stays a number of the country at hand where it is one, written without a plus', async () => {
+      const number = await Field.place({ types: any, initial: { value: '13800138000' }, locale: 'zh-CN' });
+      await number.settled();
+      expect([number.prefix, number.input.value]).to.deep.equal(['+86', '13800138000']);
+    });
+
     it('is left out when its type is not accepted here', async () => {
       expect((await Field.place({ types: ['username'], initial: { type: 'email', value: 'a@b.c' } })).input.value).to.equal('');
       expect((await Field.place({ types: ['phone'], initial: { value: 'a@b.c' } })).input.value).to.equal('');

@@ -35,7 +35,7 @@ describe('reading an identifier', () => {
     ['+999123', {}, 'phone', '999123', false],
     ['+1 202 555 0123', { countries: ['CN', 'HK'] }, 'phone', '12025550123', false],
     ['+1 604 555 0123', { countries: ['US'] }, 'phone', '16045550123', true],
-    ['ada', { types: ['phone'] }, 'phone', '', false],
+    ['ada', { types: ['phone'] }, 'phone', 'ada', false],
     ['13', { detected: 'phone' }, 'phone', '8613', false],
   ] as const;
   for (const [raw, more, type, value, valid] of table) {

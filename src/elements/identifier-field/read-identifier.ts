@@ -30,6 +30,8 @@ export async function readIdentifier(raw: string, { types, detected, readPhone }
   if (type !== 'phone') return { type, value: text, raw, valid: type !== undefined && isPlausible(type, text) };
 
   const digits = digitsOf(text);
-  const { value, valid } = (await readPhone(text)) ?? { value: digits.replace(/^00/, ''), valid: digits !== '' };
+  // Something was typed, and what was is wrong.
+  if (!digits) return { type, value: text, raw, valid: false };
+  const { value, valid } = (await readPhone(text)) ?? { value: digits.replace(/^00/, ''), valid: true };
   return { type, value, raw, valid };
 }

@@ -3,7 +3,7 @@ import type { Command } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { isCodeIdentifier } from '../guards.ts';
 import { interactionOf } from '../interaction-memory.ts';
-import type { TypedIdentifier } from '../policy/identifiers.ts';
+import { askedTypes, type TypedIdentifier } from '../policy/identifiers.ts';
 import { signUpTypes } from '../policy/sign-up.ts';
 import { checkNewIdentifier } from '../policy/usernames.ts';
 import { beginGuarded, finish, turnInto } from './interaction.ts';
@@ -14,8 +14,8 @@ import { enter } from './start-sso.ts';
 export const submitRegistration: Command<{ readonly identifier: TypedIdentifier }> = {
   needsAgreement: 'register',
   async run(context, input) {
-    const { client, settings, signal } = context;
-    const identifier = checkNewIdentifier(input.identifier, signUpTypes(settings), settings);
+    const { client, settings, signal, step } = context;
+    const identifier = checkNewIdentifier(input.identifier, askedTypes(step, signUpTypes(settings)), settings);
     const signOn = await enter(context, identifier);
     if (signOn) return signOn;
     if (!isCodeIdentifier(identifier)) {

@@ -1,6 +1,6 @@
 import type { Command } from '../context.ts';
 import { isCodeIdentifier } from '../guards.ts';
-import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
+import { askedTypes, checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
 import { methodsFor, signInTypes } from '../policy/methods.ts';
 import { beginGuarded } from './interaction.ts';
 import { codeStep } from './send-code.ts';
@@ -10,8 +10,8 @@ import { enter } from './start-sso.ts';
 export const submitIdentifier: Command<{ readonly identifier: TypedIdentifier }> = {
   needsAgreement: 'sign-in',
   async run(context, input) {
-    const { settings } = context;
-    const identifier = checkIdentifier(input.identifier, signInTypes(settings));
+    const { settings, step } = context;
+    const identifier = checkIdentifier(input.identifier, askedTypes(step, signInTypes(settings)));
     const signOn = await enter(context, identifier);
     if (signOn) return signOn;
     if (!isCodeIdentifier(identifier) || methodsFor(settings, identifier.type).passwordFirst) {

@@ -1,7 +1,7 @@
 import { verifyPassword } from '../../client/endpoints/password.ts';
 import type { Command } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
-import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
+import { askedTypes, checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
 import { signInTypes } from '../policy/methods.ts';
 import { beginGuarded, finish } from './interaction.ts';
 import { enter } from './start-sso.ts';
@@ -10,8 +10,8 @@ import { enter } from './start-sso.ts';
 export const submitPassword: Command<{ readonly identifier: TypedIdentifier; readonly password: string }> = {
   needsAgreement: 'sign-in',
   async run(context, input) {
-    const { client, settings, signal } = context;
-    const identifier = checkIdentifier(input.identifier, signInTypes(settings));
+    const { client, settings, signal, step } = context;
+    const identifier = checkIdentifier(input.identifier, askedTypes(step, signInTypes(settings)));
     const signOn = await enter(context, identifier);
     if (signOn) return signOn;
     if (!input.password) throw new FlowProblem('input.password_required');

@@ -1,6 +1,6 @@
 import type { IdentifierType } from '../../client/schemas/settings.ts';
 import { FlowProblem } from '../flow-problem.ts';
-import type { Identifier, MissingIdentifier } from '../steps.ts';
+import type { Identifier, MissingIdentifier, Step } from '../steps.ts';
 
 /** What a person typed, as the identifier field understood it. */
 export interface TypedIdentifier {
@@ -24,6 +24,10 @@ export function checkIdentifier({ type, value, valid }: TypedIdentifier, types: 
   const [only, ...more] = types;
   throw new FlowProblem(only && more.length === 0 ? `input.invalid_${only}` : 'input.invalid_identifier', { types });
 }
+
+/** The types that a first screen asks for: those the app narrowed it down to, else all. */
+export const askedTypes = (step: Step, all: readonly IdentifierType[]): readonly IdentifierType[] =>
+  ('focused' in step && Array.isArray(step.focused) ? (step.focused as readonly IdentifierType[]) : undefined) ?? all;
 
 /** Types that answer what the tenant asks for. */
 export const typesFor = (missing: MissingIdentifier): readonly IdentifierType[] =>
