@@ -8,7 +8,7 @@ export class Patience implements ReactiveController {
   private timers: ReturnType<typeof setTimeout>[] = [];
   private isWaiting = false;
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  constructor(private readonly host: ReactiveControllerHost & Element) {
     host.addController(this);
   }
 
@@ -17,12 +17,21 @@ export class Patience implements ReactiveController {
     if (isWaiting === this.isWaiting) return;
     this.hostDisconnected();
     this.isWaiting = isWaiting;
-    if (!isWaiting) return;
-    const reach = (stage: 'slow' | 'stuck') => () => {
-      this.stage = stage;
-      this.host.requestUpdate();
-    };
-    this.timers = [setTimeout(reach('slow'), 5_000), setTimeout(reach('stuck'), 10_000)];
+    if (isWaiting) this.begin();
+  }
+
+  private begin(): void {
+    this.timers = [setTimeout(() => this.reach('slow'), 5_000), setTimeout(() => this.reach('stuck'), 10_000)];
+  }
+
+  private reach(stage: 'slow' | 'stuck'): void {
+    this.stage = stage;
+    // While a captcha is shown it is we who wait for the person: the wait begins again.
+    if (this.host.querySelector('.sie-captcha:not([hidden])')) {
+      this.forget();
+      this.begin();
+    }
+    this.host.requestUpdate();
   }
 
   /** @param stop ends the wait */
@@ -35,9 +44,13 @@ export class Patience implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.forget();
+    this.isWaiting = false;
+  }
+
+  private forget(): void {
     for (const timer of this.timers) clearTimeout(timer);
     this.timers = [];
     this.stage = 'fresh';
-    this.isWaiting = false;
   }
 }
