@@ -93,7 +93,7 @@ describe('a magic link', () => {
   it('that is reloaded half-way is a broken one', async () => {
     const { flow, calls } = flowHarness({ url: '/one-time-token?app_id=app', state: { name: 'one-time-token' } });
     await flow.start();
-    expect(flow.state.step).to.deep.equal({ name: 'error', code: 'one_time_token.invalid' });
+    expect(flow.state.step).to.deep.equal({ name: 'error', code: 'one_time_token.invalid', startOver: true });
     expect(calls).to.deep.equal([]);
   });
 });

@@ -159,8 +159,10 @@ export const signOnNeeded: Rule = ({ data, settings, action }) => {
   return goAndSay({ name: 'sso-connectors', connectorIds: connectors.map(({ id }) => id), ...(email && { email }) });
 };
 
-export const invalidLink = ({ problem }: Situation): Outcome => go({ name: 'error', ...sayable(problem) });
-export const unsafeRedirect = invalidLink;
+/** The app's request carries the token of the link: whoever signs in with it is sent here again. */
+export const invalidLink = ({ problem }: Situation): Outcome => go({ name: 'error', ...sayable(problem), startOver: true });
+
+export const unsafeRedirect: Rule = ({ problem }) => go({ name: 'error', ...sayable(problem) });
 
 /** A step that runs by itself has no button to press again, so it gets one. */
 export const retryOrNotice: Rule = ({ step, action, problem, interaction }) => {

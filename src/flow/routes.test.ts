@@ -181,7 +181,11 @@ describe('routes', () => {
   }
 
   it('show no text of an address', () => {
-    expect(at('/one-time-token/error?errorMessage=Call+0900')).to.deep.equal({ name: 'error', code: 'one_time_token.invalid' });
+    expect(at('/one-time-token/error?errorMessage=Call+0900')).to.deep.equal({
+      name: 'error',
+      code: 'one_time_token.invalid',
+      startOver: true,
+    });
   });
 
   it('read parameters of any text, the first of equal names', () => {

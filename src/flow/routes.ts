@@ -209,5 +209,5 @@ function landing(connectorId: string, params: Params): Step {
 
 /** A link without token or address is a broken one. A text in the address is nobody's word, so it is never shown. */
 function linkStep(name: 'one-time-token' | 'account-check', { one_time_token: token, login_hint: email }: Params): Step {
-  return token && email ? { name, token, email } : { name: 'error', code: 'one_time_token.invalid' };
+  return token && email ? { name, token, email } : { name: 'error', code: 'one_time_token.invalid', startOver: true };
 }

@@ -75,8 +75,14 @@ export interface Steps {
   'account-suspended': object;
   /** Something that this page cannot do; `code` names it. */
   unavailable: { readonly code: string };
-  /** A failure with no screen to go back to. */
-  error: { readonly code: string; readonly message?: string; readonly requestId?: string; readonly retry?: Action };
+  /** A failure with no screen to go back to. `startOver`: the app must begin anew, signing in here would fail the same way. */
+  error: {
+    readonly code: string;
+    readonly message?: string;
+    readonly requestId?: string;
+    readonly retry?: Action;
+    readonly startOver?: true;
+  };
   'not-found': object;
 }
 

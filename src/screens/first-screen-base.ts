@@ -20,10 +20,10 @@ export abstract class SieFirstScreen<Name extends 'sign-in' | 'register'> extend
     const hasOthers = !this.step.focused && !this.signOn?.found;
     const hasSocial = hasOthers && offer.connectors.length > 0;
     const hasSso = hasOthers && offer.sso;
-    return html`${pageHeader({ title: this.heading, logo: this.logo })}${this.noticePart()}
-    ${hasForm ? this.form() : this.termsBox()} ${hasForm && hasSocial ? divider(msg('or', { id: 'description.or' })) : nothing}
-    ${hasSocial ? this.social() : nothing} ${hasForm || hasSocial || hasSso ? nothing : this.nothingOffered()}
-    ${hasSso ? this.sso() : nothing} ${this.signOn?.found ? nothing : this.elsewhere()} ${this.termsFooter()}`;
+    return html`${pageHeader({ title: this.heading, logo: this.logo })} ${hasForm ? this.form() : this.termsBox()}
+    ${hasForm && hasSocial ? divider(msg('or', { id: 'description.or' })) : nothing} ${hasSocial ? this.social() : nothing}
+    ${hasForm || hasSocial || hasSso ? nothing : this.nothingOffered()} ${hasSso ? this.sso() : nothing}
+    ${this.signOn?.found ? nothing : this.elsewhere()} ${this.termsFooter()}`;
   }
 
   protected override firstUpdated(): void {

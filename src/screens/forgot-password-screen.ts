@@ -29,7 +29,7 @@ export class SieForgotPasswordScreen extends SieIdentifierScreen<'forgot-passwor
     const { flow, step } = this;
     const back = step.focused ? undefined : () => flow.back();
     return html`${pageHeader({ title: this.heading, description: this.description(), logo: this.logo, back })}
-    ${this.noticePart()}${this.form()}${step.focused ? this.backToSignIn() : nothing}`;
+    ${this.form()}${step.focused ? this.backToSignIn() : nothing}`;
   }
 
   protected override more(): unknown {

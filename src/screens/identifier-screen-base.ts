@@ -65,7 +65,7 @@ export abstract class SieIdentifierScreen<Name extends StepName> extends SieScre
         ?data-start=${this.startsHere()}
         required
       ></sie-identifier-field>
-      ${this.signOn?.note()} ${this.more()} ${this.signOn?.found ? this.signOn.button() : this.button()}
+      ${this.signOn?.note()} ${this.more()} ${this.signOn?.found ? this.signOn.button() : this.button()} ${this.noticePart()}
     </form>`;
   }
 

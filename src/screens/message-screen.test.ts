@@ -30,10 +30,16 @@ describe('the screens at the end of the road', () => {
     });
   }
 
-  it('lead back to the app when the session is gone and the app is known', async () => {
-    const { find } = await screenFixture({ name: 'unknown-session' }, {}, { appUrl: 'https://app.example.com/start' });
-    expect(find<HTMLAnchorElement>('a').href).to.equal('https://app.example.com/start');
-  });
+  for (const step of [
+    { name: 'unknown-session' },
+    { name: 'error', code: 'one_time_token.token_expired', startOver: true },
+  ] as const) {
+    it(`lead back to the app, where it is known, when only a new beginning there helps: ${step.name}`, async () => {
+      const { find, screen } = await screenFixture(step, {}, { appUrl: 'https://app.example.com/start' });
+      expect(find<HTMLAnchorElement>('a').href).to.equal('https://app.example.com/start');
+      expect(screen.querySelector('button')).to.equal(null);
+    });
+  }
 
   it('lead back to the app also where this page can do no more', async () => {
     const { find, press, flow } = await screenFixture(

@@ -54,8 +54,10 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
 
   protected override render(): TemplateResult {
     const { title, text } = this.words;
-    return html`${pageHeader({ title, description: text, logo: this.logo })}${this.noticePart()}
-      <div class="sie-form">${this.wayOn()}${this.step.name === 'unavailable' ? this.backToApp('secondary') : nothing}</div>
+    return html`${pageHeader({ title, description: text, logo: this.logo })}
+      <div class="sie-form">
+        ${this.wayOn()}${this.step.name === 'unavailable' ? this.backToApp('secondary') : nothing}${this.noticePart()}
+      </div>
       ${this.reference()}${supportLinks(this.flow.settings)}`;
   }
 
@@ -87,8 +89,9 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
         press: () => void flow.retry(retry),
       });
     }
-    // Without a session the sign-in screen would only fail again: back to where a new one starts.
-    if (step.name === 'unknown-session' && flow.offer.appUrl()) return this.backToApp('primary');
+    // The sign-in screen would only fail again: back to where a new session starts.
+    const isOver = step.name === 'unknown-session' || (step.name === 'error' && step.startOver);
+    if (isOver && flow.offer.appUrl()) return this.backToApp('primary');
     return button({
       type: 'button',
       label: msg('Back to sign in', { id: 'description.back_to_sign_in' }),

@@ -59,7 +59,7 @@ export class SieMissingIdentifierScreen extends SieIdentifierScreen<'missing-ide
 
   protected override render(): TemplateResult {
     const { heading: title, description, logo, flow } = this;
-    return html`${pageHeader({ title, description, logo, back: () => flow.back() })}${this.noticePart()}${this.form()}`;
+    return html`${pageHeader({ title, description, logo, back: () => flow.back() })}${this.form()}`;
   }
 
   protected send(identifier: TypedIdentifier): Promise<void> {

@@ -25,7 +25,7 @@ export class SieNewPasswordScreen extends SieScreen<'new-password'> {
   protected override render(): TemplateResult {
     const { flow, waiting } = this;
     const { identifier } = this.step;
-    return html`${pageHeader({ title: this.heading, logo: this.logo, back: () => flow.back() })}${this.noticePart()}
+    return html`${pageHeader({ title: this.heading, logo: this.logo, back: () => flow.back() })}
       <form class="sie-form" novalidate @submit=${this.submit} @input=${this.follow}>
         ${identifier ? identity({ type: identifier.type, value: writtenIdentifier(identifier) }) : nothing}
         <sie-password-field
@@ -54,6 +54,7 @@ export class SieNewPasswordScreen extends SieScreen<'new-password'> {
           busy: this.doing('submitNewPassword'),
           disabled: waiting,
         })}
+        ${this.noticePart()}
       </form>`;
   }
 

@@ -21,7 +21,7 @@ export class SiePasswordScreen extends SieScreen<'password'> {
   protected override render(): TemplateResult {
     const { flow, waiting } = this;
     const { identifier } = this.step;
-    return html`${pageHeader({ title: this.heading, logo: this.logo, back: () => flow.back() })}${this.noticePart()}
+    return html`${pageHeader({ title: this.heading, logo: this.logo, back: () => flow.back() })}
       <form class="sie-form" novalidate @submit=${this.submit} @input=${() => flow.dismiss()}>
         ${identity({ type: identifier.type, value: writtenIdentifier(identifier), change: () => flow.back() })}
         <sie-password-field .error=${this.errorOf('password')} ?readonly=${waiting} data-start required></sie-password-field>
@@ -31,6 +31,7 @@ export class SiePasswordScreen extends SieScreen<'password'> {
           busy: this.doing('submitPassword'),
           disabled: waiting,
         })}
+        ${this.noticePart()}
       </form>
       ${this.otherWays()}`;
   }

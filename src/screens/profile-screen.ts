@@ -69,7 +69,7 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
   }
 
   protected override render(): TemplateResult {
-    return html`${pageHeader({ title: this.heading, logo: this.logo, back: () => this.flow.back() })}${this.noticePart()}
+    return html`${pageHeader({ title: this.heading, logo: this.logo, back: () => this.flow.back() })}
     ${this.stage === 'ready' ? this.form() : this.stage === 'failed' ? this.failed() : nothing}`;
   }
 
@@ -88,6 +88,7 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
         busy: this.doing('submitProfile'),
         disabled: this.waiting || this.uploading,
       })}
+      ${this.noticePart()}
     </form>`;
   }
 
@@ -129,8 +130,10 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
   }
 
   private failed(): TemplateResult {
-    return html`${notice({ tone: 'danger', text: offlineText() })}
-    ${button({ type: 'button', label: msg('Try again', { id: 'sie.action.try_again' }), press: () => this.load() })}`;
+    return html`<div class="sie-form">
+      ${notice({ tone: 'danger', text: offlineText() })}
+      ${button({ type: 'button', label: msg('Try again', { id: 'sie.action.try_again' }), press: () => this.load() })}
+    </div>`;
   }
 
   /** Brings the elements that these fields need and that are not here yet. */

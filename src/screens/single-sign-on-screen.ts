@@ -33,8 +33,8 @@ export class SieSingleSignOnScreen extends SieIdentifierScreen<'single-sign-on'>
     const description = msg('Enter your enterprise email address', { id: 'description.single_sign_on_email_form' });
     // What the app asked for first has nothing behind it.
     const back = focused ? undefined : () => flow.back();
-    return html`${pageHeader({ title, description, logo, back })}${this.noticePart()}${this.form()}
-    ${focused ? this.allOptions() : nothing} ${this.termsFooter()}`;
+    return html`${pageHeader({ title, description, logo, back })}${this.form()} ${focused ? this.allOptions() : nothing}
+    ${this.termsFooter()}`;
   }
 
   /** Only somebody's first screen speaks of the terms; later ones ask, where that must be. */

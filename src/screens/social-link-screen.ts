@@ -56,7 +56,7 @@ export class SieSocialLinkScreen extends SieScreen<'social-link'> {
     const description = msg('We found a related account which had been registered, and you can link it directly.', {
       id: 'description.social_bind_with_existing',
     });
-    return html`${pageHeader({ title: this.heading, description, logo: this.logo, back: () => flow.back() })} ${this.noticePart()}
+    return html`${pageHeader({ title: this.heading, description, logo: this.logo, back: () => flow.back() })}
       <div class="sie-form">
         ${this.card(address)}
         ${button({
@@ -66,6 +66,7 @@ export class SieSocialLinkScreen extends SieScreen<'social-link'> {
           disabled: waiting,
           press: () => void flow.do.linkRelatedAccount({}),
         })}
+        ${this.noticePart()}
       </div>
       ${flow.settings.signInMode === 'SignIn' ? nothing : this.newAccount()}`;
   }

@@ -16,8 +16,8 @@ export class SieSsoConnectorsScreen extends SieScreen<'sso-connectors'> {
     const { flow } = this;
     const choices = this.choices();
     const description = choices.length > 0 ? this.invitation() : gone();
-    return html`${pageHeader({ title: this.heading, description, logo: this.logo, back: () => flow.back() })} ${this.noticePart()}
-    ${choices.length > 0 ? connectorList(this, choices, 'startSso') : this.anotherAddress()}`;
+    return html`${pageHeader({ title: this.heading, description, logo: this.logo, back: () => flow.back() })}
+    ${choices.length > 0 ? connectorList(this, choices, 'startSso') : this.anotherAddress()} ${this.noticePart()}`;
   }
 
   /** Those that the tenant still has: the step may be older than its settings. */

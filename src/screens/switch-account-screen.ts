@@ -22,7 +22,7 @@ export class SieSwitchAccountScreen extends SieScreen<'switch-account'> {
       'To continue, you will be signed out of the current account, and switch to the new account automatically.',
       { id: 'description.switch_account_description' },
     );
-    return html`${pageHeader({ title: this.heading, description, logo: this.logo })}${this.noticePart()}
+    return html`${pageHeader({ title: this.heading, description, logo: this.logo })}
       <div class="sie-form">
         ${this.card()}
         ${button({
@@ -32,6 +32,7 @@ export class SieSwitchAccountScreen extends SieScreen<'switch-account'> {
           disabled: waiting,
           press: () => void flow.do.goTo({ step: { name: 'one-time-token', token, email }, replace: true }),
         })}
+        ${this.noticePart()}
       </div>
       ${this.wayBack()}`;
   }

@@ -31,7 +31,6 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
       { target: () => html`<bdi class="sie-strong">${writtenIdentifier(identifier)}</bdi>` },
     );
     return html`${pageHeader({ title: this.heading, description: sent, logo: this.logo, back: () => flow.back() })}
-      ${this.noticePart()}
       <form
         class="sie-form"
         novalidate
@@ -47,6 +46,7 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
           required
         ></sie-code-field>
         ${button({ label: msg('Continue', { id: 'action.continue' }), busy: this.doing('submitCode'), disabled: waiting })}
+        ${this.noticePart()}
       </form>
       <p class="sie-small">${this.resend()}</p>
       ${this.passwordInstead()}`;
