@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { PresetName } from '../server/experience/presets.ts';
+import { preferColorScheme, styleOf } from './support/look.ts';
+import type { Person } from './support/person.ts';
+import { ProviderPage } from './support/provider-page.ts';
+import { covered } from './support/single-sign-on.ts';
+import type { Scene } from './support/stage.ts';
+import { stage } from './support/stage.ts';
+
+const { controlled } = stage();
+
+const box = 'I am human (captcha stand-in)';
+
+/** The scripts of captcha providers that were asked for, by host and path. */
+const scripts = (I: Person): readonly string[] =>
+  I.traffic.requests
+    .map(({ url }) => url.pathname)
+    .filter((path) => /^\/(challenges\.cloudflare\.com|www\.google\.com|recaptcha\.net)\//.test(path));
+
+async function openFirstScreen({ app, qa }: Pick<Scene, 'app' | 'qa'>, preset: PresetName): Promise<void> {
+  await qa.preset(preset);
+  await app.startSignIn();
+}
+
+/** Sends a phone number from the first screen of a tenant that asks for a captcha. */
+async function sendPhone({ I, app, qa, setup }: Scene, preset: PresetName = 'captcha'): Promise<void> {
+  await openFirstScreen({ app, qa }, preset);
+  await I.type('identifier', `+${setup.people.alice.phone}`);
+  await I.press('Sign in');
+}
+
+/** Does what the captcha asks for, with keys alone. */
+async function solve(I: Person): Promise<void> {
+  await I.find('checkbox', box);
+  await I.seeFocusKept();
+  await I.tabTo('checkbox', box);
+  await I.pressKey(' ');
+}
+
+describe('A captcha', () => {
+  for (const [what, preset, script] of [
+    ['of Turnstile', 'captcha', '/challenges.cloudflare.com/turnstile/v0/api.js'],
+    ['with a box to tick', 'captcha-checkbox', '/www.google.com/recaptcha/enterprise.js'],
+    ['from another domain', 'captcha-other-domain', '/recaptcha.net/recaptcha/enterprise.js'],
+  ] as const) {
+    it(
+      `${what} takes the focus, is solved by keys, goes, and the code is sent`,
+      controlled(async (scene) => {
+        const { I, app, setup } = scene;
+        const { phone } = setup.people.alice;
+        await openFirstScreen(scene, preset);
+        assert.deepEqual(scripts(I), [], 'It is loaded before anybody needs it.');
+        await I.type('identifier', `+${phone}`);
+        await I.pressKey('Enter');
+        await I.see(box);
+        assert.equal(
+          await I.page.evaluate(() => document.activeElement?.closest('[role=group]')?.getAttribute('aria-label')),
+          'Confirm that you are a person',
+        );
+        await solve(I);
+        await I.see(`+${phone}`);
+        await I.seeHeading('Verify your phone number');
+        await I.dontSee(box);
+        assert.deepEqual(scripts(I), [script]);
+        await I.type('passcode', await setup.receiveCode(phone));
+        await app.seeSignedIn({ username: 'alice' });
+      }),
+    );
+  }
+
+  it(
+    'that shows nothing asks nobody',
+    controlled(async (scene) => {
+      const { I, app, setup } = scene;
+      await sendPhone(scene, 'captcha-invisible');
+      await I.seeHeading('Verify your phone number');
+      await I.dontSee(box);
+      await I.type('passcode', await setup.receiveCode(setup.people.alice.phone));
+      await app.seeSignedIn({ username: 'alice' });
+    }),
+  );
+
+  it(
+    'that needs nobody moves no focus',
+    controlled(async (scene) => {
+      const { I, qa } = scene;
+      await qa.captcha('solve');
+      await sendPhone(scene);
+      await I.seeHeading('Verify your phone number');
+      await I.seeField('passcode', { focused: true });
+    }),
+  );
+
+  it(
+    'stands above the button, in the language and the colours of the page',
+    controlled(async ({ I, app, page, qa, setup }) => {
+      await preferColorScheme(page, 'dark');
+      await qa.preset('captcha');
+      await app.startSignIn({ ui_locales: 'zh-CN' });
+      await I.type('identifier', `+${setup.people.alice.phone}`);
+      await I.pressKey('Enter');
+      await I.see(box);
+      const { theme, language, isAbove } = await page.$eval('.sie-captcha label', (label) => {
+        const { theme, language } = (label as HTMLElement).dataset;
+        const button = document.querySelector('button[type=submit], button[name=submit]');
+        return { theme, language, isAbove: label.getBoundingClientRect().bottom <= (button?.getBoundingClientRect().top ?? 0) };
+      });
+      assert.deepEqual({ theme, language, isAbove }, { theme: 'dark', language: 'zh-CN', isAbove: true });
+      assert.equal(await styleOf(page, '.sie-captcha', 'display'), 'block');
+    }),
+  );
+
+  it(
+    'is asked once, however often Enter is pressed',
+    controlled(async (scene) => {
+      const { I, qa, setup } = scene;
+      const { phone } = setup.people.alice;
+      await qa.captcha('solve');
+      await openFirstScreen(scene, 'captcha');
+      await I.type('identifier', `+${phone}`);
+      await I.pressKey('Enter');
+      await I.pressKey('Enter');
+      await I.pressKey('Enter');
+      await I.seeHeading('Verify your phone number');
+      assert.equal(I.traffic.calls().filter((call) => call === 'PUT /api/experience').length, 1);
+      assert.equal((await qa.outbox(phone)).length, 1);
+    }),
+  );
+
+  it(
+    'comes after the terms',
+    controlled(async (scene) => {
+      const { I, qa } = scene;
+      await qa.preset('captcha');
+      await qa.settings({ agreeToTermsPolicy: 'Manual' });
+      await scene.app.startSignIn();
+      await I.type('identifier', `+${scene.setup.people.alice.phone}`);
+      await I.pressKey('Enter');
+      await I.see('please agree to the');
+      await I.dontSee(box);
+      await I.pressKey('Enter');
+      await solve(I);
+      await I.seeHeading('Verify your phone number');
+    }),
+  );
+});
+
+describe('A captcha is asked for', () => {
+  it(
+    'with a password, and again with the next one when that was wrong',
+    controlled(async ({ I, app, qa, setup }) => {
+      const { alice } = setup.people;
+      await qa.preset('captcha');
+      await app.startSignIn();
+      await I.type('identifier', alice.username);
+      await I.press('Sign in');
+      await I.seeHeading('Enter password');
+      await I.dontSee(box);
+      await I.type('password', 'wrong');
+      await I.press('Continue');
+      await solve(I);
+      await I.seeField('password', { error: 'Incorrect account or password. Please check your input.', focused: true });
+      await I.replace('password', alice.password);
+      await I.press('Continue');
+      await solve(I);
+      await app.seeSignedIn({ username: alice.username });
+    }),
+  );
+
+  it(
+    'where accounts are made',
+    controlled(async ({ I, app, qa, setup }) => {
+      const { email } = setup.stranger;
+      await qa.preset('captcha');
+      await app.startSignIn({ first_screen: 'register' });
+      await I.type('identifier', email);
+      await I.press('Create account');
+      await solve(I);
+      await I.seeHeading('Verify your email');
+      await I.type('passcode', await setup.receiveCode(email));
+      await app.seeSignedIn({ email });
+    }),
+  );
+
+  it(
+    'where accounts have usernames, once for name and password',
+    controlled(async ({ I, app, qa, setup }) => {
+      const { username, password } = setup.stranger;
+      await qa.preset('captcha');
+      await qa.settings({ signUp: { identifiers: ['username'], password: true, verify: false } });
+      await app.startSignIn({ first_screen: 'register' });
+      await I.type('identifier', username);
+      await I.press('Create account');
+      await solve(I);
+      await I.seeHeading('Set password');
+      await I.type('newPassword', password);
+      await I.type('confirmPassword', password);
+      await I.press('Save password');
+      await app.seeSignedIn({ username });
+    }),
+  );
+
+  it(
+    'where a password was forgotten',
+    controlled(async ({ I, app, qa, setup }) => {
+      const { email } = setup.people.alice;
+      await qa.preset('captcha');
+      await qa.settings({ forgotPasswordMethods: ['EmailVerificationCode'] });
+      await app.startSignIn({ first_screen: 'reset_password' });
+      await I.type('identifier', email);
+      await I.press('Continue');
+      await solve(I);
+      await I.seeHeading('Verify your email');
+    }),
+  );
+});
+
+describe('Nobody is asked', () => {
+  it(
+    'who comes by a provider',
+    controlled(async ({ I, app, qa }) => {
+      await qa.preset('captcha');
+      await app.startSignIn();
+      await I.press('Continue with DingTalk');
+      await new ProviderPage(I).allowAs('chen');
+      await app.seeSignedIn({ username: 'chen' });
+      assert.deepEqual(scripts(I), []);
+    }),
+  );
+
+  it(
+    'who comes by their company',
+    controlled(async ({ I, app, qa }) => {
+      await qa.preset('single-sign-on');
+      await qa.settings({ captchaPolicy: { enabled: true } });
+      await qa.tenant({ captcha: { type: 'Turnstile', siteKey: 'demo-site-key' } });
+      await app.startSignIn();
+      await I.type('identifier', 'erin@acme.example');
+      await I.see(covered);
+      await I.press('Single Sign-On');
+      await new ProviderPage(I).allowAs('acme-erin');
+      await app.seeSignedIn({ email: 'erin@acme.example' });
+      assert.deepEqual(scripts(I), []);
+    }),
+  );
+
+  it(
+    'who comes by a link',
+    controlled(async ({ I, app, qa, setup }) => {
+      const { alice } = setup.people;
+      await qa.preset('captcha');
+      await I.visit(setup.origin + (await qa.magicLink(alice.email)).link);
+      await app.seeSignedIn({ username: alice.username });
+      assert.deepEqual(scripts(I), []);
+    }),
+  );
+});

@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { PresetName } from '../server/experience/presets.ts';
+import { growImpatient } from './support/clock.ts';
+import type { Person } from './support/person.ts';
+import { ProviderPage } from './support/provider-page.ts';
+import type { Scene } from './support/stage.ts';
+import { stage } from './support/stage.ts';
+
+const { controlled } = stage();
+
+const box = 'I am human (captcha stand-in)';
+const failed = 'Failed to perform captcha verification.';
+const unreachable = 'The check that you are a person could not be loaded.';
+
+const kinds: readonly (readonly [string, PresetName])[] = [
+  ['Turnstile', 'captcha'],
+  ['the invisible captcha', 'captcha-invisible'],
+  ['the captcha with a box', 'captcha-checkbox'],
+];
+
+/** Sends a phone number from the first screen of a tenant that asks for a captcha. */
+async function sendPhone({ I, app, qa, setup }: Scene, preset: PresetName): Promise<void> {
+  await qa.preset(preset);
+  await app.startSignIn();
+  await I.type('identifier', `+${setup.people.alice.phone}`);
+  await I.press('Sign in');
+}
+
+/** The form is as it was before it was sent, and can be sent again. */
+async function seeFormAgain(I: Person): Promise<void> {
+  await I.seeButton('Sign in');
+  await I.dontSee(box);
+  await I.seeFocusKept();
+  await I.seeField('identifier', { readonly: false });
+  assert.notEqual(await I.page.$eval('input[name=identifier]', (input) => (input as HTMLInputElement).value), '');
+}
+
+describe('A captcha that', () => {
+  for (const [kind, preset] of kinds) {
+    it(
+      `fails is told, nothing is sent, and the form can be sent again (${kind})`,
+      controlled(async (scene) => {
+        const { I, qa } = scene;
+        await qa.captcha('fail');
+        await sendPhone(scene, preset);
+        await I.seeAlert(failed);
+        await seeFormAgain(I);
+        assert.ok(!I.traffic.calls().includes('PUT /api/experience'), String(I.traffic.calls()));
+        await I.press('Sign in');
+        await I.seeAlert(failed);
+        await qa.captcha('solve');
+        await I.reload();
+        await I.press('Sign in');
+        await I.seeHeading('Verify your phone number');
+      }),
+    );
+
+    it(
+      `cannot be had is told at once, and comes with the next try (${kind})`,
+      controlled(async (scene) => {
+        const { I, qa } = scene;
+        await qa.captcha('blocked');
+        await sendPhone(scene, preset);
+        await I.seeAlert(unreachable);
+        await seeFormAgain(I);
+        await qa.captcha('solve');
+        await I.press('Sign in');
+        await I.seeHeading('Verify your phone number');
+      }),
+    );
+
+    it(
+      `never arrives is told within nine seconds, and comes with the next try (${kind})`,
+      controlled(async (scene) => {
+        const { I, qa } = scene;
+        await qa.captcha('hang');
+        await sendPhone(scene, preset);
+        const since = performance.now();
+        await I.seeAlert(unreachable);
+        const waited = performance.now() - since;
+        assert.ok(waited < 9000, `It took ${String(waited)} ms.`);
+        await seeFormAgain(I);
+        await qa.captcha('solve');
+        await I.press('Sign in');
+        await I.seeHeading('Verify your phone number');
+      }),
+    );
+  }
+
+  for (const [kind, preset] of kinds) {
+    it(
+      `the server refuses is told, and asked for anew (${kind})`,
+      controlled(async (scene) => {
+        const { I, qa } = scene;
+        await qa.captcha('refuse');
+        await sendPhone(scene, preset);
+        if (preset !== 'captcha-invisible') await I.tick(box);
+        await I.seeAlert(failed);
+        await seeFormAgain(I);
+        await qa.captcha('ask');
+        await I.reload();
+        await I.press('Sign in');
+        if (preset !== 'captcha-invisible') await I.tick(box);
+        await I.seeHeading('Verify your phone number');
+      }),
+    );
+  }
+
+  it(
+    'shows nothing and never answers is told within nine seconds',
+    controlled(async (scene) => {
+      const { I, qa } = scene;
+      await qa.captcha('silent');
+      await sendPhone(scene, 'captcha-invisible');
+      const since = performance.now();
+      await I.seeAlert(unreachable);
+      assert.ok(performance.now() - since < 9000);
+      await seeFormAgain(I);
+    }),
+  );
+
+  it(
+    'fails beside a password keeps the password, and says so to whoever listens',
+    controlled(async ({ I, app, qa, setup }) => {
+      const { alice } = setup.people;
+      await qa.preset('captcha');
+      await qa.captcha('blocked');
+      await app.startSignIn();
+      await I.type('identifier', alice.username);
+      await I.press('Sign in');
+      await I.type('password', alice.password);
+      await I.pressKey('Enter');
+      await I.seeAlert(unreachable);
+      await I.seeField('password', { value: alice.password, focused: true });
+      await qa.captcha('solve');
+      await I.pressKey('Enter');
+      await app.seeSignedIn({ username: alice.username });
+    }),
+  );
+});
+
+describe('Somebody whom a captcha waits for', () => {
+  it(
+    'may go back instead',
+    controlled(async ({ I, app, qa, setup }) => {
+      const { alice } = setup.people;
+      await qa.preset('captcha');
+      await app.startSignIn();
+      await I.type('identifier', alice.username);
+      await I.press('Sign in');
+      await I.type('password', alice.password);
+      await I.press('Continue');
+      await I.see(box);
+      await I.goBack();
+      await I.seeHeading('Sign in to your account');
+      await I.dontSee(box);
+      await I.press('Continue with DingTalk');
+      await new ProviderPage(I).see('DingTalk');
+    }),
+  );
+
+  for (const [kind, preset] of kinds.filter(([, name]) => name !== 'captcha-invisible')) {
+    it(
+      `and that never answers may stop waiting, mend the identifier, and go another way (${kind})`,
+      controlled(async (scene) => {
+        const { I, app, page, qa, setup } = scene;
+        const { alice } = setup.people;
+        await growImpatient(page);
+        await qa.captcha('silent');
+        await sendPhone(scene, preset);
+        await I.see(box);
+        await I.press('Stop waiting');
+        await seeFormAgain(I);
+        await I.replace('identifier', alice.username);
+        await I.press('Continue with DingTalk');
+        await new ProviderPage(I).allowAs('chen');
+        await app.seeSignedIn({ username: 'chen' });
+      }),
+    );
+  }
+
+  it(
+    'gets the form back by a reload',
+    controlled(async (scene) => {
+      const { I } = scene;
+      await sendPhone(scene, 'captcha');
+      await I.see(box);
+      await I.reload();
+      await I.seeHeading('Sign in to your account');
+      await I.dontSee(box);
+      await I.press('Sign in');
+      await I.tick(box);
+      await I.seeHeading('Verify your phone number');
+    }),
+  );
+});
