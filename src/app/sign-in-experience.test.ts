@@ -1,4 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import '../define.ts';
 import { screens } from '../screens/registry.ts';
 import type { SieBeforeRedirectEvent, SieProblemEvent } from './events.ts';
@@ -88,6 +89,19 @@ describe('<sign-in-experience>', () => {
     expect(await asked).to.equal(`${location.origin}/oidc/auth/x`);
     await element.updateComplete;
     expect(element.querySelector<HTMLButtonElement>('button[name=submit]')?.disabled).to.equal(true);
+  });
+
+  it('leaves everything where it is when something is said about what was pressed', async () => {
+    await setViewport({ width: 1280, height: 900 });
+    const { element } = await start({ 'POST /api/experience/verification/password': () => new TypeError('Failed to fetch') });
+    const tops = () =>
+      [...element.querySelectorAll('h1, input, button[name=submit]')].map((each) => Math.round(each.getBoundingClientRect().top));
+    const before = tops();
+    expect(before[0]).to.be.above(100);
+    for (const input of element.querySelectorAll('input')) input.value = 'alice';
+    element.querySelector('form')?.requestSubmit();
+    await waitUntil(() => element.querySelector('.sie-notice'));
+    expect(tops()).to.deep.equal(before);
   });
 
   it('says so when there are no settings to be had, and tries again', async () => {

@@ -8,6 +8,9 @@ import { SieIdentifierScreen } from './identifier-screen-base.ts';
 
 /** What both screens to begin with are made of: a form with an identifier, social buttons, ways elsewhere, terms. */
 export abstract class SieFirstScreen<Name extends 'sign-in' | 'register'> extends SieIdentifierScreen<Name> {
+  /** A provider was pressed last. */
+  private hasChosen = false;
+
   /** Fields below the identifier. */
   protected abstract fields(): unknown;
   /** The line that leads to another screen. */
@@ -22,8 +25,17 @@ export abstract class SieFirstScreen<Name extends 'sign-in' | 'register'> extend
     const hasSso = hasOthers && offer.sso;
     return html`${pageHeader({ title: this.heading, logo: this.logo })} ${hasForm ? this.form() : this.termsBox()}
     ${hasForm && hasSocial ? divider(msg('or', { id: 'description.or' })) : nothing} ${hasSocial ? this.social() : nothing}
-    ${hasForm || hasSocial || hasSso ? nothing : this.nothingOffered()} ${hasSso ? this.sso() : nothing}
+    ${hasForm || hasSocial || hasSso ? nothing : this.nothingOffered()} ${this.noticePart(true)} ${hasSso ? this.sso() : nothing}
     ${this.signOn?.found ? nothing : this.elsewhere()} ${this.termsFooter()}`;
+  }
+
+  protected override willUpdate(): void {
+    if (this.waiting) this.hasChosen = this.doing('startSocial');
+  }
+
+  /** Below what was pressed last: the button of the form, or the providers. */
+  protected override noticePart(isBelowProviders = false): TemplateResult | typeof nothing {
+    return isBelowProviders === (this.hasChosen || this.types.length === 0) ? super.noticePart() : nothing;
   }
 
   protected override firstUpdated(): void {

@@ -57,7 +57,7 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
     return problem?.field === field ? this.wordsOf(problem) : '';
   }
 
-  /** What to say about the whole step. */
+  /** What to say about the whole step. It stands below what is pressed, which it must not move. */
   protected noticePart(): TemplateResult | typeof nothing {
     const { notice: said } = this.state;
     // Good news without words is none.
@@ -120,11 +120,12 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('state');
     if (!before) return;
-    const { problem, status } = this.state;
+    const { problem, notice: said, status } = this.state;
     void this.updateComplete.then(() => {
       if (problem && problem !== before.problem) this.querySelector<HTMLElement>(fieldElements[problem.field])?.focus();
       // A button that was pressed was disabled and lost the focus: the person goes on from there.
       else if (status === 'idle' && before.status !== 'idle' && document.activeElement === document.body) this.focused?.focus();
+      if (said && said !== before.notice) this.querySelector('.sie-notice')?.scrollIntoView({ block: 'nearest' });
     });
   }
 }

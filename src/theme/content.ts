@@ -38,7 +38,6 @@ export const content = css`
     }
     .sie-notice {
       display: flex;
-      margin-block-end: var(--_sie-space-4);
       gap: var(--_sie-space-2);
       padding: 10px var(--_sie-space-3);
       border: 1px solid transparent;
@@ -46,6 +45,9 @@ export const content = css`
       background: var(--_sie-raised);
       font-size: var(--_sie-size-small);
       line-height: 1.385;
+    }
+    .sie-notice:where(:not(:first-child)) {
+      margin-block-start: var(--_sie-space-3);
     }
     .sie-notice > .sie-icon {
       flex: none;

@@ -25,10 +25,11 @@ export const page = css`
       padding: var(--_sie-space-6);
       background: var(--_sie-page);
     }
-    /* The free space is shared 2 : 3, which looks centred; the exact middle looks low. */
+    /* The free space is shared 2 : 3, which looks centred; the exact middle looks low. The root element holds what is above. */
     :where(sign-in-experience, .sie-root) .logto_page-container::before {
       content: '';
       flex: 2;
+      min-block-size: var(--_sie-above, 0px);
     }
     :where(sign-in-experience, .sie-root) .logto_page-container::after {
       content: '';

@@ -37,8 +37,9 @@ describe('style sheets', () => {
     const all = sheets.map(({ cssText }) => cssText).join('\n');
     const declared = declaredAliases(all);
     const read = readAliases(all);
-    for (const setByScript of ['--_sie-tenant-brand', '--_sie-plain-brand', '--_sie-visible-block-size'])
+    for (const setByScript of ['--_sie-tenant-brand', '--_sie-plain-brand', '--_sie-visible-block-size', '--_sie-above']) {
       read.delete(setByScript);
+    }
     expect([...read].filter((name) => !declared.has(name))).to.deep.equal([]);
     expect([...declared].filter((name) => !read.has(name) && !/^--_sie-space-\d$/.test(name))).to.deep.equal([]);
   });
