@@ -2,9 +2,11 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { FlowProblem } from '../flow/flow-problem.ts';
 import { settingsWith } from '../flow/testing/harness.ts';
 import { solveCaptcha } from './captcha.ts';
+import { standInScripts } from './testing/stand-in-scripts.ts';
 
 const settings = (captchaConfig: object) => settingsWith({ captchaPolicy: { enabled: true }, captchaConfig });
 const turnstile = settings({ type: 'Turnstile', siteKey: 'site' });
+const recaptcha = settings({ type: 'RecaptchaEnterprise', siteKey: 'site' });
 const standIn = `data:text/javascript,${encodeURIComponent(`turnstile = {
   render(place, options) { (window.asked = options).callback(place.parentElement.id); return 'w'; },
   remove() {},
@@ -12,10 +14,13 @@ const standIn = `data:text/javascript,${encodeURIComponent(`turnstile = {
 
 describe('the captcha of a screen', () => {
   const { signal } = new AbortController();
-  const hostWith = (scriptOrigin: string) =>
-    fixture<HTMLElement>(
-      html`<div data-theme="dark" data-script-origin=${scriptOrigin}><div class="sie-captcha" id="its-box" hidden></div></div>`,
-    );
+  let restore = (): void => undefined;
+  afterEach(() => restore());
+
+  const hostWith = (provider: string) => {
+    restore = standInScripts(provider);
+    return fixture<HTMLElement>(html`<div data-theme="dark"><div class="sie-captcha" id="its-box" hidden></div></div>`);
+  };
   const codeOf = (token: Promise<string>) =>
     token.then(
       () => undefined,
@@ -28,7 +33,7 @@ describe('the captcha of a screen', () => {
   });
 
   it('tells the flow that the provider cannot be reached', async () => {
-    expect(await codeOf(solveCaptcha(await hostWith('http://localhost:1'), turnstile, signal))).to.equal('captcha.unreachable');
+    expect(await codeOf(solveCaptcha(await hostWith('http://localhost:1'), recaptcha, signal))).to.equal('captcha.unreachable');
   });
 
   it('tells the flow that it failed where the tenant wants one that this page does not know', async () => {

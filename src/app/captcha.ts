@@ -7,9 +7,6 @@ import { CaptchaProblem, solveCaptcha as solve } from '../platform/captcha/captc
 
 /**
  * A captcha token for the server, for a tenant that wants one. A widget is drawn into the `sie-captcha` of the screen shown.
- *
- * `data-script-origin` on the root element puts a stand-in in the provider's place: whoever writes the page's HTML may do that,
- * nobody else.
  * @throws FlowProblem `captcha.unreachable` or `captcha.failed`, or the signal's reason
  */
 export async function solveCaptcha(host: HTMLElement, settings: Settings, signal: AbortSignal): Promise<string> {
@@ -24,7 +21,6 @@ export async function solveCaptcha(host: HTMLElement, settings: Settings, signal
       language: currentLanguage(),
       nonce: host.nonce,
       signal,
-      scriptOrigin: host.dataset['scriptOrigin'],
     });
   } catch (error) {
     throw error instanceof CaptchaProblem ? new FlowProblem(error.code) : error;

@@ -4,12 +4,18 @@ import { createStore } from '../flow/store.ts';
 import { settingsWith } from '../flow/testing/harness.ts';
 import type { Step } from '../flow/steps.ts';
 import { followOneTap } from './one-tap.ts';
+import { standInScripts } from './testing/stand-in-scripts.ts';
 
 const googleOneTap = { clientId: 'client', connectorId: 'google', isEnabled: true };
 
 describe('Google One Tap on the page', () => {
   let controller: AbortController;
-  afterEach(() => controller.abort());
+  let restore: () => void;
+  beforeEach(() => (restore = standInScripts('data:text/javascript,//')));
+  afterEach(() => {
+    controller.abort();
+    restore();
+  });
 
   const follow = (settings: Record<string, unknown> = { googleOneTap }) => {
     controller = new AbortController();
@@ -18,7 +24,6 @@ describe('Google One Tap on the page', () => {
     const flow = { settings: settingsWith(settings), subscribe: store.subscribe } as Flow;
     Object.defineProperty(flow, 'state', { get: store.get });
     const host = document.createElement('div');
-    host.dataset['scriptOrigin'] = 'data:text/javascript,//';
     followOneTap(flow, host, controller.signal);
     return (name: string, data: object = {}) => store.set({ ...state, step: { name, ...data } as Step });
   };

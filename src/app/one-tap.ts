@@ -5,10 +5,7 @@ import { showOneTap } from '../platform/google-one-tap.ts';
 /** What Google's prompt is about on the steps that show it. */
 const contexts: Readonly<Record<string, 'signin' | 'signup' | undefined>> = { 'sign-in': 'signin', register: 'signup' };
 
-/**
- * Offers Google One Tap while a first screen is shown, where the tenant has it on, until the signal aborts.
- * `data-script-origin` on the root element: see `captcha.ts`.
- */
+/** Offers Google One Tap while a first screen is shown, where the tenant has it on, until the signal aborts. */
 export function followOneTap(flow: Flow, host: HTMLElement, signal: AbortSignal): void {
   if (signal.aborted) return;
   const settings = readGoogleOneTap(flow.settings);
@@ -23,15 +20,8 @@ export function followOneTap(flow: Flow, host: HTMLElement, signal: AbortSignal)
     shown.abort();
     if (!wanted) return;
     shown = new AbortController();
-    const { nonce, dataset } = host;
-    void showOneTap({
-      settings,
-      context: wanted,
-      origin: location.origin,
-      nonce,
-      signal: shown.signal,
-      scriptOrigin: dataset['scriptOrigin'],
-    });
+    const { nonce } = host;
+    void showOneTap({ settings, context: wanted, origin: location.origin, nonce, signal: shown.signal });
   };
   signal.addEventListener('abort', flow.subscribe(follow));
   signal.addEventListener('abort', () => shown.abort());

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { setUp } from './session-setup.ts';
+import { standInScripts } from './testing/stand-in-scripts.ts';
 
 const settings = {
   signIn: { methods: [{ identifier: 'username', password: true }] },
@@ -10,10 +11,14 @@ const identifier = { type: 'username', value: 'alice', valid: true } as const;
 
 describe('setting up', () => {
   const original = window.fetch;
-  afterEach(() => (window.fetch = original));
+  let restore = (): void => undefined;
+  afterEach(() => {
+    window.fetch = original;
+    restore();
+  });
 
   /** Sends a password; answers what the interaction was begun with, or undefined when it was not. */
-  async function begin(settings: object, script: string) {
+  async function begin(settings: object, provider: string) {
     let begun: unknown;
     window.fetch = (input, init) => {
       const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
@@ -24,7 +29,7 @@ describe('setting up', () => {
     };
     const host = document.createElement('div');
     host.innerHTML = '<div class="sie-captcha"></div>';
-    host.dataset['scriptOrigin'] = script;
+    restore = standInScripts(provider);
     const { flow } = await setUp({
       host,
       routing: 'memory',
@@ -49,7 +54,7 @@ describe('setting up', () => {
 
   it('begins nothing and says so where the captcha cannot be reached', async () => {
     const { begun, notice } = await begin(
-      { ...settings, captchaConfig: { type: 'Turnstile', siteKey: 'other' } },
+      { ...settings, captchaConfig: { type: 'RecaptchaEnterprise', siteKey: 'other' } },
       'http://localhost:1',
     );
     expect(begun).to.equal(undefined);
