@@ -42,6 +42,18 @@ describe('loading a script of another origin', () => {
     expect(scripts()).to.equal(before);
   });
 
+  it('asks by another address after it was given up, as a browser lets the same one wait for the first', async () => {
+    const url = 'http://localhost:1/hangs.js?render=explicit';
+    const asked: string[] = [];
+    const watch = new MutationObserver((records) => {
+      for (const { addedNodes } of records) for (const node of addedNodes) asked.push((node as HTMLScriptElement).src);
+    });
+    watch.observe(document.head, { childList: true });
+    for (let tries = 0; tries < 3; tries += 1) await failureOf(loadScript({ url, signal }));
+    watch.disconnect();
+    expect(asked).to.deep.equal([url, `${url}&try=2`, `${url}&try=3`]);
+  });
+
   it('gives up when it brings something else than it should', async () => {
     const before = scripts();
     const ready = () => Promise.reject(new Error('no such function'));

@@ -1,5 +1,8 @@
 import { limited } from './limited.ts';
 
+/** How often a script was given up before it came, by its address. */
+const givenUp = new Map<string, number>();
+
 export interface ScriptOptions {
   readonly url: string;
   /** Of the page's Content-Security-Policy. */
@@ -24,7 +27,7 @@ export async function loadScript({ url, nonce, signal, timeout = 8_000, ready }:
     script.addEventListener('error', () => reject(new Error(`No script: ${url}`)));
   });
   script.async = true;
-  script.src = url;
+  script.src = addressOf(url);
   if (nonce) script.nonce = nonce;
   document.head.append(script);
   try {
@@ -32,6 +35,19 @@ export async function loadScript({ url, nonce, signal, timeout = 8_000, ready }:
     return script;
   } catch (error) {
     script.remove();
+    if (!signal.aborted) givenUp.set(url, (givenUp.get(url) ?? 0) + 1);
     throw error;
   }
+}
+
+/**
+ * Taking a script element out does not end its request, and Chromium lets another request for the same address wait for it
+ * (seen in Chromium 156, November 2026). So each try has an address of its own; providers ignore parameters they do not know.
+ */
+function addressOf(url: string): string {
+  const tries = givenUp.get(url);
+  if (!tries || !url.startsWith('http')) return url;
+  const address = new URL(url);
+  address.searchParams.set('try', String(tries + 1));
+  return address.href;
 }

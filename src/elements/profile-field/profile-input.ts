@@ -77,7 +77,7 @@ function text({ spec, id, name, initial, describedBy, invalid, disabled, readonl
     autocorrect=${isCode ? 'off' : nothing}
     spellcheck=${isCode ? 'false' : nothing}
     aria-describedby=${describedBy}
-    aria-invalid=${invalid ? 'true' : nothing}
+    aria-invalid=${invalid ? 'true' : 'false'}
     ?disabled=${disabled}
     ?readonly=${readonly}
     ?required=${spec.required}
@@ -101,7 +101,7 @@ function choice({ spec, id, name, initial, describedBy, invalid, disabled, reado
       name=${name}
       autocomplete=${autocompleteOf(name) ?? nothing}
       aria-describedby=${describedBy}
-      aria-invalid=${invalid ? 'true' : nothing}
+      aria-invalid=${invalid ? 'true' : 'false'}
       ?disabled=${disabled || readonly}
       ?required=${spec.required}
     >
