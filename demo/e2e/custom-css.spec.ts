@@ -47,7 +47,6 @@ describe('The CSS of the tenant', () => {
 
   it(
     'may dress the whole page with the variables of the stock page',
-    { todo: 'the variables are on our element, so the body has none' },
     controlled(async ({ app, page, qa }) => {
       await qa.settings({ customCss: 'body { outline: 3px solid var(--color-type-primary, rgb(1, 1, 1)); }' });
       await app.startSignIn();

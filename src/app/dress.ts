@@ -33,7 +33,7 @@ export function dress(element: HTMLElement, options: DressOptions): void {
     element.dataset['theme'] = theme;
     if (hosted) {
       document.documentElement.dataset['theme'] = theme;
-      void late?.then((styles) => styles && applyTokens(document.body, styles.logtoBrandVariables(color, theme)));
+      if (customCss) void late?.then((styles) => styles?.dressBody(color, theme));
       browserDocumentMeta().setIcon(chooseFavicon(branding, theme));
     }
     options.themeChanged(theme);

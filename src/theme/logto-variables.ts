@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { type BrandColor, brandColor, lightness, type Theme, type Tokens } from './branding.ts';
+import { applyTokens, type BrandColor, brandColor, brandTokens, lightness, type Theme, type Tokens } from './branding.ts';
 
 /**
  * The variables of Logto's own page that its customers' customCss reads, with our colours in them. For tenants that have
@@ -75,4 +75,12 @@ export function logtoBrandVariables(color: BrandColor, theme: Theme): Tokens {
     '--color-overlay-brand-hover': lightness(brand, overlay, 0.08),
     '--color-overlay-brand-pressed': lightness(brand, overlay, 0.12),
   };
+}
+
+/** Gives `<body>`, where customCss reads them, what the variables of Logto's page rest on: our aliases, brand and theme. */
+export function dressBody(color: BrandColor, theme: Theme): void {
+  const { body } = document;
+  body.classList.add('sie-root');
+  body.dataset['theme'] = theme;
+  applyTokens(body, { ...brandTokens(color), ...logtoBrandVariables(color, theme) });
 }

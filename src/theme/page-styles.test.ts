@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { applyTokens, brandTokens } from './branding.ts';
 import { hostGuard } from './host-guard.ts';
 import { install } from './install.ts';
-import { logtoVariables } from './logto-variables.ts';
+import { dressBody, logtoVariables } from './logto-variables.ts';
 import { applyPageStyles } from './page-styles.ts';
 import { theme } from './theme.ts';
 
@@ -121,5 +122,35 @@ describe('page styles', () => {
     applyPageStyles({ customCss: null });
     expect(custom()).to.have.length(0);
     expect(document.querySelector('style[data-sie-guard]')).to.equal(null);
+  });
+
+  describe('on a page of ours', () => {
+    const { body } = document;
+    const { className } = body;
+    afterEach(() => {
+      body.className = className;
+      body.removeAttribute('style');
+      delete body.dataset['theme'];
+    });
+
+    it("give the body what the server's own page has there for customCss, and change nothing inside", () => {
+      const color = { primaryColor: '#102030' };
+      const customCss = 'body { outline: 1px solid var(--color-type-primary); background: var(--color-brand-default); }';
+      install(document, [logtoVariables]);
+      applyTokens(root, brandTokens(color));
+      root.dataset['theme'] = 'dark';
+      applyPageStyles({ customCss });
+      const inside = () => {
+        const { color: text, fontSize, fontFamily, colorScheme } = getComputedStyle(root.querySelector('.sie-title')!);
+        return { text, fontSize, fontFamily, colorScheme };
+      };
+      const before = inside();
+      dressBody(color, 'dark');
+      const { outlineColor, colorScheme, backgroundColor } = getComputedStyle(body);
+      expect(outlineColor).to.equal(before.text);
+      expect(colorScheme).to.equal('dark');
+      expect(backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
+      expect(inside()).to.deep.equal(before);
+    });
   });
 });

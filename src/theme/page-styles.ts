@@ -3,7 +3,7 @@ import type { StyleRoot } from './install.ts';
 /** What goes with them, in the same file: a page of ours without customCss, in an engine of today, needs nothing of it. */
 export { hostGuard } from './host-guard.ts';
 export { olderEngines } from './older-engines.ts';
-export { logtoBrandVariables, logtoVariables } from './logto-variables.ts';
+export { dressBody, logtoVariables } from './logto-variables.ts';
 
 /** Options of `applyPageStyles`. */
 export interface PageStyles {
