@@ -148,6 +148,33 @@ describe('Settings and words', () => {
   );
 });
 
+describe('The live preview of the console', () => {
+  it(
+    'asks the server for nothing before it is posted what to show',
+    withSession({ ssr: false }, async (session) => {
+      const { page, close } = await session.arrive(browser);
+      /** @type {string[]} */
+      const asked = [];
+      page.on('request', (request) => {
+        const { pathname } = new URL(request.url());
+        if (pathname.startsWith('/api/')) asked.push(pathname);
+      });
+      // Any page of the origin may stand around it.
+      await page.goto(`${session.origin}/unknown-session`);
+      await page.waitForNetworkIdle();
+      asked.length = 0;
+      await page.evaluate(() => {
+        const frame = Object.assign(document.createElement('iframe'), { src: '/sign-in?preview=true' });
+        document.body.replaceChildren(frame);
+        return new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+      });
+      await page.waitForNetworkIdle();
+      await close();
+      assert.deepEqual(asked, []);
+    }),
+  );
+});
+
 /**
  * The session is read twice, by the page's script for the requests it starts and by its module for those it needs: where they
  * differ, something is asked for twice.
