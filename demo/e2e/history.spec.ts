@@ -51,7 +51,7 @@ describe('On the password screen', () => {
       await goToPassword(scene);
       await I.reload();
       await I.seeHeading('Enter password');
-      await I.seeField('Signing in as', { value: setup.people.alice.username });
+      await I.seeField('Account', { value: setup.people.alice.username });
       await I.type('password', setup.people.alice.password);
       await I.press('Continue');
       await app.seeSignedIn();

@@ -103,7 +103,7 @@ describe('Signing in with a one-time code', () => {
       await I.press('Sign in with password');
       await I.seeHeading('Enter password');
       await I.seeField('password', { focused: true });
-      await I.seeField('Signing in as', { readonly: true });
+      await I.seeField('Account', { readonly: true });
       await I.press('Not you?');
       await I.seeHeading('Sign in to your account');
       await I.signInWithPassword(alice);

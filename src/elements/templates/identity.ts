@@ -26,7 +26,7 @@ export function identity({ value, type, change }: IdentityOptions): TemplateResu
       name="identifier"
       type=${inputTypes[type]}
       autocomplete="username"
-      aria-label=${msg('Signing in as', { id: 'sie.identity.label' })}
+      aria-label=${msg('Account', { id: 'sie.identity.label' })}
       readonly
       dir="ltr"
       value=${value}

@@ -197,7 +197,7 @@ export const templates: Readonly<Record<string, string>> = {
   "sie.country.button": "البلد أو المنطقة: {{country}} {{code}}",
   "sie.country.count": "عدد النتائج: {{count}}",
   "sie.country.title": "الدولة أو المنطقة",
-  "sie.identity.label": "تسجيل الدخول باسم",
+  "sie.identity.label": "الحساب",
   "sie.new_password.fulfilled": "مستوفى",
   "sie.not_found.text": "تحقق من العنوان أو ابدأ من جديد.",
   "sie.notice.code_sent": "تم إرسال رمز التحقق.",

@@ -197,7 +197,7 @@ export const templates: Readonly<Record<string, string>> = {
   "sie.country.button": "Country or region: {{country}} {{code}}",
   "sie.country.count": "Results: {{count}}",
   "sie.country.title": "Country or region",
-  "sie.identity.label": "Signing in as",
+  "sie.identity.label": "Account",
   "sie.new_password.fulfilled": "Fulfilled",
   "sie.not_found.text": "Check the address, or start again.",
   "sie.notice.code_sent": "Verification code has been sent.",

@@ -197,7 +197,7 @@ export const templates: Readonly<Record<string, string>> = {
   "sie.country.button": "国家或地区：{{country}} {{code}}",
   "sie.country.count": "共 {{count}} 个结果",
   "sie.country.title": "国家或地区",
-  "sie.identity.label": "正在登录的账号",
+  "sie.identity.label": "账号",
   "sie.new_password.fulfilled": "已满足",
   "sie.not_found.text": "请检查网址，或重新开始。",
   "sie.notice.code_sent": "验证码已发送。",
