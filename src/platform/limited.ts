@@ -6,7 +6,8 @@ export interface Limits {
 }
 
 /**
- * Waits for work that cannot be ended from here, such as a script of somebody else's.
+ * Waits for work that cannot be ended from here, such as a script of somebody else's. The client has its own (`time-limit.ts`),
+ * which ends the work too: neither folder may know the other.
  * @throws the signal's reason when it aborts, a `TimeoutError` when the time is over, else what the work rejects with
  */
 export function limited<Value>({ signal, timeout }: Limits, work: Promise<Value>): Promise<Value> {

@@ -63,6 +63,18 @@ describe('the screens at the end of the road', () => {
     expect(text()).to.contain('redirect.unsafe req-7');
   });
 
+  it('show the words of the server for what we do not know', async () => {
+    const { text } = await screenFixture({
+      name: 'error',
+      code: 'user.something_new',
+      message: 'Something new.',
+      requestId: 'r1',
+    });
+    expect(text()).to.match(/^Something went wrong Something new\. .* user\.something_new r1$/);
+    const silent = await screenFixture({ name: 'error', code: 'user.something_new' });
+    expect(silent.screen.querySelector('.sie-description')).to.equal(null);
+  });
+
   it('call a link that no longer works by its name', async () => {
     const { text } = await screenFixture({ name: 'error', code: 'one_time_token.token_consumed' });
     expect(text()).to.match(/^Invalid link .*used already/);
@@ -71,8 +83,12 @@ describe('the screens at the end of the road', () => {
   it('say what cannot be done here, and do not promise another way where there is none', async () => {
     const second = await screenFixture({ name: 'unavailable', code: 'user.missing_mfa' });
     expect(second.text()).to.contain('second step').and.not.contain('another way');
-    const other = await screenFixture({ name: 'unavailable', code: 'path.device' });
-    expect(other.text()).to.contain('cannot do what comes next');
+    const address = await screenFixture({ name: 'unavailable', code: 'path.mfa-verification' });
+    expect(address.text()).to.contain('second step');
+    for (const code of ['path.device', 'user.passkey_preferred', 'oidc.invalid_mfa']) {
+      const other = await screenFixture({ name: 'unavailable', code });
+      expect(other.text()).to.contain('cannot do what comes next');
+    }
   });
 
   it("name the tenant's support", async () => {

@@ -103,6 +103,16 @@ describe('the profile screen', () => {
     ]);
   });
 
+  it('sends a form of optional fields empty, too', async () => {
+    const { submit, sent } = await profileScreen([
+      nickname,
+      avatar,
+      field('site', 'Url', {}, { label: 'Site', required: false }),
+    ]);
+    await submit();
+    expect(sent()).to.deep.equal([{ values: { nickname: '', avatar: '', site: '' } }]);
+  });
+
   it('sends nothing while something is wrong, says what, and moves the focus to the first of it', async () => {
     const { input, submit, sent, errors } = await profileScreen([nickname, fullname, birthdate]);
     input('givenName').value = 'Mia';

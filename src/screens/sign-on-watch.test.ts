@@ -44,6 +44,20 @@ describe('the watch over addresses of companies', () => {
     await waitUntil(() => screen.querySelector('sie-field-note'), 'The watch does not come.');
   });
 
+  for (const step of [
+    { name: 'sign-in', focused: ['email'] },
+    { name: 'register', focused: ['email'] },
+  ] as const) {
+    it(`is on a screen that the app narrowed down to addresses: ${step.name}`, async () => {
+      const findSignOns = () => Promise.resolve([acme]);
+      const identifier = { type: 'email', value: 'alice@acme.example' } as const;
+      const signUp = { identifiers: ['email'] };
+      const { find, screen } = await screenFixture(step, {}, { settings: { ...settings, signUp }, findSignOns, identifier });
+      await waitUntil(() => screen.querySelector('sie-field-note')?.textContent.trim(), 'The sign-on is not found.');
+      expect(find('button[name=submit]').textContent.trim()).to.equal('Single Sign-On');
+    });
+  }
+
   it('is not fetched where the tenant has no sign-ons', async () => {
     const { screen } = await screenFixture({ name: 'sign-in' }, {}, { settings: passwords });
     expect(screen.querySelector('sie-field-note')).to.equal(null);
