@@ -41,6 +41,79 @@ const screens: Readonly<Record<string, { arrive: (part: Part) => Promise<void>; 
     },
     act: async ({ I, setup }) => I.type('passcode', await setup.receiveCode(setup.people.alice.phone)),
   },
+  'the screen to register': {
+    arrive: ({ app }) => app.startSignIn({ first_screen: 'register' }),
+    act: async ({ I, setup }) => {
+      await I.type('identifier', setup.stranger.email);
+      await I.press('Create account');
+    },
+  },
+  'the screen for a first password': {
+    arrive: async ({ I, app, qa, setup }) => {
+      await qa.preset('password-needed-recovery');
+      await app.startSignIn({ first_screen: 'register' });
+      await I.type('identifier', setup.stranger.email);
+      await I.press('Create account');
+      await I.type('passcode', await setup.receiveCode(setup.stranger.email));
+      await I.seeHeading('Set password');
+    },
+    act: async ({ I, setup }) => {
+      await I.type('newPassword', setup.stranger.password);
+      await I.press('Save password');
+    },
+  },
+  'the screen for what an account lacks': {
+    arrive: async ({ I, app, qa, setup }) => {
+      await qa.settings({ signUp: { identifiers: ['email'], password: true, verify: true } });
+      await app.startSignIn();
+      await I.signInWithPassword(setup.people.short);
+      await I.seeHeading('Link email');
+    },
+    act: async ({ I, setup }) => {
+      await I.type('identifier', setup.stranger.email);
+      await I.press('Continue');
+    },
+  },
+  'the screen to recover a password': {
+    arrive: async ({ app, qa }) => {
+      await qa.preset('recovery');
+      await app.startSignIn({ first_screen: 'reset_password' });
+    },
+    act: async ({ I, setup }) => {
+      await I.type('identifier', setup.people.alice.email);
+      await I.press('Continue');
+    },
+  },
+  'the tenant’s own fields': {
+    arrive: async ({ I, app, qa, setup }) => {
+      await qa.preset('optional-profile-fields');
+      await app.startSignIn({ first_screen: 'register' });
+      await I.type('identifier', setup.stranger.email);
+      await I.press('Create account');
+      await I.type('passcode', await setup.receiveCode(setup.stranger.email));
+      await I.seeHeading('Tell us about yourself');
+    },
+    act: ({ I }) => I.press('Continue'),
+  },
+  'the offer to link accounts': {
+    arrive: async ({ I, app }) => {
+      await app.startSignIn();
+      await I.press('Continue with DingTalk');
+      await new ProviderPage(I).allowAs('maria');
+      await I.see('We found a related account');
+    },
+    act: ({ I }) => I.press('Link another email or phone'),
+  },
+  'the screen for a company’s address': {
+    arrive: async ({ app, qa }) => {
+      await qa.preset('single-sign-on');
+      await app.startSignIn({ first_screen: 'single_sign_on' });
+    },
+    act: async ({ I }) => {
+      await I.type('identifier', 'erin@acme.example');
+      await I.press('Single Sign-On');
+    },
+  },
   'the way back from a provider': {
     arrive: async ({ I, app }) => {
       await app.startSignIn();
@@ -100,7 +173,6 @@ describe('An address of the page', () => {
     ['/continue/nonsense', '404 Not Found'],
     ['/single-sign-on/email', 'Sign in to your account'],
     ['/social/link/dingtalk-web', 'Sign in to your account'],
-    ['/one-time-token', 'Invalid link'],
     ['/mfa-verification', 'Not available here'],
     ['/direct', '404 Not Found'],
     ['/social/landing/dingtalk-web', 'Something went wrong'],

@@ -38,7 +38,8 @@ export async function accessibilityTree(page: Page): Promise<string> {
       }
       endText();
       say(announce(node));
-      walk(node.children ?? [], depth + 1, node.name);
+      // What a date is entered with is the browser's own.
+      if (node.role !== 'Date') walk(node.children ?? [], depth + 1, node.name);
     }
     endText();
   };
