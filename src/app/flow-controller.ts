@@ -97,8 +97,12 @@ export class FlowController implements ReactiveController {
       const say = (message: string) => flow.notify({ tone: 'danger', code: 'native.message', message });
       signal.addEventListener('abort', onNativeMessage(window, say));
     } else if (routing === 'url' && flow.settings.googleOneTap) {
-      // The page works without it.
-      void import('./one-tap.ts').then(({ followOneTap }) => followOneTap(flow, this.host, signal), ignore);
+      // Before the first step is known it would be offered on steps that have nothing to do with it. The page works without it.
+      const arrived = new Promise((resolve) => signal.addEventListener('abort', flow.subscribe(resolve)));
+      void Promise.all([import('./one-tap.ts'), arrived]).then(
+        ([{ followOneTap }]) => followOneTap(flow, this.host, signal),
+        ignore,
+      );
     }
     await flow.start();
   }

@@ -17,30 +17,25 @@ export class Patience implements ReactiveController {
     if (isWaiting === this.isWaiting) return;
     this.hostDisconnected();
     this.isWaiting = isWaiting;
-    if (isWaiting) this.begin();
-  }
-
-  private begin(): void {
+    if (!isWaiting) return;
     this.timers = [setTimeout(() => this.reach('slow'), 5_000), setTimeout(() => this.reach('stuck'), 10_000)];
   }
 
   private reach(stage: 'slow' | 'stuck'): void {
     this.stage = stage;
-    // While a captcha is shown it is we who wait for the person: the wait begins again.
-    if (this.host.querySelector('.sie-captcha:not([hidden])')) {
-      this.forget();
-      this.begin();
-    }
     this.host.requestUpdate();
   }
 
   /** @param stop ends the wait */
   words(stop: () => void): TemplateResult | typeof nothing {
     if (this.stage === 'fresh') return nothing;
-    return html`<p class="sie-small">${msg('Still working on it…', { id: 'sie.wait.slow' })}</p>
-      ${this.stage === 'stuck'
-        ? button({ type: 'button', variant: 'text', label: msg('Stop waiting', { id: 'sie.wait.stop' }), press: stop })
-        : nothing}`;
+    // While a captcha is shown it is we who wait for the person; but one that never answers needs a way out, too.
+    const isCaptcha = this.host.querySelector('.sie-captcha:not([hidden])');
+    const slow = msg('Still working on it…', { id: 'sie.wait.slow' });
+    return html`${isCaptcha ? nothing : html`<p class="sie-small">${slow}</p>`}
+    ${this.stage === 'stuck'
+      ? button({ type: 'button', variant: 'text', label: msg('Stop waiting', { id: 'sie.wait.stop' }), press: stop })
+      : nothing}`;
   }
 
   hostDisconnected(): void {
