@@ -38,8 +38,9 @@ export class FlowController implements ReactiveController {
     this.lifetime = new AbortController();
     const { signal } = this.lifetime;
     // The first touch of anything: by the time it is pressed, what the press needs is there.
+    const prepare = () => void (this.flow?.prepare(), this.host.prepare());
     for (const type of ['pointerdown', 'keydown', 'input']) {
-      this.host.addEventListener(type, () => this.flow?.prepare(), { signal, once: true, passive: true });
+      this.host.addEventListener(type, prepare, { signal, once: true, passive: true });
     }
     window.addEventListener('pageshow', (event) => event.persisted && this.flow?.resume(), { signal });
     if (this.host.routing === 'url' && window.parent !== window && /[?&]preview=true(&|$)/.test(location.search)) {

@@ -11,8 +11,11 @@ class PatientElement extends LitElement {
   }
 
   protected override render(): unknown {
-    return html`<div class="sie-captcha" hidden></div>
-      ${this.patience.words(() => this.stopped++)}`;
+    return html`<div class="logto_page-container">
+      <main class="logto_main-content"><p class="screen"></p></main>
+      <div class="sie-captcha" hidden></div>
+      ${this.patience.words(() => this.stopped++)}
+    </div>`;
   }
 }
 customElements.define('test-patient', PatientElement);
@@ -85,6 +88,21 @@ describe('a long wait', () => {
     element.requestUpdate();
     await pass(0);
     expect(said()).to.contain('Still working on it…');
+  });
+
+  it('holds the card where it is until another screen is shown', async () => {
+    const page = element.querySelector<HTMLElement>('.logto_page-container')!;
+    const above = () => page.style.getPropertyValue('--_sie-above');
+    element.patience.watch(true);
+    await pass(1);
+    element.patience.watch(false);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(above()).not.to.equal('');
+    page.querySelector('.screen')!.replaceWith(document.createElement('p'));
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(above()).to.equal('');
   });
 
   it('ends with the element', async () => {

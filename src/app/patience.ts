@@ -2,11 +2,16 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import { button } from '../elements/templates/button.ts';
 import { msg } from '../localization/words.ts';
 
-/** Tells the person when a wait becomes long: after 5 s in words, after 10 s with a way out. */
+/**
+ * Makes waiting bearable: tells the person when a wait becomes long, after 5 s in words, after 10 s with a way out; and holds the
+ * card where it is from the wait on, so that what is said afterwards makes it grow downwards and moves nothing.
+ */
 export class Patience implements ReactiveController {
   private stage: 'fresh' | 'slow' | 'stuck' = 'fresh';
   private timers: ReturnType<typeof setTimeout>[] = [];
   private isWaiting = false;
+  /** The screen that is held where it is. */
+  private held: Element | null | undefined;
 
   constructor(private readonly host: ReactiveControllerHost & Element) {
     host.addController(this);
@@ -18,6 +23,7 @@ export class Patience implements ReactiveController {
     this.hostDisconnected();
     this.isWaiting = isWaiting;
     if (!isWaiting) return;
+    this.hold(true);
     this.timers = [setTimeout(() => this.reach('slow'), 5_000), setTimeout(() => this.reach('stuck'), 10_000)];
   }
 
@@ -38,14 +44,25 @@ export class Patience implements ReactiveController {
       : nothing}`;
   }
 
-  hostDisconnected(): void {
-    this.forget();
-    this.isWaiting = false;
+  /** Another screen stands in the middle again. */
+  hostUpdated(): void {
+    if (this.held !== undefined && this.held !== this.screen) this.hold(false);
   }
 
-  private forget(): void {
+  private get screen(): Element | null {
+    return this.host.querySelector('.logto_main-content > *');
+  }
+
+  private hold(isHeld: boolean): void {
+    const page = this.host.querySelector<HTMLElement>('.logto_page-container');
+    page?.style.setProperty('--_sie-above', isHeld ? getComputedStyle(page, '::before').blockSize : '');
+    this.held = isHeld ? this.screen : undefined;
+  }
+
+  hostDisconnected(): void {
     for (const timer of this.timers) clearTimeout(timer);
     this.timers = [];
     this.stage = 'fresh';
+    this.isWaiting = false;
   }
 }

@@ -99,6 +99,9 @@ describe('<sign-in-experience>', () => {
     const before = tops();
     expect(before[0]).to.be.above(100);
     for (const input of element.querySelectorAll('input')) input.value = 'alice';
+    element.querySelector('input')?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    // What the first touch fetches has arrived.
+    await element.prepare();
     element.querySelector('form')?.requestSubmit();
     await waitUntil(() => element.querySelector('.sie-notice'));
     expect(tops()).to.deep.equal(before);

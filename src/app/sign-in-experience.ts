@@ -84,25 +84,16 @@ export class SignInExperience extends SieElement {
   protected override willUpdate(): void {
     const { flow, shown } = this.controller;
     const isWaiting = shown !== undefined && shown.status !== 'idle';
-    if (isWaiting && !this.patience) void this.bringPatience();
+    if (isWaiting) void this.prepare();
     this.patience?.watch(isWaiting);
     if (!flow || !shown) return;
     // A new element for a new step: what was typed for one never appears in the next.
     if (!this.screen || shown.step !== this.step) {
-      this.hold(false);
       this.screen = Object.assign(document.createElement(screens[shown.step.name].tag) as SieScreen<never>, { flow });
-    } else if (isWaiting) {
-      this.hold(true);
     }
     const logo = chooseLogo(flow.settings.branding, this.activeTheme);
     const { problemText } = this.controller;
     Object.assign(this.screen, { state: shown, logo, problemText, theme: this.activeTheme });
-  }
-
-  /** Whether the card stays where it is and grows downwards alone: from a press on, what is said about it must move nothing. */
-  private hold(isHeld: boolean): void {
-    const page = this.querySelector<HTMLElement>('.logto_page-container');
-    page?.style.setProperty('--_sie-above', isHeld ? getComputedStyle(page, '::before').blockSize : '');
   }
 
   protected override updated(): void {
@@ -151,8 +142,12 @@ export class SignInExperience extends SieElement {
     </div>`;
   }
 
-  /** Comes with the first wait: without one, nobody has to be patient. */
-  private async bringPatience(): Promise<void> {
+  /**
+   * Brings what makes waiting bearable. Called by the controller at the first touch.
+   * @ignore
+   */
+  async prepare(): Promise<void> {
+    if (this.patience) return;
     const late = await import('./patience.ts').catch(() => undefined);
     if (!late) return;
     this.patience ??= new late.Patience(this);

@@ -25,7 +25,7 @@ export const page = css`
       padding: var(--_sie-space-6);
       background: var(--_sie-page);
     }
-    /* The free space is shared 2 : 3, which looks centred; the exact middle looks low. The root element holds what is above. */
+    /* The free space is shared 2 : 3, which looks centred; the exact middle looks low. Patience holds what is above. */
     :where(sign-in-experience, .sie-root) .logto_page-container::before {
       content: '';
       flex: 2;
