@@ -55,13 +55,14 @@ export class TimeoutError extends ExperienceError {
 export class ContractError extends ExperienceError {
   override readonly name = 'ContractError';
 
-  constructor(
-    /** Method and path of the call, or the name of the inlined data. */
-    readonly where: string,
-    /** What is wrong, one entry a place (`verificationId: string expected`). Never holds values of the body. */
-    readonly issues: readonly string[],
-    options?: ErrorOptions,
-  ) {
+  /** Method and path of the call, or the name of the inlined data. */
+  readonly where: string;
+  /** What is wrong, one entry a place (`verificationId: string expected`). Never holds values of the body. */
+  readonly issues: readonly string[];
+
+  constructor(where: string, issues: readonly string[], options?: ErrorOptions) {
     super(`${where}: ${issues.join('; ')}`, options);
+    this.where = where;
+    this.issues = issues;
   }
 }

@@ -1,7 +1,10 @@
 /** Data that is not what the contract says. */
 export class Misfit extends Error {
-  constructor(readonly issues: readonly string[]) {
+  readonly issues: readonly string[];
+
+  constructor(issues: readonly string[]) {
     super();
+    this.issues = issues;
   }
 }
 

@@ -5,12 +5,15 @@
 export class FlowProblem extends Error {
   override readonly name = 'FlowProblem';
 
-  constructor(
-    readonly code: string,
-    readonly values?: Readonly<Record<string, string | readonly string[]>>,
-    /** Details as a server would send them with the code. */
-    readonly data?: unknown,
-  ) {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | readonly string[]>> | undefined;
+  /** Details as a server would send them with the code. */
+  readonly data: unknown;
+
+  constructor(code: string, values?: FlowProblem['values'], data?: unknown) {
     super(code);
+    this.code = code;
+    this.values = values;
+    this.data = data;
   }
 }

@@ -37,12 +37,25 @@ export function nativeBridge(sdk: unknown): NativeBridge | undefined {
   };
 }
 
+/** What a window posts, as far as it is of use here. */
+interface Message {
+  readonly origin: string;
+  readonly data: unknown;
+}
+
+/** The window of the page. */
+interface MessageTarget {
+  readonly location: { readonly origin: string };
+  addEventListener(type: 'message', listener: (event: Message) => void): void;
+  removeEventListener(type: 'message', listener: (event: Message) => void): void;
+}
+
 /**
  * Calls with each error text that the app reports. Only same-origin messages that are objects without a `sender` count (pages,
  * extensions and our live preview post messages too).
  */
-export function onNativeMessage(view: Window, listener: (message: string) => void): () => void {
-  const receive = (event: MessageEvent<unknown>) => {
+export function onNativeMessage(view: MessageTarget, listener: (message: string) => void): () => void {
+  const receive = (event: Message) => {
     if (event.origin !== view.location.origin || !isRecord(event.data) || 'sender' in event.data) return;
     const text = event.data['message'] ?? event.data['error'];
     if (typeof text === 'string' && text) listener(text);
