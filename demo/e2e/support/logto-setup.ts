@@ -1,9 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { defaultTenant } from '../../server/experience/tenant.ts';
+import { people, prepareAccounts, targets } from './real-accounts.ts';
 import { readCodes } from './real-codes.ts';
+import { openCompanies } from './real-companies.ts';
+import { magicLinks } from './real-magic-links.ts';
 import { type Management, openManagement } from './real-management.ts';
 import { openTenant } from './real-tenant.ts';
-import { openRelyingParty, type Registration } from './relying-party.ts';
+import { openRelyingParty, type Registration } from './real-relying-party.ts';
 import { type Setup, stranger } from './setup.ts';
 
 const required = (name: string): string => {
@@ -11,13 +14,6 @@ const required = (name: string): string => {
   if (!value) throw new Error(`LOGTO_ENDPOINT is set, so ${name} must be, too. See docs/guides/real-server.md.`);
   return value;
 };
-
-const password = 'demo-password-1';
-const alice = { username: 'alice', email: 'alice@example.com', phone: '8613800000001', password };
-const suspended = { username: 'suspended', password };
-const short = { username: 'short', password };
-/** Nobody's, but scenes type them. */
-const strangers = ['nobody', '8613900000000', stranger.username, stranger.email, stranger.phone];
 
 /** Finds the app of these specs by its name, or registers it. */
 async function registerApp(management: Management, appOrigin: string): Promise<string> {
@@ -28,34 +24,6 @@ async function registerApp(management: Management, appOrigin: string): Promise<s
   const { id } = known ?? (await management<{ id: string }>('POST', '/applications', { name, type: 'SPA' }));
   await management('PATCH', `/applications/${id}`, { oidcClientMetadata: metadata });
   return id;
-}
-
-/** Finds the person by username, or registers them; either way with this password. */
-async function registerUser(
-  management: Management,
-  person: { username: string; email?: string; phone?: string },
-  isSuspended: boolean,
-): Promise<void> {
-  const { username, email = null, phone = null } = person;
-  const users = await management<{ id: string; username: string }[]>(
-    'GET',
-    `/users?search.username=${username}&mode.username=exact`,
-  );
-  const known = users.find((user) => user.username === username);
-  const { id } = known ?? (await management<{ id: string }>('POST', '/users', { username }));
-  await management('PATCH', `/users/${id}`, { primaryEmail: email, primaryPhone: phone });
-  await management('PATCH', `/users/${id}/password`, { password });
-  await management('PATCH', `/users/${id}/is-suspended`, { isSuspended });
-}
-
-/** Deletes the accounts that a scene made. */
-async function forgetStranger(management: Management): Promise<void> {
-  const { username, email, phone } = stranger;
-  for (const [field, value] of Object.entries({ username, primaryEmail: email, primaryPhone: phone })) {
-    const query = `search.${field}=${encodeURIComponent(value)}&mode.${field}=exact`;
-    const found = await management<{ id: string }[]>('GET', `/users?${query}`);
-    for (const { id } of found) await management('DELETE', `/users/${id}`);
-  }
 }
 
 /** An organization with the looks of the embedded server's "north". */
@@ -93,32 +61,31 @@ export async function openLogto(): Promise<Setup> {
 
   const management = await openManagement(origin, credentials);
   const appId = await registerApp(management, appOrigin);
-  const app = await openAppInTurn({ authority: `${origin}/oidc`, clientId: appId, appOrigin });
-  await registerUser(management, alice, false);
-  await registerUser(management, suspended, true);
-  await registerUser(management, short, false);
+  const companies = await openCompanies(origin);
+  const directSignIn = (target: string) => target.replace(/^sso:(.+)/, (_, id: string) => `sso:${companies.ids.get(id) ?? id}`);
+  const app = await openAppInTurn({ authority: `${origin}/oidc`, clientId: appId, appOrigin, directSignIn });
   const north = await registerOrganization(management);
-  const targets = [alice.username, alice.email, alice.phone, suspended.username, short.username, ...strangers];
-  const tenant = await openTenant(management, targets);
+  const tenant = await openTenant(management, { targets, companies });
 
   return {
     origin,
     appAddress: `${appOrigin}/`,
     appId,
-    people: { alice, suspended, short },
+    people,
     stranger,
     organizations: { north },
     qa: {
       ...tenant.qa,
+      magicLink: magicLinks(management),
       reset: async () => {
         await tenant.qa.reset();
-        await forgetStranger(management);
+        await prepareAccounts(management);
         await codes.forget();
       },
     },
     receiveCode: codes.receive,
     close: async () => {
-      await tenant.restore().finally(() => app.close());
+      await tenant.restore().finally(() => Promise.all([app.close(), companies.close()]));
     },
   };
 }

@@ -9,17 +9,17 @@ export class OnlyEmbedded extends Error {
 /** Why scenes are for the embedded server alone, as the report says it. */
 export const needs = {
   clock: 'needs a server whose clock can be moved',
-  companies: 'needs the stand-ins for the identity providers of companies',
+  companies: 'needs a connector to a company that cannot be reached',
   decoys: 'needs connectors, captchas or distorted settings that only the embedded server has',
+  emailQuota: 'needs a server that has used up its e-mails',
   faults: 'needs a server that fails on purpose',
   language: 'needs a server that has no list of the languages there are',
-  magicLinks: 'needs magic links made for the scene',
   outbox: 'needs the record of every message that was sent',
   pagePolicy: 'needs a server started with another Content-Security-Policy',
   plainPage: 'needs a server started without settings in the page',
   preview: 'needs a page of its own on the server, around the preview',
-  profileFields: 'needs profile fields made for the scene',
   refusedNumber: 'needs a provider of text messages that refuses a number',
+  refusedSettings: 'needs settings that a real server refuses',
   shell: 'needs the app with the native SDK, which the demo server plays',
   standIns: 'needs the stand-ins for DingTalk and Alipay',
 } as const;

@@ -1,6 +1,8 @@
 import { presets } from '../../server/experience/presets.ts';
 import { defaultTenant, type Tenant } from '../../server/experience/tenant.ts';
+import type { User } from '../../server/experience/users.ts';
 import type { Qa } from './qa.ts';
+import type { CompanyProviders } from './real-companies.ts';
 import { needs, OnlyEmbedded, onlyEmbedded } from './real-limits.ts';
 import type { Management } from './real-management.ts';
 
@@ -24,6 +26,7 @@ const settingNames = [
   'signIn',
   'signInMode',
   'signUp',
+  'signUpProfileFields',
   'singleSignOnEnabled',
   'socialSignIn',
   'socialSignInConnectorTargets',
@@ -36,48 +39,104 @@ const settingNames = [
 
 const pick = (settings: Settings): Settings => Object.fromEntries(settingNames.map((name) => [name, settings[name]]));
 
+/** Whether new accounts could not sign in again, which a real server refuses: codes made them, and some address takes none. */
+function isDeadEnd({ signIn, signUp }: Pick<Tenant['signInExperience'], 'signIn' | 'signUp'>): boolean {
+  const needsCodes = signUp.verify && !signUp.password;
+  return needsCodes && signIn.methods.some(({ identifier, verificationCode }) => !verificationCode && identifier !== 'username');
+}
+
 /**
- * A real server refuses settings by which new accounts could not sign in again: where an address has no codes, sign-up must not
- * rest on them. Scenes sign in and do not care, so sign-up asks for nothing then.
+ * Settings as a real server takes them. A scene that only signs in does not care how one would sign up, so sign-up asks for nothing
+ * where it would be a dead end. Hosts of throw-away addresses are known to Logto Cloud alone, and no scene asks for them.
  */
-function withPossibleSignUp(settings: Settings): Settings {
-  const methods = (settings.signIn as Tenant['signInExperience']['signIn'] | undefined)?.methods ?? [];
-  return methods.every(({ identifier, verificationCode }) => verificationCode || identifier === 'username')
-    ? settings
-    : { ...settings, signUp: { identifiers: [], password: false, verify: false } };
+function acceptable(settings: Settings): Settings {
+  const { signIn, signUp, emailBlocklistPolicy } = settings as Partial<Tenant['signInExperience']>;
+  const changed: Settings = { ...settings };
+  if (emailBlocklistPolicy?.blockDisposableAddresses) {
+    changed.emailBlocklistPolicy = { ...emailBlocklistPolicy, blockDisposableAddresses: false };
+  }
+  if (signIn && isDeadEnd({ signIn, signUp: signUp ?? defaultTenant.signInExperience.signUp })) {
+    if (signUp) onlyEmbedded(needs.refusedSettings);
+    changed.signUp = { identifiers: [], password: false, verify: false };
+  }
+  return changed;
+}
+
+/** Ends the scene where the tenant has to be in a state that a real one cannot be brought into. */
+function checkLimits(wanted: Tenant): void {
+  const { decoyConnectors, captcha, distortion, googleOneTap, avatarStorage, emailQuota, customPhrases, signInExperience } =
+    wanted;
+  if (decoyConnectors.length > 0 || captcha || distortion || googleOneTap) onlyEmbedded(needs.decoys);
+  if (signInExperience.socialSignInConnectorTargets.includes('google')) onlyEmbedded(needs.decoys);
+  if (signInExperience.passwordExpiration.enabled) onlyEmbedded(needs.clock);
+  if (emailQuota !== 'open') onlyEmbedded(needs.emailQuota);
+  if (avatarStorage === 'failing') onlyEmbedded(needs.faults);
+  // Klingon is not on Logto's list.
+  if ('tlh-001' in customPhrases) onlyEmbedded(needs.language);
 }
 
 /** The tenant of a real server, made for each scene what the embedded one begins with. */
 export interface RealTenant {
-  /** Settings, custom phrases and locked accounts; the rest of {@link Qa} ends the scene. */
-  readonly qa: Qa;
+  /** Settings, custom phrases, profile fields, companies and locked accounts; the rest of {@link Qa} ends the scene. */
+  readonly qa: Omit<Qa, 'magicLink'>;
   /** Puts the settings back that were there at the beginning. */
   restore(): Promise<void>;
 }
 
-/** @param targets identifiers that scenes use: what a scene did to them (attempts, messages) is forgotten before the next */
-export async function openTenant(management: Management, targets: readonly string[]): Promise<RealTenant> {
+export interface RealTenantOptions {
+  /** Identifiers that scenes use: what a scene did to them (attempts, messages) is forgotten before the next. */
+  readonly targets: readonly string[];
+  readonly companies: CompanyProviders;
+}
+
+export async function openTenant(management: Management, { targets, companies }: RealTenantOptions): Promise<RealTenant> {
   const before = await management<Settings>('GET', '/sign-in-exp');
   const set = async (settings: Settings) => {
-    await management('PATCH', '/sign-in-exp', withPossibleSignUp(settings));
+    await management('PATCH', '/sign-in-exp', acceptable(settings));
   };
 
+  const addFields = async (fields: Tenant['customProfileFields']) => {
+    if (fields.length === 0) return;
+    const wanted = fields.map(({ name, type, label, description, required, config }) => ({
+      ...{ name, type, label, required, config },
+      ...(description === null ? {} : { description }),
+    }));
+    await management('POST', '/custom-profile-fields/batch', wanted);
+    const order = fields.map(({ name, sieOrder }) => ({ name, sieOrder }));
+    await management('POST', '/custom-profile-fields/properties/sie-order', { order });
+  };
+  const addCompanies = async (connectors: Tenant['ssoConnectors']) => {
+    for (const connector of connectors) {
+      try {
+        const { id } = await management<{ id: string }>('POST', '/sso-connectors', companies.connectorFor(connector));
+        companies.ids.set(connector.id, id);
+      } catch (error) {
+        // A server wants to see the provider before it takes the connector.
+        throw String(error).includes('invalid_config') ? new OnlyEmbedded(needs.companies) : error;
+      }
+    }
+  };
   const apply = async (wanted: Tenant) => {
-    const { signInExperience, customPhrases, decoyConnectors, captcha, distortion, googleOneTap } = wanted;
-    const { customProfileFields, ssoConnectors, emailQuota } = wanted;
-    if (decoyConnectors.length > 0 || captcha || distortion || googleOneTap) onlyEmbedded(needs.decoys);
-    if (customProfileFields.length > 0) onlyEmbedded(needs.profileFields);
-    if (ssoConnectors.length > 0) onlyEmbedded(needs.companies);
-    if (emailQuota !== 'open' || signInExperience.passwordExpiration.enabled) onlyEmbedded(needs.clock);
-    // Klingon is not on Logto's list.
-    if ('tlh-001' in customPhrases) onlyEmbedded(needs.language);
-    await set(pick(signInExperience));
-    for (const [language, phrases] of Object.entries(customPhrases)) {
+    checkLimits(wanted);
+    await addFields(wanted.customProfileFields);
+    await addCompanies(wanted.ssoConnectors);
+    await set(pick(wanted.signInExperience));
+    for (const [language, phrases] of Object.entries(wanted.customPhrases)) {
       await management('PUT', `/custom-phrases/${language}`, phrases);
     }
   };
-  const reset = async () => {
-    await apply(defaultTenant);
+
+  const forgetFields = async () => {
+    for (const { name } of await management<{ name: string }[]>('GET', '/custom-profile-fields')) {
+      await management('DELETE', `/custom-profile-fields/${name}`);
+    }
+  };
+  const forgetCompanies = async () => {
+    for (const { id } of await management<{ id: string }[]>('GET', '/sso-connectors')) {
+      await management('DELETE', `/sso-connectors/${id}`);
+    }
+  };
+  const forgetPhrases = async () => {
     for (const { languageTag } of await management<{ languageTag: string }[]>('GET', '/custom-phrases')) {
       if (!(languageTag in presets['custom-phrases'].apply(defaultTenant).customPhrases)) continue;
       const path = `/custom-phrases/${languageTag}`;
@@ -85,6 +144,12 @@ export async function openTenant(management: Management, targets: readonly strin
       if (languageTag === defaultTenant.signInExperience.languageInfo.fallbackLanguage) await management('PUT', path, {});
       else await management('DELETE', path);
     }
+  };
+  const reset = async () => {
+    await forgetFields();
+    await forgetCompanies();
+    await apply(defaultTenant);
+    await forgetPhrases();
     await management('POST', '/sentinel-activities/delete', { targetType: 'User', targets });
   };
 
@@ -101,10 +166,9 @@ export async function openTenant(management: Management, targets: readonly strin
       },
       tenant: async () => onlyEmbedded(needs.decoys),
       addUser: async () => onlyEmbedded(needs.decoys),
-      users: () => Promise.reject(new OnlyEmbedded(needs.profileFields)),
+      users: () => management<User[]>('GET', '/users?page_size=100'),
       captcha: async () => onlyEmbedded(needs.decoys),
       googleLink: () => Promise.reject(new OnlyEmbedded(needs.standIns)),
-      magicLink: () => Promise.reject(new OnlyEmbedded(needs.magicLinks)),
     },
     restore: async () => {
       await reset();
