@@ -33,7 +33,7 @@ async function seeFormAgain(I: Person): Promise<void> {
   await I.dontSee(box);
   await I.seeFocusKept();
   await I.seeField('identifier', { readonly: false });
-  assert.notEqual(await I.page.$eval('input[name=identifier]', (input) => (input as HTMLInputElement).value), '');
+  assert.notEqual(await I.page.$eval('input[name=identifier]', (input) => input.value), '');
 }
 
 describe('A captcha that', () => {

@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { MagicLinkOptions } from './support/qa.ts';
+import { followLink } from './support/magic-link.ts';
 import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 import { traces } from './support/traces.ts';
 
 const { controlled } = stage();
 
-type Part = Pick<Scene, 'I' | 'qa' | 'setup'>;
-
-/** Opens the mail and follows what is in it. Gives the token back. */
-async function followLink({ I, qa, setup }: Part, email: string, options: MagicLinkOptions = {}): Promise<string> {
-  const { token, link } = await qa.magicLink(email, options);
-  await I.visit(setup.origin + link);
-  return token;
-}
-
-const accountsOf = async ({ qa }: Part, email: string): Promise<number> =>
+const accountsOf = async ({ qa }: Scene, email: string): Promise<number> =>
   (await qa.users()).filter(({ primaryEmail }) => primaryEmail === email).length;
 
 const terms = 'please agree to the';
@@ -161,69 +152,6 @@ describe('The terms, for whom a link brings', () => {
       await followLink(scene, setup.stranger.email);
       await I.press('Agree');
       await app.seeSignedIn({ email: setup.stranger.email });
-    }),
-  );
-});
-
-describe('A link that is no good', () => {
-  for (const [what, options] of [
-    ['was used already', { status: 'consumed' }],
-    ['is too old', { expiresIn: -1 }],
-    ['was called back', { status: 'revoked' }],
-  ] as const) {
-    it(
-      `because it ${what}: said, with a way back to the app, where signing in works`,
-      controlled(async (scene) => {
-        const { I, app, setup } = scene;
-        const { alice } = setup.people;
-        await followLink(scene, alice.email, options);
-        await I.seeHeading('Invalid link');
-        await I.see('may have expired or is no longer valid');
-        await I.reload();
-        await I.seeHeading('Invalid link');
-        await I.follow('Back to the app');
-        await I.press('Sign in');
-        await I.signInWithPassword(alice);
-        await app.seeSignedIn({ username: alice.username });
-      }),
-    );
-  }
-
-  for (const [what, tamper] of [
-    ['was made for somebody else', (link: string) => link.replace(/login_hint=[^&]+/, 'login_hint=maria%40example.com')],
-    ['was made up', (link: string) => link.replace(/one_time_token=[^&]+/, 'one_time_token=made-up')],
-  ] as const) {
-    it(
-      `because it ${what}: nobody is signed in`,
-      controlled(async ({ I, app, qa, setup }) => {
-        const { alice } = setup.people;
-        const { link } = await qa.magicLink(alice.email);
-        await I.visit(setup.origin + tamper(link));
-        await I.seeHeading('Invalid link');
-        await app.open();
-        await I.see('You are not signed in');
-      }),
-    );
-  }
-
-  it(
-    'because it is for a new password signs nobody in',
-    controlled(async ({ I, qa, setup }) => {
-      const { token, email } = await qa.magicLink(setup.people.alice.email, { interactionEvent: 'ForgotPassword' });
-      const query = new URLSearchParams({ one_time_token: token, login_hint: email }).toString();
-      await I.visit(`${setup.appAddress}?${query}`);
-      await I.seeHeading('Invalid link');
-    }),
-  );
-
-  it(
-    'never has the page say what somebody wrote into the address',
-    controlled(async (scene) => {
-      const { I, app, setup } = scene;
-      await app.startSignIn();
-      await I.visit(`${setup.origin}/one-time-token?errorMessage=Call+0900+123+now`);
-      await I.seeHeading('Invalid link');
-      await I.dontSee('0900');
     }),
   );
 });

@@ -3,7 +3,7 @@ import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { until } from './until.ts';
 
 /** A form's inputs by the names that the page documents; any other text is a label. */
-const inputNames = new Set(['identifier', 'password', 'newPassword', 'confirmPassword', 'passcode']);
+const inputNames = new Set(['identifier', 'password', 'newPassword', 'confirmPassword', 'passcode', 'avatar']);
 
 /** Where a field is: by the name of its input, or by its label. */
 export const inputOf = (field: string) => (inputNames.has(field) ? `input[name="${field}"]` : `::-p-aria(${field})`);
@@ -17,7 +17,18 @@ export interface FieldLook {
   readonly readonly?: boolean;
 }
 
-export type Role = 'button' | 'link' | 'heading' | 'checkbox' | 'radio' | 'option' | 'dialog' | 'combobox' | 'textbox';
+export type Role =
+  | 'application'
+  | 'button'
+  | 'checkbox'
+  | 'combobox'
+  | 'dialog'
+  | 'heading'
+  | 'link'
+  | 'option'
+  | 'radio'
+  | 'slider'
+  | 'textbox';
 
 /** How assistive technology finds it. */
 export const byRole = (role: Role, name: string) => `::-p-aria([role="${role}"][name="${name.replaceAll('"', '\\"')}"])`;

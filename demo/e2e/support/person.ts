@@ -64,6 +64,16 @@ export class Person extends Onlooker {
     await this.keys(text);
   }
 
+  /** Opens the browser's list of files, with the keyboard, and chooses one. */
+  async chooseFile(field: string, path: string): Promise<void> {
+    const input = await this.field(field);
+    const opened = this.page.waitForFileChooser();
+    // By the time this is answered the browser knows that somebody waits.
+    await input.focus();
+    await this.pressKey('Enter');
+    await (await opened).accept([path]);
+  }
+
   /** Chooses from a list of the browser's own. */
   async choose(field: string, option: string): Promise<void> {
     const list = await this.field(field);

@@ -19,8 +19,13 @@ export class ProviderPage {
   /** @param person key of somebody in `demo/server/upstreams/people.ts` or `demo/server/experience/companies.ts` */
   async allowAs(person: string): Promise<void> {
     onlyEmbedded(needs.standIns);
-    const choice = await until('the choice of a person', () => this.I.query(`input[name=person][value=${person}]`));
-    await choice.click();
+    // In a frame styles may come late, and what is pressed moves.
+    await until('the choice of a person', async () => {
+      const choice = await this.I.query(`input[name=person][value=${person}]`);
+      if (!(await choice?.evaluate((element) => element.ownerDocument.readyState === 'complete'))) return false;
+      await choice?.click();
+      return choice?.evaluate((element) => (element as HTMLInputElement).checked);
+    });
     await this.I.press('Allow');
   }
 

@@ -1,0 +1,68 @@
+import { describe, it } from 'node:test';
+import { followLink } from './support/magic-link.ts';
+import { stage } from './support/stage.ts';
+
+const { controlled } = stage();
+
+describe('A link that is no good', () => {
+  for (const [what, options] of [
+    ['was used already', { status: 'consumed' }],
+    ['is too old', { expiresIn: -1 }],
+    ['was called back', { status: 'revoked' }],
+  ] as const) {
+    it(
+      `because it ${what}: said, with a way back to the app, where signing in works`,
+      controlled(async (scene) => {
+        const { I, app, setup } = scene;
+        const { alice } = setup.people;
+        await followLink(scene, alice.email, options);
+        await I.seeHeading('Invalid link');
+        await I.see('may have expired or is no longer valid');
+        await I.reload();
+        await I.seeHeading('Invalid link');
+        await I.follow('Back to the app');
+        await I.press('Sign in');
+        await I.signInWithPassword(alice);
+        await app.seeSignedIn({ username: alice.username });
+      }),
+    );
+  }
+
+  for (const [what, tamper] of [
+    ['was made for somebody else', (link: string) => link.replace(/login_hint=[^&]+/, 'login_hint=maria%40example.com')],
+    ['was made up', (link: string) => link.replace(/one_time_token=[^&]+/, 'one_time_token=made-up')],
+  ] as const) {
+    it(
+      `because it ${what}: nobody is signed in`,
+      controlled(async ({ I, app, qa, setup }) => {
+        const { alice } = setup.people;
+        const { link } = await qa.magicLink(alice.email);
+        await I.visit(setup.origin + tamper(link));
+        await I.seeHeading('Invalid link');
+        await app.open();
+        await I.see('You are not signed in');
+      }),
+    );
+  }
+
+  it(
+    'because it is for a new password signs nobody in',
+    controlled(async ({ I, qa, setup }) => {
+      const { token, email } = await qa.magicLink(setup.people.alice.email, { interactionEvent: 'ForgotPassword' });
+      const query = new URLSearchParams({ one_time_token: token, login_hint: email }).toString();
+      await I.visit(`${setup.appAddress}?${query}`);
+      await I.seeHeading('Invalid link');
+    }),
+  );
+
+  it(
+    'never has the page say what somebody wrote into the address',
+    controlled(async (scene) => {
+      const { I, app, setup } = scene;
+      await app.startSignIn();
+      await I.visit(`${setup.origin}/one-time-token?errorMessage=Call+0900+123+now`);
+      await I.seeHeading('Invalid link');
+      await I.dontSee('0900');
+    }),
+  );
+});

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { stage } from './support/stage.ts';
+import { traces } from './support/traces.ts';
+
+const { controlled } = stage();
+
+const terms = 'please agree to the';
+
+describe('Somebody whom another site’s prompt brings', () => {
+  it(
+    'is signed in without a screen of ours',
+    controlled(async ({ I, app, qa, setup }) => {
+      await qa.preset('google-one-tap');
+      await I.visit(setup.origin + (await qa.googleLink('newcomer')));
+      await app.seeSignedIn({ email: 'newcomer@example.com' });
+      assert.ok(!(await traces(I.page)).includes('credential'));
+      assert.ok(!I.traffic.requests.some(({ url }) => url.pathname.includes('/gsi/') || url.pathname.includes('/o/oauth2')));
+    }),
+  );
+
+  it(
+    'agrees to the terms first, as everybody new',
+    controlled(async ({ I, app, qa, setup }) => {
+      await qa.preset('google-one-tap-terms');
+      await I.visit(setup.origin + (await qa.googleLink('newcomer')));
+      await I.see(terms);
+      await I.press('Agree');
+      await app.seeSignedIn({ email: 'newcomer@example.com' });
+    }),
+  );
+
+  it(
+    'may decline: there is the sign-in screen, and no account',
+    controlled(async ({ I, qa, setup }) => {
+      await qa.preset('google-one-tap-terms');
+      await I.visit(setup.origin + (await qa.googleLink('newcomer')));
+      await I.see(terms);
+      await I.pressKey('Escape');
+      await I.seeHeading('Sign in to your account');
+      assert.ok(!(await qa.users()).some(({ primaryEmail }) => primaryEmail === 'newcomer@example.com'));
+    }),
+  );
+
+  it(
+    'gets words and the sign-in screen when the credential is none',
+    controlled(async ({ I, qa, setup }) => {
+      await qa.preset('google-one-tap');
+      await I.visit(`${setup.appAddress}?google_one_tap_credential=made.up.now`);
+      await I.seeHeading('Sign in to your account');
+      await I.seeAlert('The service behind this option did not answer as expected.');
+    }),
+  );
+});
