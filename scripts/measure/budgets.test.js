@@ -21,6 +21,15 @@ describe('the size check', () => {
     assert.equal(problem(28_001, { 'first screen': 28_001 }), 'over the limit');
   });
 
+  it('lets a single file have a limit of its own', () => {
+    const own = { ...limits, 'late screen': 5_000 };
+    const late = (/** @type {number} */ bytes) =>
+      compareWeights([{ name: 'late screen', kind: 'screen', bytes }], { limits: own, recorded: { 'late screen': bytes } })[0]
+        ?.problem;
+    assert.equal(late(4_900), undefined);
+    assert.equal(late(5_100), 'over the limit');
+  });
+
   it('refuses what became much heavier or much lighter in secret', () => {
     assert.equal(problem(25_000, { 'first screen': 20_000 }), 'much heavier than recorded');
     assert.equal(problem(20_000, { 'first screen': 25_000 }), 'much lighter than recorded');
