@@ -61,7 +61,7 @@ export async function openLogto(): Promise<Setup> {
 
   const management = await openManagement(origin, credentials);
   const appId = await registerApp(management, appOrigin);
-  const companies = await openCompanies(origin);
+  const companies = await openCompanies(origin, appOrigin);
   const directSignIn = (target: string) => target.replace(/^sso:(.+)/, (_, id: string) => `sso:${companies.ids.get(id) ?? id}`);
   const app = await openAppInTurn({ authority: `${origin}/oidc`, clientId: appId, appOrigin, directSignIn });
   const north = await registerOrganization(management);

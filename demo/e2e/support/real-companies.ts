@@ -16,18 +16,18 @@ export interface CompanyProviders {
   close(): Promise<void>;
 }
 
-/** @param origin of the server, whose callback addresses are registered */
-export async function openCompanies(origin: string): Promise<CompanyProviders> {
+/**
+ * @param origin of the server, whose callback addresses are registered
+ * @param appOrigin where employees are sent who start at home
+ */
+export async function openCompanies(origin: string, appOrigin: string): Promise<CompanyProviders> {
   const server = await bind(0, '127.0.0.1');
   const addressOf = ({ host }: Company) => `http://127.0.0.1:${String(server.port)}/${host}`;
   const app = new Hono();
   app.route('/demo-assets', createSiteAssets());
   for (const company of Object.values(companies)) {
-    const registered = {
-      appOrigin: origin,
-      isRegisteredRedirect: (address: string) => address.startsWith(`${origin}/callback/`),
-    };
-    const provider = await createIdentityProvider(company, registered);
+    const isRegisteredRedirect = (address: string) => address.startsWith(`${origin}/callback/`);
+    const provider = await createIdentityProvider(company, { appOrigin, isRegisteredRedirect });
     // The provider stays what it calls itself, but all its addresses are here.
     app.get(`/${company.host}/.well-known/openid-configuration`, async (context) => {
       const answer = (await (await provider.fetch(context.req.raw)).json()) as Record<string, string>;

@@ -38,6 +38,9 @@ const signedIn = (claims: object) =>
       .join('')}</table><form action="/sign-out"><button>Sign out</button></form>`,
   );
 
+/** Parameters of the address with which somebody is sent here to be signed in at once. */
+const immediate = ['one_time_token', 'direct_sign_in', 'first_screen'];
+
 /** Somebody is sent here to be signed in at once, or to set a new password, which nobody does who is signed in. Back leads to the app. */
 const followLink = (search: URLSearchParams) => {
   const prompt = search.get('first_screen') === 'reset_password' ? 'login' : 'consent';
@@ -89,7 +92,7 @@ export async function openRelyingParty({
     if (url.pathname === '/sign-out') {
       return { location: (await client.createSignoutRequest(idToken ? { id_token_hint: idToken } : {})).url };
     }
-    return { html: url.searchParams.has('one_time_token') ? followLink(url.searchParams) : signedOut };
+    return { html: immediate.some((name) => url.searchParams.has(name)) ? followLink(url.searchParams) : signedOut };
   };
 
   const handle = async ({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> => {
