@@ -94,7 +94,7 @@ describe('The language that the app asks for', () => {
         for (const [language, words] of [
           ['en', 'Come on in'],
           ['zh-CN', '请进'],
-          ['tlh-001', 'yI’el'],
+          ['cy-GB', 'Mewngofnodi'],
         ] as const) {
           await app.startSignIn({ ui_locales: language });
           await I.seeButton(words);

@@ -86,7 +86,7 @@ describe('The preview of the console', () => {
       const look = () =>
         frame.evaluate(() => {
           const { lang, dataset } = document.documentElement;
-          return `${lang} ${dataset['theme'] ?? ''} ${document.body.className}`;
+          return `${lang} ${dataset['theme'] ?? ''} ${document.body.classList.contains('mobile') ? 'mobile' : 'desktop'}`;
         });
       await until(
         async () => `dark and mobile, not ${await look()}`,

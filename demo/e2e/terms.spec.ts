@@ -191,6 +191,7 @@ describe('Where new accounts have to agree to the terms', () => {
       await qa.preset('registration-terms');
       await app.startSignIn();
       await I.press('Create account');
+      await I.seeHeading('Create your account');
       await I.type('identifier', setup.stranger.email);
       I.traffic.clear();
       await I.press('Create account');
