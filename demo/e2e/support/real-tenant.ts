@@ -98,7 +98,8 @@ export async function openTenant(management: Management, { targets, companies }:
   const addFields = async (fields: Tenant['customProfileFields']) => {
     if (fields.length === 0) return;
     const wanted = fields.map(({ name, type, label, description, required, config }) => ({
-      ...{ name, type, label, required, config },
+      ...{ name, type, required, config },
+      ...(label === '' ? {} : { label }),
       ...(description === null ? {} : { description }),
     }));
     await management('POST', '/custom-profile-fields/batch', wanted);
