@@ -132,8 +132,8 @@ export class FlowController implements ReactiveController {
 
   private async show(state: FlowState): Promise<void> {
     const { load } = screens[state.step.name];
-    const unreachable = { status: 'idle', notice: { tone: 'danger', code: 'network' } } as const;
-    let shown = { ...state, step: this.kept.get(state.step) ?? state.step };
+    // Said by the flow, so that it goes when the person types.
+    const sayUnreachable = () => this.flow?.notify({ tone: 'danger', code: 'network' });
     try {
       // Without a wait where there is nothing to wait for: the first screen shows in the same task.
       const loading = this.flow && load?.(this.flow.offer);
@@ -142,18 +142,20 @@ export class FlowController implements ReactiveController {
     } catch {
       if (this.flow?.state !== state) return;
       // A file that cannot be had: said where the person is, and what they pressed can be pressed again.
-      if (shown.step === this.shown?.step) shown = { ...this.shown, ...unreachable };
-      else if (!this.shown || this.isReturning) return this.fail('network');
-      else {
-        this.isReturning = true;
-        return this.flow.back();
+      if (this.stepOf(state) === this.shown?.step) {
+        this.flow.resume();
+        return sayUnreachable();
       }
+      if (!this.shown || this.isReturning) return this.fail('network');
+      this.isReturning = true;
+      return this.flow.back();
     }
     if (this.isReturning && this.flow?.state === state) {
       this.isReturning = false;
       if (this.shown?.step.name === state.step.name) this.kept.set(state.step, this.shown.step);
-      shown = { ...shown, ...unreachable, step: this.kept.get(state.step) ?? state.step };
+      return sayUnreachable();
     }
+    const shown = { ...state, step: this.stepOf(state) };
     if (shown.problem ?? shown.notice) await this.bringWords();
     if (this.flow?.state !== state) return;
     if (!state.question) this.dialog = undefined;
@@ -164,6 +166,11 @@ export class FlowController implements ReactiveController {
     this.shown = shown;
     this.failure = undefined;
     this.host.requestUpdate();
+  }
+
+  /** The step, or the one that its screen has been made for. */
+  private stepOf({ step }: FlowState): FlowState['step'] {
+    return this.kept.get(step) ?? step;
   }
 
   private async bringWords(): Promise<void> {

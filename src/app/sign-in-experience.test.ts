@@ -175,6 +175,8 @@ describe('<sign-in-experience>', () => {
       expect(element.dataset['step']).to.equal('sign-in');
       expect(element.querySelector('.sie-notice')?.textContent).to.contain('offline');
       expect(element.querySelector('input')).to.equal(input);
+      input?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await waitUntil(() => element.querySelector('.sie-notice') === null);
       if (password) entries['password'] = password;
 
       const changed = () => new Promise((resolve) => element.addEventListener('sie-step-change', resolve, { once: true }));

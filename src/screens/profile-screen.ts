@@ -160,7 +160,10 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
 
   private readonly upload: UploadPicture = async (file, signal) => {
     const stored = await this.flow.storeAvatar(file, signal);
-    return 'url' in stored ? stored : { problem: this.problemText?.(stored.problem) ?? offlineText() };
+    if ('url' in stored) return stored;
+    // No problem of the flow, so nobody else has fetched the words for problems.
+    const words = await import('../localization/problem-words.ts').catch(() => undefined);
+    return { problem: words?.problemText(stored.problem) ?? offlineText() };
   };
 
   private readonly followAvatar = ({ busy }: SieAvatarChangeEvent): void => {
