@@ -22,9 +22,7 @@ async function goToPassword({ I, app, qa, setup }: Scene, preset: Preset): Promi
 }
 
 const rulesMet = ({ page }: Scene) =>
-  page.$$eval('.sie-rule', (rules) =>
-    rules.map((rule) => (rule.textContent.includes('Fulfilled') ? 'met' : 'open')).join(' '),
-  );
+  page.$$eval('.sie-rule', (rules) => rules.map((rule) => (rule.textContent.includes('Fulfilled') ? 'met' : 'open')).join(' '));
 
 describe('The screen for a new password', () => {
   it(

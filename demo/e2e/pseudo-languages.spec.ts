@@ -61,8 +61,13 @@ for (const [language, dir, mark, states] of [
           assert.ok(overflow <= 0, `${String(overflow)} px too wide`);
           const cut = await page.$$eval('main *, dialog[open] *', (elements) =>
             elements
-              .filter((element) => element.checkVisibility() && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
-              .filter((element) => !element.matches('input, .sie-visually-hidden') && getComputedStyle(element).overflowX !== 'visible')
+              .filter(
+                (element) =>
+                  element.checkVisibility() && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0,
+              )
+              .filter(
+                (element) => !element.matches('input, .sie-visually-hidden') && getComputedStyle(element).overflowX !== 'visible',
+              )
               .map((element) => `${element.tagName} ${element.className}: ${element.textContent.trim().slice(0, 60)}`),
           );
           assert.deepEqual(cut, []);

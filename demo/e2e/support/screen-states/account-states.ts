@@ -29,7 +29,8 @@ export const register: States = {
   }),
   'rules for names': withPreset('username-policy', startRegistering),
   'terms to tick': withPreset('registration-terms', startRegistering),
-  'one identifier': ({ app }, ui_locales) => app.startSignIn({ ui_locales, first_screen: 'identifier:register', identifier: 'email' }),
+  'one identifier': ({ app }, ui_locales) =>
+    app.startSignIn({ ui_locales, first_screen: 'identifier:register', identifier: 'email' }),
   waiting: then(startRegistering, async (scene) => {
     await slowly(scene);
     await enter(scene, 'identifier', scene.setup.stranger.email);
@@ -136,19 +137,23 @@ export const forgotPassword: States = {
   },
   'by a link that names nobody': async (scene, language) => {
     await withPreset('recovery')(scene, language);
-    await scene.I.visit(`${scene.setup.origin}/reset-password?app_id=${scene.setup.appId}&ui_locales=${language}&one_time_token=none`);
+    await scene.I.visit(
+      `${scene.setup.origin}/reset-password?app_id=${scene.setup.appId}&ui_locales=${language}&one_time_token=none`,
+    );
     await step(scene, 'forgot-password');
   },
 };
 
-const lacking = (settings: object): Arrive => async (scene, language) => {
-  await scene.qa.settings(settings);
-  await start(scene, language);
-  await enter(scene, 'identifier', scene.setup.people.short.username);
-  await step(scene, 'password');
-  await enter(scene, 'password', scene.setup.people.short.password);
-  await step(scene, 'missing-identifier');
-};
+const lacking =
+  (settings: object): Arrive =>
+  async (scene, language) => {
+    await scene.qa.settings(settings);
+    await start(scene, language);
+    await enter(scene, 'identifier', scene.setup.people.short.username);
+    await step(scene, 'password');
+    await enter(scene, 'password', scene.setup.people.short.password);
+    await step(scene, 'missing-identifier');
+  };
 
 const signUp = (...identifiers: readonly string[]) => ({ signUp: { identifiers, password: true, verify: true } });
 

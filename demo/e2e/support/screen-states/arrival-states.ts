@@ -122,7 +122,9 @@ export const error: States = {
   'something to try again': async (scene, language) => {
     await start(scene, language);
     await scene.qa.faults({ endpoint: '/api/experience*', offline: true });
-    await scene.I.visit(`${scene.setup.origin}/one-time-token?one_time_token=none&login_hint=alice%40example.com&ui_locales=${language}`);
+    await scene.I.visit(
+      `${scene.setup.origin}/one-time-token?one_time_token=none&login_hint=alice%40example.com&ui_locales=${language}`,
+    );
     await step(scene, 'error');
   },
 };

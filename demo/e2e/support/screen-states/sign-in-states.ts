@@ -1,5 +1,18 @@
 import { until } from '../until.ts';
-import { alert, type Arrive, dialog, enter, slowly, start, type States, step, submit, then, waiting, withPreset } from './arriving.ts';
+import {
+  alert,
+  type Arrive,
+  dialog,
+  enter,
+  slowly,
+  start,
+  type States,
+  step,
+  submit,
+  then,
+  waiting,
+  withPreset,
+} from './arriving.ts';
 
 const countryButton = '.sie-identifier-country:enabled';
 
@@ -40,7 +53,8 @@ export const signIn: States = {
     await dialog(scene);
   }),
   'terms of new accounts': withPreset('registration-terms'),
-  'one identifier': ({ app }, ui_locales) => app.startSignIn({ ui_locales, first_screen: 'identifier:sign_in', identifier: 'email' }),
+  'one identifier': ({ app }, ui_locales) =>
+    app.startSignIn({ ui_locales, first_screen: 'identifier:sign_in', identifier: 'email' }),
   'company noticed': then(withPreset('single-sign-on'), async ({ I, page }) => {
     await I.type('identifier', 'erin@acme.example');
     await until('the note', () => page.$('sie-field-note :not(:empty), sie-field-note:not(:empty)'));
