@@ -32,7 +32,7 @@ export interface Offer extends FirstScreen {
    * @param types what the form takes; by default what the sign-in screen does
    */
   knownIdentifier(types?: readonly IdentifierType[]): KnownIdentifier | undefined;
-  /** Where the person came from, for a way back. */
+  /** Where the person came from, for a way back; else where the tenant wants people without a session to begin. */
   appUrl(): string | undefined;
 }
 
@@ -60,7 +60,7 @@ export function createOffer(options: {
     },
     appUrl() {
       const { appUrl } = memory.session();
-      return appUrl && isWebUrl(appUrl) ? appUrl : undefined;
+      return appUrl && isWebUrl(appUrl) ? appUrl : (settings.unknownSessionRedirectUrl ?? undefined);
     },
   };
 }

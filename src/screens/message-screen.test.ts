@@ -41,6 +41,15 @@ describe('the screens at the end of the road', () => {
     });
   }
 
+  it('lead to where the tenant wants people to begin, when nobody knows where they came from', async () => {
+    const { find } = await screenFixture(
+      { name: 'error', code: 'one_time_token.token_expired', startOver: true },
+      {},
+      { settings: { unknownSessionRedirectUrl: 'https://app.example.com/begin' } },
+    );
+    expect(find<HTMLAnchorElement>('a').href).to.equal('https://app.example.com/begin');
+  });
+
   it('lead back to the app also where this page can do no more', async () => {
     const { find, press, flow } = await screenFixture(
       { name: 'unavailable', code: 'session.mfa.require_mfa_verification' },
