@@ -159,7 +159,8 @@ const signUp = (...identifiers: readonly string[]) => ({ signUp: { identifiers, 
 
 export const missingIdentifier: States = {
   'e-mail': lacking(signUp('email')),
-  phone: lacking(signUp('phone')),
+  // The country comes with the numbering plans.
+  phone: then(lacking(signUp('phone')), (scene) => scene.I.see('+')),
   either: lacking(signUp('email', 'phone')),
   'nothing typed': then(lacking(signUp('email')), async (scene) => {
     await submit(scene);
