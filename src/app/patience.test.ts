@@ -50,7 +50,7 @@ describe('a long wait', () => {
     now = end;
     await element.updateComplete;
   };
-  const said = () => element.innerText.trim();
+  const said = () => element.textContent.replace(/\s+/g, ' ').trim();
   const captcha = () => element.querySelector<HTMLElement>('.sie-captcha')!;
 
   it('is named after five seconds, and has a way out after ten', async () => {

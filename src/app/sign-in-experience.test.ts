@@ -91,8 +91,13 @@ describe('<sign-in-experience>', () => {
     expect(element.querySelector<HTMLButtonElement>('button[name=submit]')?.disabled).to.equal(true);
   });
 
-  it('leaves everything where it is when something is said about what was pressed', async () => {
-    await setViewport({ width: 1280, height: 900 });
+  it('leaves everything where it is when something is said about what was pressed', async function () {
+    // WebKitGTK's window cannot be told its size; a narrow page is not centred, so nothing would be seen there.
+    const isWide = await setViewport({ width: 1280, height: 900 }).then(
+      () => true,
+      () => innerWidth >= 1280 && innerHeight >= 900,
+    );
+    if (!isWide) this.skip();
     const { element } = await start({ 'POST /api/experience/verification/password': () => new TypeError('Failed to fetch') });
     const tops = () =>
       [...element.querySelectorAll('h1, input, button[name=submit]')].map((each) => Math.round(each.getBoundingClientRect().top));
