@@ -5,7 +5,7 @@ const patience = Number(process.env['E2E_PATIENCE'] ?? 10) * 1000;
 
 /**
  * Asks again and again until the answer is something, and gives it back. An answer that cannot be had counts as none: pages that
- * are just being left refuse to answer.
+ * are just being left refuse to answer, in Firefox some never do.
  * @param what what is waited for, for the message; a function is asked at the end, so that it can tell what was there instead
  * @throws Error when the time is over
  */
@@ -18,7 +18,7 @@ export async function until<T>(
   let cause: unknown;
   do {
     try {
-      const answer = await probe();
+      const answer = await Promise.race([probe(), delay(limit / 2, undefined, { ref: false })]);
       if (answer !== undefined && answer !== null && answer !== false) return answer;
     } catch (error) {
       cause = error;
