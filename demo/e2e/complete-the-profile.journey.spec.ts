@@ -149,6 +149,7 @@ describe('What is given to complete an account', () => {
     controlled(async (scene) => {
       const { I, app, setup } = scene;
       await signInShort(scene, email());
+      await I.seeHeading('Link email');
       await I.type('identifier', setup.people.alice.email);
       await I.press('Continue');
       await I.type('passcode', await setup.receiveCode(setup.people.alice.email));
@@ -212,6 +213,7 @@ describe('What is given to complete an account', () => {
       const { I, qa, setup } = scene;
       await qa.preset('email-blocklist');
       await signInShort(scene, email());
+      await I.seeHeading('Link email');
       await I.type('identifier', 'somebody@blocked.example');
       await I.press('Continue');
       await I.type('passcode', await setup.receiveCode('somebody@blocked.example'));
