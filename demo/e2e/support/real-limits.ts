@@ -22,6 +22,7 @@ export const needs = {
   refusedSettings: 'needs settings that a real server refuses',
   shell: 'needs the app with the native SDK, which the demo server plays',
   standIns: 'needs the stand-ins for DingTalk and Alipay',
+  storage: 'needs a server that stores avatars where the scene wants that, and none where not',
 } as const;
 
 /**

@@ -91,6 +91,9 @@ export interface RealTenantOptions {
 
 export async function openTenant(management: Management, { targets, companies }: RealTenantOptions): Promise<RealTenant> {
   const before = await management<Settings>('GET', '/sign-in-exp');
+  const { status } = await management<{ status: string }>('GET', '/user-assets/service-status');
+  const avatarStorage = status === 'ready' ? 'working' : 'missing';
+  let present = defaultTenant;
   const set = async (settings: Settings) => {
     await management('PATCH', '/sign-in-exp', acceptable(settings));
   };
@@ -119,6 +122,7 @@ export async function openTenant(management: Management, { targets, companies }:
   };
   const apply = async (wanted: Tenant) => {
     checkLimits(wanted);
+    present = wanted;
     await addFields(wanted.customProfileFields);
     await addCompanies(wanted.ssoConnectors);
     await set(pick(wanted.signInExperience));
@@ -158,7 +162,11 @@ export async function openTenant(management: Management, { targets, companies }:
     qa: {
       reset,
       preset: (name) => apply(presets[name].apply(defaultTenant)),
-      settings: (signInExperience) => set(signInExperience),
+      settings: async (signInExperience: Settings) => {
+        const asksForAvatar = JSON.stringify(signInExperience.signUpProfileFields)?.includes('"avatar"');
+        if (asksForAvatar && present.avatarStorage !== avatarStorage) onlyEmbedded(needs.storage);
+        await set(signInExperience);
+      },
       faults: async () => onlyEmbedded(needs.faults),
       letTimePass: async () => onlyEmbedded(needs.clock),
       outbox: async () => {
