@@ -51,6 +51,8 @@ function isDeadEnd({ signIn, signUp }: Pick<Tenant['signInExperience'], 'signIn'
  */
 function acceptable(settings: Settings): Settings {
   const { signIn, signUp, emailBlocklistPolicy } = settings as Partial<Tenant['signInExperience']>;
+  // Logto Cloud alone hides its name.
+  if (settings.hideLogtoBranding) onlyEmbedded(needs.refusedSettings);
   const changed: Settings = { ...settings };
   if (emailBlocklistPolicy?.blockDisposableAddresses) {
     changed.emailBlocklistPolicy = { ...emailBlocklistPolicy, blockDisposableAddresses: false };
