@@ -28,7 +28,7 @@ describe('A magic link', () => {
     controlled(async (scene) => {
       const { I, app, qa, setup } = scene;
       const { alice } = setup.people;
-      await qa.faults({ endpoint: 'POST /api/experience/verification/one-time-token/verify', latency: 2000 });
+      await qa.faults({ endpoint: 'POST /api/experience/verification/one-time-token/verify', latency: 5000 });
       const token = await followLink(scene, alice.email);
       await I.seeHeading('Signing you in');
       await I.seeAddress(/^\/one-time-token\b/);
@@ -57,7 +57,7 @@ describe('A magic link', () => {
     controlled(async (scene) => {
       const { I, app, qa, setup } = scene;
       const { alice } = setup.people;
-      await qa.faults({ endpoint: 'POST /api/experience/verification/one-time-token/verify', latency: 3000 });
+      await qa.faults({ endpoint: 'POST /api/experience/verification/one-time-token/verify', latency: 5000 });
       await followLink(scene, alice.email);
       await I.seeHeading('Signing you in');
       await I.seeAddress(/^\/one-time-token\b/);

@@ -18,7 +18,7 @@ export async function until<T>(
   let cause: unknown;
   do {
     try {
-      const answer = await Promise.race([probe(), delay(limit / 2, undefined, { ref: false })]);
+      const answer = await Promise.race([probe(), delay(limit / 5, undefined, { ref: false })]);
       if (answer !== undefined && answer !== null && answer !== false) return answer;
     } catch (error) {
       cause = error;
