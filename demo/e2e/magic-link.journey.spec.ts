@@ -187,7 +187,7 @@ describe('Somebody whom a link brings and who has to tell more', () => {
       await bring(scene);
       I.traffic.clear();
       await I.goBack();
-      await I.seeAddress('/demo-app');
+      await I.see('You are not signed in');
       await I.goForward();
       await I.seeHeading('Set password');
       assert.deepEqual(

@@ -23,6 +23,16 @@ const show = (user: User | null): void => {
   if (user) showClaims(byId('claims'), user.profile);
 };
 
+const showWhoIsSignedIn = async (): Promise<void> => {
+  const user = await manager.getUser();
+  show(user?.expired ? null : user);
+};
+
+// Somebody who goes back to a page that is kept as it was left finds it on its way to the sign-in page, for ever.
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) void showWhoIsSignedIn();
+});
+
 /** Parameters of the address with which somebody is sent here to be signed in at once: magic links, company portals, journeys. */
 const immediate = ['one_time_token', 'google_one_tap_credential', 'direct_sign_in', 'first_screen'];
 
@@ -74,6 +84,5 @@ if (immediate.some((name) => name in sentWith)) {
   history.replaceState(null, '', '/demo-app');
   await attempt(() => manager.signinRedirect(toRequest({ prompt, ...sentWith })));
 }
-const user = await manager.getUser();
-show(user?.expired ? null : user);
+await showWhoIsSignedIn();
 document.body.dataset['ready'] = '';
