@@ -189,11 +189,20 @@ export class Onlooker {
     );
   }
 
+  /** What the text on the screen does not tell: buttons with names of their own, open dialogs, and where the focus is. */
+  private controls(): Promise<string> {
+    return this.place.evaluate(() => {
+      const outline = (element: Element | null) => (element?.cloneNode() as Element | undefined)?.outerHTML ?? 'nothing';
+      const controls = [...document.querySelectorAll('button[aria-label], dialog[open]')].map(outline);
+      return [...controls, `Focus: ${outline(document.activeElement)}`].join('\n');
+    });
+  }
+
   /** Where the person is and what is to be seen, for messages of failures. */
   protected async describe(): Promise<string> {
     try {
       assert.ok(!this.page.isClosed());
-      return `At ${(await this.address()).href} there is:\n${await this.text()}`;
+      return `At ${(await this.address()).href} there is:\n${await this.text()}\n${await this.controls()}`;
     } catch {
       return 'The page does not answer.';
     }
