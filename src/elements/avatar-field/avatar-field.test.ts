@@ -93,6 +93,38 @@ describe('avatar field', () => {
     expect(button('Try again')).to.equal(undefined);
   });
 
+  for (const required of [false, true]) {
+    it(`is not complete while a picture is not stored, where one ${required ? 'is required' : 'may be missing'}`, async () => {
+      const { element, send, settle, error, button, uploads } = await avatarField({ initial: url, required });
+      const { answer } = await send();
+      expect(element.validate()).to.equal(false);
+      answer({ problem: 'Unable to upload your photo.' });
+      await settle();
+      expect(element.validate()).to.equal(false);
+      await settle();
+      expect(error()).to.equal('Your photo is not uploaded yet. Try again or remove it.');
+      button('Try again')!.click();
+      uploads[1]!.answer({ url: 'https://cdn.example/new.jpg' });
+      await settle();
+      expect(element.validate()).to.equal(true);
+      expect(element.read()).to.deep.equal({ avatar: 'https://cdn.example/new.jpg' });
+    });
+
+    it(`shows and keeps the picture from before when a failed one is removed, ${required ? '' : 'not '}required`, async () => {
+      const { element, find, send, settle, error, button, input, changes } = await avatarField({ initial: url, required });
+      (await send()).answer({ problem: 'Unable to upload your photo.' });
+      await settle();
+      button('Remove')!.click();
+      await settle();
+      expect(find<HTMLImageElement>('.sie-avatar-image').src).to.equal(url);
+      expect(error()).to.equal('');
+      expect(element.validate()).to.equal(true);
+      expect(element.read()).to.deep.equal({ avatar: url });
+      expect(document.activeElement).to.equal(input);
+      expect(changes).to.deep.equal([true, false, false]);
+    });
+  }
+
   it('has words of its own when the upload breaks', async () => {
     const { send, settle, error } = await avatarField();
     (await send()).fail(new Error('out of order'));
@@ -132,6 +164,18 @@ describe('avatar field', () => {
     expect(element.read()).to.deep.equal({ avatar: '' });
     expect(changes).to.deep.equal([false]);
     expect((await avatarField({ initial: url, required: true })).button('Remove')).to.equal(undefined);
+  });
+
+  for (const state of ['disabled', 'readonly'] as const) {
+    it(`cannot be changed while it is ${state}`, async () => {
+      const { root } = await avatarField({ initial: url, [state]: true });
+      expect(root.querySelectorAll(':is(input, button):enabled').length).to.equal(0);
+    });
+  }
+
+  it('takes the focus from the beginning where it should', async () => {
+    const { input } = await avatarField({ autofocus: true });
+    expect(document.activeElement).to.equal(input);
   });
 
   it('asks for a picture where one is required', async () => {

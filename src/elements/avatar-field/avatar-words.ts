@@ -7,8 +7,8 @@ const limit = `${pictureLimit} MB`;
 export const hintText = (): string =>
   fill(msg('Recommended size 1:1, up to {{limit}}.', { id: 'profile.avatar_upload.hint' }), { limit });
 
-/** Why there is no picture. `crop`: the browser cannot make one of the file. */
-export function avatarProblem(kind: 'type' | 'size' | 'crop' | 'upload'): string {
+/** Why there is no picture. `crop`: the browser cannot make one of the file; `unsent`: it was cropped and is not stored. */
+export function avatarProblem(kind: 'type' | 'size' | 'crop' | 'upload' | 'unsent'): string {
   switch (kind) {
     case 'type':
       return fill(msg('File type must be {{extensions}}.', { id: 'profile.avatar_upload.error_file_type' }), {
@@ -20,5 +20,7 @@ export function avatarProblem(kind: 'type' | 'size' | 'crop' | 'upload'): string
       return msg('Failed to crop the image. Please try again.', { id: 'profile.avatar_upload.error_crop' });
     case 'upload':
       return msg('Failed to upload photo. Please try again.', { id: 'profile.avatar_upload.error_upload' });
+    case 'unsent':
+      return msg('Your photo is not uploaded yet. Try again or remove it.', { id: 'sie.avatar.unsent' });
   }
 }

@@ -34,12 +34,8 @@ export const codeFieldStyles = css`
     }
     .sie-code-box {
       flex: 1;
-      border: 1px solid var(--_sie-border-strong);
-      border-radius: var(--_sie-control-radius);
-      background: var(--_sie-surface);
-      transition:
-        border-color 120ms,
-        background-color 120ms;
+      /* As high as the row, however high other controls are. */
+      min-block-size: 0;
     }
     .sie-code-box[data-middle] {
       margin-inline-start: 6px;
@@ -77,6 +73,17 @@ export const codeFieldStyles = css`
       caret-color: var(--_sie-focus);
       /* Else a plate behind the text hides the boxes in forced colours. */
       forced-color-adjust: none;
+    }
+    /* A refused code is selected, so that typing replaces it; a bar across the gaps would look broken. */
+    .sie-code-input::selection {
+      background: none;
+      color: var(--_sie-text-muted);
+    }
+    @media (forced-colors: active) {
+      .sie-code-input,
+      .sie-code-input::selection {
+        color: CanvasText;
+      }
     }
     .sie-code-input:autofill {
       -webkit-text-fill-color: var(--_sie-text);

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg } from '../../localization/words.ts';
-import { SieElement } from '../element.ts';
+import { SieFieldElement } from '../field-element.ts';
 import { describedBy, field } from '../templates/field.ts';
 import { codeFieldStyles } from './code-field.styles.ts';
 import { SieCodeCompleteEvent } from './events.ts';
@@ -13,44 +13,24 @@ import { readCode } from './read-code.ts';
  *
  * Typing dispatches the native `input` event, which bubbles.
  *
- * CSS: `.sie-code` around `.sie-code-boxes` (`.sie-code-box`, `[data-state="active"]`) and `.sie-code-input`; with `.sie-field`,
- * `.sie-label`, `.sie-hint`, `.sie-error`.
+ * CSS: `.sie-code` around `.sie-code-boxes` (`.sie-code-box`, each a `.sie-control`; `[data-state="active"]`) and
+ * `.sie-code-input`; with `.sie-field`, `.sie-label`, `.sie-hint`, `.sie-error`.
  *
  * @fires {SieCodeCompleteEvent} sie-code-complete - Once for each time the last digit is put in.
  */
-export class SieCodeField extends SieElement {
+export class SieCodeField extends SieFieldElement {
   static override readonly sheets = [codeFieldStyles];
 
   static override properties = {
-    name: {},
-    label: {},
     length: { type: Number },
     code: {},
-    hint: {},
-    error: {},
-    disabled: { type: Boolean },
-    readonly: { type: Boolean },
-    required: { type: Boolean },
-    autofocus: { type: Boolean },
     active: { state: true },
   };
 
-  /** Name of the control in the form. @default 'passcode' */
-  declare name: string;
-  /** Label; empty shows our own words. */
-  declare label: string;
   /** Number of digits. @default 6 */
   declare length: number;
   /** Puts a code in, as if the person had typed it: one that came by SMS, for instance. */
   declare code: string;
-  declare hint: string;
-  /** What is wrong with the code; empty for nothing. */
-  declare error: string;
-  declare disabled: boolean;
-  declare readonly: boolean;
-  declare required: boolean;
-  /** Takes focus when it first appears. */
-  declare autofocus: boolean;
   /** Box where the next digit goes; -1 while the field has no focus. */
   declare private active: number;
 
@@ -60,15 +40,8 @@ export class SieCodeField extends SieElement {
   constructor() {
     super();
     this.name = 'passcode';
-    this.label = '';
     this.length = 6;
     this.code = '';
-    this.hint = '';
-    this.error = '';
-    this.disabled = false;
-    this.readonly = false;
-    this.required = false;
-    this.autofocus = false;
     this.active = -1;
   }
 
@@ -82,20 +55,11 @@ export class SieCodeField extends SieElement {
     this.ownerDocument.removeEventListener('selectionchange', this.followCaret);
   }
 
-  /** Focuses the input. */
-  override focus(options?: FocusOptions): void {
-    this.input?.focus(options);
-  }
-
   /** Empties the field; the same code put in again counts as new. */
   clear(): void {
     this.code = '';
     this.announced = '';
     this.put('');
-  }
-
-  protected override firstUpdated(): void {
-    if (this.autofocus) this.focus();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -108,10 +72,10 @@ export class SieCodeField extends SieElement {
 
   protected override render(): TemplateResult {
     const { hint, error } = this;
-    const id = `${this.uid}-input`;
+    const id = this.inputId;
     const boxes = Array.from({ length: this.length }, (_, index) => {
       const state = index === this.active ? 'active' : nothing;
-      return html`<i class="sie-code-box" data-state=${state} ?data-middle=${index * 2 === this.length}></i>`;
+      return html`<i class="sie-control sie-code-box" data-state=${state} ?data-middle=${index * 2 === this.length}></i>`;
     });
     const control = html`<div class="sie-code" dir="ltr">
       <div class="sie-code-boxes" aria-hidden="true">${boxes}</div>
@@ -140,10 +104,6 @@ export class SieCodeField extends SieElement {
       />
     </div>`;
     return field({ id, label: this.label || msg('Verification code', { id: 'sie.code.label' }), control, hint, error });
-  }
-
-  private get input(): HTMLInputElement | null {
-    return this.querySelector('input');
   }
 
   /** Leaves only digits, at most `length`, after anything but a paste: keys, autofill, a keyboard's clipboard. */

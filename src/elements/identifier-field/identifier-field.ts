@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { type Country, loadPhoneNumbers, type PhoneNumbers } from '../../platform/phone-numbers.ts';
-import { SieElement } from '../element.ts';
+import { SieFieldElement } from '../field-element.ts';
 import { describedBy, field } from '../templates/field.ts';
 import { clearButton } from './clear-button.ts';
 import type { SieCountryChooseEvent } from './events.ts';
@@ -13,7 +13,8 @@ import { type Identifier, readIdentifier } from './read-identifier.ts';
 import { typeName } from './type-name.ts';
 
 /**
- * One input for any of user name, e-mail address and phone number, which it tells apart while one types.
+ * One input for any of user name, e-mail address and phone number, which it tells apart while one types. Its own label names those
+ * that are accepted.
  *
  * As soon as it is a phone number, a button with the calling code stands before it and opens the list of countries. A calling
  * code that was typed, pasted or autofilled moves from the text to that button; else the text is the person's own and never
@@ -25,12 +26,10 @@ import { typeName } from './type-name.ts';
  * CSS: `.sie-identifier` (the box), `.sie-identifier-country`, `.sie-identifier-clear`; with `.sie-field`, `.sie-label`,
  * `.sie-control`, `.sie-input`, `.sie-adornment`, `.sie-hint`, `.sie-error`. List of countries: see `SieCountryList`.
  */
-export class SieIdentifierField extends SieElement {
+export class SieIdentifierField extends SieFieldElement {
   static override readonly sheets = [identifierFieldStyles];
 
   static override properties = {
-    name: {},
-    label: {},
     types: { attribute: false },
     purpose: {},
     initial: { attribute: false },
@@ -38,22 +37,12 @@ export class SieIdentifierField extends SieElement {
     countries: { attribute: false },
     preferredCountries: { attribute: false },
     phoneNumbersLoader: { attribute: false },
-    hint: {},
-    error: {},
-    disabled: { type: Boolean },
-    readonly: { type: Boolean },
-    required: { type: Boolean },
-    autofocus: { type: Boolean },
     detected: { state: true },
     hasPlus: { state: true },
     chosenCountry: { state: true },
     hasList: { state: true },
   };
 
-  /** Name of the input in the form. @default 'identifier' */
-  declare name: string;
-  /** Label; empty shows the names of the types. */
-  declare label: string;
   /** What is accepted, in the order to name it. @default ['username'] */
   declare types: readonly IdentifierType[];
   /** What it is asked for: decides what browsers and password managers offer. @default 'sign-in' */
@@ -68,15 +57,6 @@ export class SieIdentifierField extends SieElement {
   declare preferredCountries: readonly Country[];
   /** Where numbering plans come from. */
   declare phoneNumbersLoader: () => Promise<PhoneNumbers>;
-  /** Line below the input. */
-  declare hint: string;
-  /** What is wrong with the text; empty for nothing. */
-  declare error: string;
-  declare disabled: boolean;
-  declare readonly: boolean;
-  declare required: boolean;
-  /** Takes focus when it first appears. */
-  declare autofocus: boolean;
 
   declare private detected: IdentifierType | undefined;
   /** The text brings its own plus, of no known country (yet): no prefix then. */
@@ -89,26 +69,14 @@ export class SieIdentifierField extends SieElement {
   constructor() {
     super();
     this.name = 'identifier';
-    this.label = '';
     this.types = ['username'];
     this.purpose = 'sign-in';
     this.locale = 'en';
     this.countries = [];
     this.preferredCountries = [];
     this.phoneNumbersLoader = loadPhoneNumbers;
-    this.hint = '';
-    this.error = '';
-    this.disabled = false;
-    this.readonly = false;
-    this.required = false;
-    this.autofocus = false;
     this.hasPlus = false;
     this.hasList = false;
-  }
-
-  /** Focuses the input. */
-  override focus(options?: FocusOptions): void {
-    this.input?.focus(options);
   }
 
   /** What stands in the input now, also when it was filled without events. */
@@ -124,10 +92,6 @@ export class SieIdentifierField extends SieElement {
     });
   }
 
-  protected override firstUpdated(): void {
-    if (this.autofocus) this.focus();
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('initial') && !this.isBegun) this.putInitial();
     if (changed.has('types')) this.understand();
@@ -135,7 +99,7 @@ export class SieIdentifierField extends SieElement {
 
   protected override render(): TemplateResult {
     const { hint, error, types } = this;
-    const id = `${this.uid}-input`;
+    const id = this.inputId;
     const isFixed = this.disabled || this.readonly;
     const control = html`<div class="sie-control sie-identifier">
         ${this.detected === 'phone' && !this.hasPlus ? this.countryPart(isFixed) : nothing}
@@ -164,10 +128,6 @@ export class SieIdentifierField extends SieElement {
         ? html`<sie-country-list @sie-country-choose=${this.takeCountry} @close=${() => this.focus()}></sie-country-list>`
         : nothing}`;
     return field({ id, label: this.label || types.map(typeName).join(' / '), control, hint, error });
-  }
-
-  private get input(): HTMLInputElement | null {
-    return this.querySelector<HTMLInputElement>(`#${this.uid}-input`);
   }
 
   /** Keeps its place, unseen, until numbering plans are there; gone if they cannot be had. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '../../localization/words.ts';
-import { SieElement } from '../element.ts';
+import { SieFieldElement } from '../field-element.ts';
 import { describedBy, field } from '../templates/field.ts';
 import { icon } from '../templates/icon.ts';
 
@@ -15,36 +15,15 @@ import { icon } from '../templates/icon.ts';
  *
  * CSS: `.sie-field`, `.sie-label`, `.sie-control`, `.sie-input`, `.sie-adornment`, `.sie-hint`, `.sie-error`.
  */
-export class SiePasswordField extends SieElement {
+export class SiePasswordField extends SieFieldElement {
   static override properties = {
-    name: {},
-    label: {},
     purpose: {},
-    hint: {},
-    error: {},
-    disabled: { type: Boolean },
-    readonly: { type: Boolean },
-    required: { type: Boolean },
-    autofocus: { type: Boolean },
     aside: { attribute: false },
     revealed: { state: true },
   };
 
-  /** Name of the control in the form. @default 'password' */
-  declare name: string;
-  /** Label; empty shows our own words for the purpose. */
-  declare label: string;
   /** `current` for signing in, `new` for choosing one: decides label and what password managers offer. @default 'current' */
   declare purpose: 'current' | 'new';
-  /** What stands below, such as the password rules: words, or a template. */
-  declare hint: unknown;
-  /** What is wrong with the value; empty for nothing. */
-  declare error: string;
-  declare disabled: boolean;
-  declare readonly: boolean;
-  declare required: boolean;
-  /** Takes focus when it first appears. */
-  declare autofocus: boolean;
   /** Rendered at the end of the line below, such as a link "Forgot your password?". */
   declare aside: unknown;
   declare private revealed: boolean;
@@ -52,14 +31,7 @@ export class SiePasswordField extends SieElement {
   constructor() {
     super();
     this.name = 'password';
-    this.label = '';
     this.purpose = 'current';
-    this.hint = '';
-    this.error = '';
-    this.disabled = false;
-    this.readonly = false;
-    this.required = false;
-    this.autofocus = false;
     this.revealed = false;
   }
 
@@ -73,18 +45,9 @@ export class SiePasswordField extends SieElement {
     this.ownerDocument.removeEventListener('submit', this.hideAtSubmit, true);
   }
 
-  /** Focuses the input. */
-  override focus(options?: FocusOptions): void {
-    this.input?.focus(options);
-  }
-
-  protected override firstUpdated(): void {
-    if (this.autofocus) this.focus();
-  }
-
   protected override render(): TemplateResult {
     const { hint, error, revealed } = this;
-    const id = `${this.uid}-input`;
+    const id = this.inputId;
     const isNew = this.purpose === 'new';
     const ownLabel = isNew ? msg('New password', { id: 'description.new_password' }) : msg('Password', { id: 'input.password' });
     const control = html`<div class="sie-control">
@@ -119,10 +82,6 @@ export class SiePasswordField extends SieElement {
       </button>
     </div>`;
     return field({ id, label: this.label || ownLabel, control, hint, error, aside: this.aside });
-  }
-
-  private get input(): HTMLInputElement | null {
-    return this.querySelector('input');
   }
 
   private readonly toggle = async (): Promise<void> => {
