@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { button } from '../elements/templates/button.ts';
 import { divider } from '../elements/templates/divider.ts';
 import { pageHeader } from '../elements/templates/page-header.ts';
 import { msg } from '../localization/words.ts';
@@ -23,10 +24,12 @@ export abstract class SieFirstScreen<Name extends 'sign-in' | 'register'> extend
     const hasOthers = !this.step.focused && !this.signOn?.found;
     const hasSocial = hasOthers && offer.connectors.length > 0;
     const hasSso = hasOthers && offer.sso;
-    return html`${pageHeader({ title: this.heading, logo: this.logo })} ${hasForm ? this.form() : this.termsBox()}
+    const hasMore = hasForm || hasSocial;
+    const description = hasMore || hasSso ? undefined : nothingOffered();
+    return html`${pageHeader({ title: this.heading, description, logo: this.logo })} ${hasForm ? this.form() : this.termsBox()}
     ${hasForm && hasSocial ? divider(msg('or', { id: 'description.or' })) : nothing} ${hasSocial ? this.social() : nothing}
-    ${hasForm || hasSocial || hasSso ? nothing : this.nothingOffered()} ${this.noticePart(true)} ${hasSso ? this.sso() : nothing}
-    ${this.signOn?.found ? nothing : this.elsewhere()} ${this.termsFooter()}`;
+    ${this.noticePart(true)} ${hasSso ? this.sso(!hasMore) : nothing} ${this.signOn?.found ? nothing : this.elsewhere()}
+    ${this.termsFooter()}`;
   }
 
   protected override willUpdate(): void {
@@ -53,9 +56,13 @@ export abstract class SieFirstScreen<Name extends 'sign-in' | 'register'> extend
     return [this.fields(), this.termsBox(), this.captchaBox()];
   }
 
-  private sso(): TemplateResult {
+  private sso(isOnlyWay: boolean): TemplateResult {
+    // Two phrases in a row, because that is what the server translates; a sentence of our own would be English in most languages.
     const label = msg('Single Sign-On', { id: 'action.single_sign_on' });
-    return this.linkTo({ name: 'single-sign-on' }, label, { before: msg('Use', { id: 'description.use' }) });
+    const press = (): void => void this.flow.do.goTo({ step: { name: 'single-sign-on' }, replace: false });
+    return isOnlyWay
+      ? button({ type: 'button', label, disabled: this.waiting, press })
+      : this.line(label, press, msg('Use', { id: 'description.use' }));
   }
 
   private social(): TemplateResult {
@@ -68,10 +75,7 @@ export abstract class SieFirstScreen<Name extends 'sign-in' | 'register'> extend
     }));
     return connectorList(this, connectors, 'startSocial');
   }
-
-  private nothingOffered(): TemplateResult {
-    return html`<p class="sie-description">
-      ${msg('No way to sign in is set up here. Ask the administrator of the app.', { id: 'sie.sign_in.nothing_offered' })}
-    </p>`;
-  }
 }
+
+const nothingOffered = (): string =>
+  msg('No way to sign in is set up here. Ask the administrator of the app.', { id: 'sie.sign_in.nothing_offered' });

@@ -125,6 +125,15 @@ describe('the sign-in screen', () => {
     expect(flow.deeds).to.deep.equal([['goTo', { step: { name: 'single-sign-on' }, replace: false }]]);
   });
 
+  it('leads there by a button of its own where there is no other way', async () => {
+    const settings = { ...companies, signIn: { methods: [] }, socialConnectors: [] };
+    const { press, find, text, flow } = await screenFixture(step, {}, { settings });
+    expect(find('.sie-button').textContent.trim()).to.equal('Single Sign-On');
+    expect(text()).not.to.contain('No way to sign in');
+    press('Single Sign-On');
+    expect(flow.deeds).to.deep.equal([['goTo', { step: { name: 'single-sign-on' }, replace: false }]]);
+  });
+
   it('keeps to what the app asked for, and leads to everything else', async () => {
     const settings = { ...registration, ...companies };
     const { text, press, flow, screen } = await screenFixture({ ...step, focused: ['email'] }, {}, { settings });

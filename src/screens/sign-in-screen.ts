@@ -54,6 +54,7 @@ export class SieSignInScreen extends SieFirstScreen<'sign-in'> {
       return this.linkTo({ name: 'sign-in' }, msg('All sign-in options', { id: 'description.all_sign_in_options' }));
     }
     if (this.flow.offer.signUp.length === 0) return nothing;
+    // A question and its answer, two phrases of the server.
     const before = msg('No account yet? ', { id: 'description.no_account' });
     const label = msg('Create account', { id: 'action.create_account' });
     return this.linkTo({ name: 'register' }, label, { before, replace: true });

@@ -9,6 +9,13 @@ export const workingScreenStyles = css`
       padding-block: var(--_sie-space-8);
       text-align: center;
     }
+    /* Where there is no card it stands in the middle of the window. */
+    @media (max-width: 520px) {
+      .sie-working {
+        align-content: center;
+        min-block-size: 70vb;
+      }
+    }
     .sie-working > .sie-spinner {
       inline-size: 32px;
       block-size: 32px;

@@ -113,6 +113,15 @@ export const buttons = css`
       text-underline-offset: 0.2em;
     }
 
+    @media (forced-colors: active) {
+      .sie-link {
+        text-decoration: underline;
+      }
+      .sie-button[data-state='busy']::before {
+        color: CanvasText;
+      }
+    }
+
     @keyframes sie-spin {
       to {
         rotate: 1turn;
@@ -120,7 +129,7 @@ export const buttons = css`
     }
     @keyframes sie-pulse {
       50% {
-        border-color: transparent;
+        filter: opacity(0.3);
       }
     }
     @keyframes sie-fade-in {

@@ -92,7 +92,7 @@ export const content = css`
     .sie-description {
       margin-block-start: var(--_sie-space-2);
       color: var(--_sie-text-muted);
-      text-wrap: pretty;
+      text-wrap: balance;
     }
     .sie-small {
       margin-block-start: var(--_sie-space-4);
@@ -101,6 +101,10 @@ export const content = css`
       line-height: 1.385;
       text-align: center;
       text-wrap: balance;
+    }
+    /* Chromium balances badly around a button in the text. */
+    .sie-small:where(:has(button)) {
+      text-wrap: pretty;
     }
     .sie-strong {
       color: var(--_sie-text);

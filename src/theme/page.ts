@@ -48,7 +48,7 @@ export const page = css`
     :where(sign-in-experience, .sie-root):where(html:has(style[data-custom-css]) *) .logto_page-container {
       background: none;
     }
-    :where(sign-in-experience, .sie-root) .logto_main-content > * {
+    :where(sign-in-experience, .sie-root) .logto_main-content > :where(:not(div)) {
       display: block;
     }
     :where(sign-in-experience, .sie-root) .logto_signature {

@@ -63,7 +63,7 @@ export type SsoConnectorEntry = Tenant['ssoConnectors'][number];
 
 const logo = (ink: string): string =>
   `data:image/svg+xml,${encodeURIComponent(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 132 32" width="132" height="32"><rect width="32" height="32" rx="9" fill="#3d5afe"/><path d="M9 21l7-12 7 12z" fill="#fff"/><text x="42" y="22" font-family="system-ui,sans-serif" font-size="18" font-weight="600" fill="${ink}">Acme</text></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 92 32" width="92" height="32"><rect width="32" height="32" rx="9" fill="#3d5afe"/><path d="M9 21l7-12 7 12z" fill="#fff"/><text x="42" y="22" font-family="system-ui,sans-serif" font-size="18" font-weight="600" textLength="50" fill="${ink}">Acme</text></svg>`,
   )}`;
 
 /**

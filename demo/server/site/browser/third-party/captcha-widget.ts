@@ -31,6 +31,20 @@ export const place = (box: HTMLElement, options: WidgetOptions): (() => void) =>
   const label = document.createElement('label');
   const tick = Object.assign(document.createElement('input'), { type: 'checkbox', name: 'captcha-stand-in' });
   label.append(tick, ' I am human (captcha stand-in)');
+  const isDark = options.theme === 'dark';
+  Object.assign(label.style, {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    boxSizing: 'border-box',
+    inlineSize: 'min(300px, 100%)',
+    minBlockSize: '65px',
+    paddingInline: '16px',
+    border: `1px solid ${isDark ? '#666' : '#e0e0e0'}`,
+    background: isDark ? '#232323' : '#fafafa',
+    color: isDark ? '#fff' : '#222',
+    font: '14px system-ui, sans-serif',
+  });
   label.dataset['theme'] = options.theme ?? '';
   label.dataset['language'] = options.language ?? '';
   box.append(label);

@@ -27,7 +27,7 @@ const offer = (settings: DOMStringMap): void => {
     insetBlockStart: '16px',
     insetInlineEnd: '16px',
     inlineSize: 'min(400px, calc(100vw - 32px))',
-    blockSize: '480px',
+    blockSize: 'min(540px, calc(100vh - 32px))',
     border: '1px solid GrayText',
     borderRadius: '8px',
     zIndex: '9999',
