@@ -1,12 +1,11 @@
-/** Writes `docs/reference/elements.md` from the doc comments; with `--check` it only says whether the file is fresh. */
+/** Writes `docs/reference` from doc comments and markup; with `--check` it only says whether the files are fresh. */
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { classes } from './build/classes.js';
 import { analyze } from './build/manifest.js';
 import { root } from './files.js';
-
-const file = path.join(root, 'docs/reference/elements.md');
 
 /** @param {unknown} text */
 const cell = (text) =>
@@ -87,8 +86,7 @@ function event({ name, description, members = [] }) {
   ].join('\n\n');
 }
 
-/** The whole page, formatted. */
-export async function elementsPage() {
+async function elementsPage() {
   const { modules } = await analyze();
   const declarations = modules.flatMap((module) => /** @type {any[]} */ (module.declarations ?? []));
   const elements = declarations.filter(({ tagName }) => tagName);
@@ -97,22 +95,37 @@ export async function elementsPage() {
     (a, b) => Number(a.tagName.startsWith('sie-')) - Number(b.tagName.startsWith('sie-')) || a.tagName.localeCompare(b.tagName),
   );
   const events = declarations.filter(({ tagName, name }) => !tagName && name.endsWith('Event'));
-  const text = [
+  return [
     '# Elements',
     'Made from the doc comments by `npm run docs`; change those, not this file.',
     ...elements.map(element),
     '## Events',
     ...events.map(event),
-  ].join('\n\n');
-  return format(text, { ...(await resolveConfig(file)), parser: 'markdown' });
+  ];
 }
 
-const page = await elementsPage();
-const isFresh = existsSync(file) && readFileSync(file, 'utf8') === page;
-if (!process.argv.includes('--check')) {
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, page);
-} else if (!isFresh) {
-  console.error('docs/reference/elements.md is stale: run npm run docs');
-  process.exitCode = 1;
+function classesPage() {
+  const link = (/** @type {string} */ file) => `[${path.basename(file, '.ts')}](../../${file})`;
+  const rows = classes().map(([name, files]) => [code(`.${name}`), files.map(link).join(', ')]);
+  return [
+    '# CSS classes',
+    'Every class of the markup and where it stands, made by `npm run docs`. What they are for: [theming](../guides/theming.md).',
+    table('In the markup', ['Class', 'File'], rows),
+  ];
+}
+
+/** @type {Record<string, readonly string[]>} */
+const pages = { 'docs/reference/elements.md': await elementsPage(), 'docs/reference/classes.md': classesPage() };
+
+for (const [name, parts] of Object.entries(pages)) {
+  const file = path.join(root, name);
+  const page = await format(parts.join('\n\n'), { ...(await resolveConfig(file)), parser: 'markdown' });
+  const isFresh = existsSync(file) && readFileSync(file, 'utf8') === page;
+  if (!process.argv.includes('--check')) {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, page);
+  } else if (!isFresh) {
+    console.error(`${name} is stale: run npm run docs`);
+    process.exitCode = 1;
+  }
 }

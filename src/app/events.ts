@@ -26,7 +26,7 @@ export class SieProblemEvent extends Event {
   static readonly eventName = 'sie-problem';
 
   constructor(
-    /** Code of the server, or one of ours. */
+    /** Code of the server, or one of ours; `unknown-session` where a session was lost. */
     readonly code: string,
     /** Step, or place in the settings. */
     readonly where: string,

@@ -169,7 +169,8 @@ export class SignInExperience extends SieElement {
   }
 }
 
-const failedTitle = (): string => msg('Something went wrong', { id: 'error.something_went_wrong' });
+/** Words of its own: what the notice below says may be that something went wrong. */
+const failedTitle = (): string => msg('Sign-in is not available right now', { id: 'sie.failed.title' });
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -33,6 +33,7 @@ export const problemTitle = (code: string): string =>
 const ourWords = (code: string): Words | undefined =>
   Object.hasOwn(words, code) ? words[code] : families.find(([prefix]) => code.startsWith(prefix))?.[1];
 
+/** Without "try again" and without a full stop: in all languages of the server this is a heading, too. */
 const somethingWrong = (): string => msg('Something went wrong', { id: 'error.something_went_wrong' });
 
 const timeout: Words = () => msg('This took too long. Please try again.', { id: 'error.timeout' });
@@ -55,7 +56,8 @@ const tooManyAttempts: Words = () =>
 const codeNotSent: Words = () =>
   msg('Failed to send the verification code. Please try again later.', { id: 'error.send_verification_code_failed' });
 
-const captcha: Words = () => msg('Failed to perform captcha verification.', { id: 'error.captcha_verification_failed' });
+const captcha: Words = () =>
+  msg('Failed to perform captcha verification. Please try again.', { id: 'error.captcha_verification_failed' });
 
 const startAgain: Words = () => msg('That could not be completed. Please start again.', { id: 'sie.problem.start_again' });
 
@@ -90,6 +92,8 @@ const words: Readonly<Record<string, Words>> = {
   'input.code_incomplete': invalidCode,
 
   network: offlineText,
+  'page.incomplete': () =>
+    msg('A part of this page could not be loaded. Check your connection and try again.', { id: 'sie.problem.page_incomplete' }),
   timeout,
   contract: () => msg('The service answered in an unexpected way. Try again in a moment.', { id: 'sie.problem.contract' }),
   not_available: notAvailable,

@@ -56,7 +56,8 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
     const { seconds } = this.countdown;
     if (seconds > 0) {
       return fillParts(
-        msg('Not received? Resend after <span>{{seconds}}</span> seconds', { id: 'description.resend_after_seconds' }),
+        // A unit that has no plural: the server's phrase has none either.
+        msg('Not received? Resend after <span>{{seconds}}</span> s', { id: 'description.resend_after_seconds' }),
         { seconds },
         { span: (text) => html`<span class="sie-number">${text}</span>` },
       );
