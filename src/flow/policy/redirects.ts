@@ -10,13 +10,17 @@ export function isWebUrl(url: string): boolean {
   return /^https?:\/\/[^/]/i.test(url) && parse(url) !== undefined;
 }
 
-/** Schemes that a browser would run, show or read instead of handing them to an app. */
-const browserSchemes = new Set(['javascript:', 'data:', 'blob:', 'file:', 'vbscript:', 'about:', 'filesystem:', 'view-source:']);
+/**
+ * Schemes that are no app's own: a browser runs, shows or reads them, or they open some browser or mail program with an address of
+ * the sender's choice (`intent:` of Chrome on Android, `x-safari-https:` of iOS, `microsoft-edge:`, `googlechromes:`, `firefox:` …).
+ */
+const foreignSchemes =
+  /^(javascript|vbscript|data|blob|file|filesystem|about|view-source|content|chrome.*|resource|intent|android-app|market|itms.*|x-safari-.*|x-web-search|googlechrome.*|firefox.*|microsoft-edge.*|ms-.*|opera.*|touch-https?|brave|duckduckgo|ddg.*|ucbrowser|mqqbrowser|baiduboxapp|ftps?|sftp|wss?|mailto|sms.*|mms.*|tel.*|facetime.*):$/;
 
 /** @throws FlowProblem `redirect.unsafe` unless the URL is http(s) or an app's own scheme. For links that the native bridge opens. */
 export function appUrl(url: string): string {
   const parsed = parse(url);
-  if (parsed && !browserSchemes.has(parsed.protocol)) return url;
+  if (parsed && !foreignSchemes.test(parsed.protocol)) return url;
   throw new FlowProblem('redirect.unsafe');
 }
 
