@@ -83,7 +83,7 @@ describe('A server that writes nothing into the page', () => {
         await app.leaveForSignIn();
         await until('both', async () => asked.filter((path) => path.startsWith('/api/.well-known/')).length === 2);
         assert.equal((await I.address()).pathname, '/sign-in');
-        assert.equal(await page.$('[data-step]'), null);
+        await I.seeAlert('This page cannot be shown.');
       },
       { complaints: /./ },
     ),

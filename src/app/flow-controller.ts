@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { DialogQuestion } from '../elements/confirm-dialog/confirm-dialog.ts';
 import type { Flow, FlowState, Question, Step } from '../flow/index.ts';
+import { failureCode } from '../flow/failure-code.ts';
 import type { problemText } from '../localization/problem-words.ts';
 import { markLanguage } from '../localization/language.ts';
 import { offlineText } from '../localization/offline-words.ts';
@@ -27,6 +28,7 @@ export class FlowController implements ReactiveController {
   private attempt = new AbortController();
   /** The flow went to a step whose screen cannot be had, and is on its way back. */
   private isReturning = false;
+  private hasMissedFile = false;
   /** Steps that the flow came back to, and what they are on the screen: the same step is the same screen, with what was typed. */
   private readonly kept = new WeakMap<Step, Step>();
 
@@ -75,8 +77,7 @@ export class FlowController implements ReactiveController {
     try {
       await this.start(signal);
     } catch (error) {
-      const code = error instanceof Error ? failureCodes[error.name] : undefined;
-      if (!signal.aborted) await this.fail(code ?? 'unknown');
+      if (!signal.aborted) await this.fail(failureCode(error) ?? 'unknown');
     }
     if (signal.aborted) return;
     this.isBeginning = false;
@@ -111,6 +112,7 @@ export class FlowController implements ReactiveController {
   /** Nothing can be shown: says why. */
   private async fail(code: string): Promise<void> {
     const { host } = this;
+    if (code === incomplete) this.missFile();
     await this.bringWords();
     this.failure = this.problemText?.({ code }) ?? offlineText();
     this.shown = undefined;
@@ -133,7 +135,7 @@ export class FlowController implements ReactiveController {
   private async show(state: FlowState): Promise<void> {
     const { load } = screens[state.step.name];
     // Said by the flow, so that it goes when the person types.
-    const sayUnreachable = () => this.flow?.notify({ tone: 'danger', code: 'network' });
+    const sayIncomplete = () => this.flow?.notify({ tone: 'danger', code: incomplete });
     try {
       // Without a wait where there is nothing to wait for: the first screen shows in the same task.
       const loading = this.flow && load?.(this.flow.offer);
@@ -144,33 +146,48 @@ export class FlowController implements ReactiveController {
       // A file that cannot be had: said where the person is, and what they pressed can be pressed again.
       if (this.stepOf(state) === this.shown?.step) {
         this.flow.resume();
-        return sayUnreachable();
+        return sayIncomplete();
       }
-      if (!this.shown || this.isReturning) return this.fail('network');
+      if (!this.shown || this.isReturning) return this.fail(incomplete);
       this.isReturning = true;
       return this.flow.back();
     }
     if (this.isReturning && this.flow?.state === state) {
       this.isReturning = false;
       if (this.shown?.step.name === state.step.name) this.kept.set(state.step, this.shown.step);
-      return sayUnreachable();
+      return sayIncomplete();
     }
     const shown = { ...state, step: this.stepOf(state) };
     if (shown.problem ?? shown.notice) await this.bringWords();
     if (this.flow?.state !== state) return;
     if (!state.question) this.dialog = undefined;
-    const problem = shown.problem ?? (shown.notice?.tone === 'danger' ? shown.notice : undefined);
-    if (problem && problem !== this.shown?.problem && problem !== this.shown?.notice) {
-      this.host.dispatchEvent(new SieProblemEvent(problem.code, shown.step.name, problem.requestId));
-    }
+    this.tell(shown, this.shown);
     this.shown = shown;
     this.failure = undefined;
     this.host.requestUpdate();
   }
 
+  /** Reports what went wrong, once. */
+  private tell({ step, problem: atField, notice }: FlowState, before: FlowState | undefined): void {
+    const problem =
+      atField ?? (notice?.tone === 'danger' ? notice : undefined) ?? (step === before?.step ? undefined : failureOf(step));
+    if (!problem || problem === before?.problem || problem === before?.notice) return;
+    this.host.dispatchEvent(new SieProblemEvent(problem.code, step.name, problem.requestId));
+    if (problem.code === incomplete) this.missFile();
+  }
+
   /** The step, or the one that its screen has been made for. */
   private stepOf({ step }: FlowState): FlowState['step'] {
     return this.kept.get(step) ?? step;
+  }
+
+  /**
+   * Chromium before 156, Firefox before 154 and Safari before 27 keep the failure of an `import()` for as long as the page lives
+   * (https://github.com/whatwg/html/issues/6768, 2026-11): pressing again cannot help there, loading the page anew does.
+   */
+  private missFile(): void {
+    if (this.hasMissedFile && navigator.onLine) location.reload();
+    this.hasMissedFile = true;
   }
 
   private async bringWords(): Promise<void> {
@@ -185,9 +202,11 @@ export class FlowController implements ReactiveController {
 
 const ignore = (): void => undefined;
 
-/** Names of the client's errors, as codes. */
-const failureCodes: Readonly<Record<string, string | undefined>> = {
-  NetworkError: 'network',
-  TimeoutError: 'timeout',
-  ContractError: 'contract',
-};
+/** What went wrong, where the step is all that is said about it. */
+function failureOf(step: Step): { readonly code: string; readonly requestId?: string } | undefined {
+  if (step.name === 'error' || step.name === 'unavailable' || step.name === 'account-suspended') return step;
+  return step.name === 'unknown-session' ? { code: step.name } : undefined;
+}
+
+/** A file of the page itself cannot be had. */
+const incomplete = 'page.incomplete';

@@ -1,6 +1,7 @@
 import { type Bootstrap, loadBootstrap } from '../client/bootstrap.ts';
 import type { Settings } from '../client/index.ts';
 import { lazyClient } from '../client/lazy-client.ts';
+import { missingFile } from '../client/missing-file.ts';
 import type { Client } from '../client/request.ts';
 import { createFlow, type Flow, type FlowOptions } from '../flow/flow.ts';
 import { createMemory, type Memory, type Session } from '../flow/memory.ts';
@@ -79,19 +80,16 @@ export async function setUp(options: SetupOptions): Promise<Setup> {
   return { flow, onNativeMessage: app?.onNativeMessage };
 }
 
-/** Fetched when it is needed, by the few tenants that want one; a file that cannot be had is a line that is down. */
+/** Fetched when it is needed, by the few tenants that want one. */
 function captchaFor(settings: Settings, host: HTMLElement): FlowOptions['solveCaptcha'] {
   if (!settings.captchaPolicy.enabled) return undefined;
-  const unreachable = (cause: unknown): never => {
-    throw Object.assign(new Error('The captcha cannot be fetched.', { cause }), { name: 'NetworkError' });
-  };
-  return async (signal) => (await import('./captcha.ts').catch(unreachable)).solveCaptcha(host, settings, signal);
+  return async (signal) => (await import('./captcha.ts').catch(missingFile)).solveCaptcha(host, settings, signal);
 }
 
 /** The app whose web view this is; its code is of no use anywhere else. */
 async function appAround(sdk: unknown) {
   if (!sdk) return undefined;
-  const { nativeBridge, onNativeMessage } = await import('../platform/native-bridge.ts');
+  const { nativeBridge, onNativeMessage } = await import('../platform/native-bridge.ts').catch(missingFile);
   const native = nativeBridge(sdk);
   return native && { native, onNativeMessage };
 }
@@ -110,7 +108,7 @@ export interface Page {
 }
 
 async function openPage({ routing, session }: SetupOptions): Promise<Page> {
-  if (routing === 'memory') return (await import('./embedded-page.ts')).openEmbeddedPage(session);
+  if (routing === 'memory') return (await import('./embedded-page.ts').catch(missingFile)).openEmbeddedPage(session);
   const storages = browserStorages();
   const memory = createMemory(storages);
   const navigation = browserNavigation();

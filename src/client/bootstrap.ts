@@ -2,6 +2,7 @@ import { inlinedPhrases, inlinedSettings } from './inlined.ts';
 import { issuesOf } from './misfit.ts';
 import type { Dropped, Report } from './received.ts';
 import { acceptLanguage, isLanguageTag } from './language.ts';
+import { missingFile } from './missing-file.ts';
 import type { Client } from './request.ts';
 import type { Phrases } from './schemas/phrases.ts';
 import type { Settings } from './schemas/settings.ts';
@@ -43,13 +44,13 @@ export async function loadBootstrap(options: BootstrapOptions): Promise<Bootstra
   const call = { signal, report, language: acceptLanguage([...asked, ...languages]) };
 
   async function fetchSettings(): Promise<Settings> {
-    const { getSettings } = await import('./endpoints/well-known.ts');
+    const { getSettings } = await import('./endpoints/well-known.ts').catch(missingFile);
     return client.call(getSettings, { appId, organizationId }, call);
   }
 
   async function fetchPhrases(): Promise<Phrases | undefined> {
     try {
-      const { getPhrases } = await import('./endpoints/well-known.ts');
+      const { getPhrases } = await import('./endpoints/well-known.ts').catch(missingFile);
       return await client.call(getPhrases, { lng: asked.join(' ') || undefined }, call);
     } catch (error) {
       if (signal?.aborted) throw error;

@@ -1,8 +1,9 @@
+import { missingFile } from './missing-file.ts';
 import type { Client, ClientOptions } from './request.ts';
 
 /**
  * A client that fetches its code with the first call: a page that the server filled needs none to show its first screen.
- * Code that cannot be fetched counts as a `NetworkError`, and the next call tries again.
+ * Code that cannot be fetched is a `MissingFileError`; the next call tries again, which a browser may refuse (see `FlowController`).
  */
 export function lazyClient(options: ClientOptions): Client {
   let loading: Promise<Client> | undefined;
@@ -11,7 +12,7 @@ export function lazyClient(options: ClientOptions): Client {
       ({ createClient }) => createClient(options),
       (cause: unknown) => {
         loading = undefined;
-        throw Object.assign(new Error('client', { cause }), { name: 'NetworkError' });
+        missingFile(cause);
       },
     ));
   return {

@@ -1,3 +1,4 @@
+import { missingFile } from '../client/missing-file.ts';
 import type { Client } from '../client/request.ts';
 import type { Settings, SsoConnector } from '../client/schemas/settings.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -46,7 +47,7 @@ export interface Flow {
   readonly offer: Offer;
   readonly do: Commands;
   subscribe(listener: (state: FlowState) => void): () => void;
-  /** Goes to the step of the present address. Call once, after subscribing. Rejects with a `NetworkError` when that cannot be fetched. */
+  /** Goes to the step of the present address. Call once, after subscribing. Rejects with a `MissingFileError` when that cannot be fetched. */
   start(): Promise<void>;
   /** Fetches the code that doing something needs, before somebody does. */
   prepare(): void;
@@ -82,8 +83,8 @@ export function createFlow(options: FlowOptions): Flow {
   let late: typeof Late | undefined;
   let depth = depthOf(navigation.current().state);
 
-  /** Undefined when it cannot be fetched; the next call tries again. */
-  const load = async () => (late ??= await import('./perform.ts').catch(() => undefined));
+  /** Undefined when it cannot be fetched, or not soon: a stalled line must not hold a form for ever. The next call tries again. */
+  const load = async () => (late ??= await Promise.race([import('./perform.ts'), tooLate()]).catch(() => undefined));
 
   const pathOf = (step: Step) => firstPath(step) ?? late?.stepToPath(step);
   const commandOf = ({ name }: Step) => late?.autoSteps[name];
@@ -143,7 +144,7 @@ export function createFlow(options: FlowOptions): Flow {
   };
 
   /** Without the code there is nothing to do but to say so; what was pressed can be pressed again. */
-  const unreachable: Result = { say: { notice: { tone: 'danger', code: 'network' } } };
+  const unreachable: Result = { say: { notice: { tone: 'danger', code: 'page.incomplete' } } };
 
   const agree = (agreed: boolean, rest: Partial<FlowState> = {}) => {
     memory.rememberAgreed(agreed);
@@ -186,9 +187,7 @@ export function createFlow(options: FlowOptions): Flow {
     const step = at();
     if (step) return show(step, { replace: true });
     return load().then(() => {
-      const known = at();
-      if (!known) throw Object.assign(new Error('routes'), { name: 'NetworkError' });
-      return show(known, { replace: true });
+      return show(at() ?? missingFile(), { replace: true });
     });
   };
 
@@ -231,7 +230,7 @@ export function createFlow(options: FlowOptions): Flow {
     },
     storeAvatar: async (picture, signal) => {
       await load();
-      return late ? late.storeAvatar(options.client, picture, signal) : { problem: { code: 'network' } };
+      return late ? late.storeAvatar(options.client, picture, signal) : { problem: { code: 'page.incomplete' } };
     },
     draft: () => late?.draftOf(options.storages) ?? {},
     keepDraft: (values) => late?.keepDraft(options.storages, values),
@@ -251,5 +250,8 @@ export function createFlow(options: FlowOptions): Flow {
     },
   };
 }
+
+/** Rejects after 10 seconds, as a call does. */
+const tooLate = () => new Promise<never>((_, reject) => setTimeout(reject, 10_000));
 
 const depthOf = (state: unknown): number => (isRecord(state) && typeof state['depth'] === 'number' ? state['depth'] : 0);

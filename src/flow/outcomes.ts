@@ -1,6 +1,7 @@
 import { ApiError } from '../client/errors.ts';
 import type { Settings } from '../client/schemas/settings.ts';
 import { autoSteps } from './auto-steps.ts';
+import { failureCode } from './failure-code.ts';
 import { FlowProblem } from './flow-problem.ts';
 import type { Interaction } from './interaction-memory.ts';
 import { signInAgain } from './outcome-rules.ts';
@@ -65,13 +66,6 @@ export function outcomeOf(situation: Situation): Outcome {
   return isStuck ? signInAgain : outcome;
 }
 
-/** The client's errors by name, as codes. */
-const failures: Readonly<Record<string, string | undefined>> = {
-  NetworkError: 'network',
-  TimeoutError: 'timeout',
-  ContractError: 'contract',
-};
-
 /** Names a failure: the server's code, or ours. Anything that is none of our errors is a bug of ours and named so. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ApiError) {
@@ -79,8 +73,7 @@ export function problemOf(error: unknown): Problem {
     return { code, ...(message && { message }), ...(requestId && { requestId }) };
   }
   if (error instanceof FlowProblem) return { code: error.code, ...(error.values && { values: error.values }) };
-  const code = error instanceof Error ? failures[error.name] : undefined;
-  return { code: code ?? 'unknown' };
+  return { code: failureCode(error) ?? 'unknown' };
 }
 
 /** Details that came with a failure. */

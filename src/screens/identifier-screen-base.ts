@@ -72,7 +72,7 @@ export abstract class SieIdentifierScreen<Name extends StepName> extends SieScre
   /** Sends the form. */
   protected button(): TemplateResult {
     const { label, command } = this.deed;
-    return button({ label, busy: this.doing(command), disabled: this.waiting });
+    return button({ label, busy: this.reading || this.doing(command), disabled: this.waiting });
   }
 
   protected termsBox(): TemplateResult | typeof nothing {
@@ -98,10 +98,25 @@ export abstract class SieIdentifierScreen<Name extends StepName> extends SieScre
     return this.querySelector<SieIdentifierField>('sie-identifier-field')?.read();
   }
 
+  /** What is needed to read a phone number may still be on its way. */
+  private reading = false;
+
+  private setReading(reading: boolean): void {
+    this.reading = reading;
+    this.requestUpdate();
+  }
+
+  protected override get waiting(): boolean {
+    return this.reading || super.waiting;
+  }
+
   private readonly submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
+    if (this.waiting) return;
+    this.setReading(true);
     const identifier = await this.readIdentifier();
+    this.setReading(false);
     if (identifier && !this.signOn?.take(identifier)) await this.send(identifier, form);
   };
 }

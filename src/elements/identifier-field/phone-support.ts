@@ -14,13 +14,13 @@ export class PhoneSupport {
   /** @param changed Called when loading begins and ends. */
   constructor(private readonly changed: () => void) {}
 
-  /** Undefined when it cannot be had (offline): digits then pass as they are. Each call tries again. Never rejects. */
+  /** Undefined when it cannot be had soon (offline, or a stalled line): digits then pass as they are. Each call tries again. Never rejects. */
   async load(loadNumbers: () => Promise<PhoneNumbers>): Promise<Phone | undefined> {
     if (this.phone) return this.phone;
     this.isLoading = true;
     this.changed();
     try {
-      const [numbers, part] = await Promise.all([loadNumbers(), import('./phone-part.ts')]);
+      const [numbers, part] = await Promise.race([Promise.all([loadNumbers(), import('./phone-part.ts')]), tooLate()]);
       this.phone ??= { ...part, numbers };
       // So that the list opens at once; if it cannot be fetched now, opening it tries again.
       loadCountryList().catch(() => undefined);
@@ -32,6 +32,9 @@ export class PhoneSupport {
     return this.phone;
   }
 }
+
+/** Rejects after 5 seconds: whoever waits has pressed a button. */
+const tooLate = () => new Promise<never>((_, reject) => setTimeout(reject, 5000));
 
 /** Registers `<sie-country-list>` and brings what its entries are made with. */
 export function loadCountryList(): Promise<typeof countryListModule> {

@@ -1,0 +1,93 @@
+import { describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { engine, stage } from './support/stage.ts';
+
+const { scene } = stage();
+const withoutServerData = stage({ ssr: false });
+
+const incomplete = 'A part of this page could not be loaded';
+/** The browser says so, too. */
+const complaints = { complaints: /./ };
+
+/** Files of the page that cannot be had until the line is mended: they fail, or keep one waiting for ever. */
+async function breakLine(page: Page, file: RegExp, how: 'fail' | 'stall' = 'fail'): Promise<() => void> {
+  let isBroken = true;
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (!isBroken || !file.test(new URL(request.url()).pathname)) return void request.continue();
+    if (how === 'fail') void request.abort('failed');
+  });
+  return () => (isBroken = false);
+}
+
+describe('A file of the page that cannot be had', () => {
+  for (const [what, file] of [
+    ['what sends a form', /\/perform-/],
+    ['the next screen', /\/password-screen/],
+  ] as const) {
+    it(
+      `${what}: said; once the line is there pressing again goes on`,
+      scene(async ({ I, app, page, setup }) => {
+        const { alice } = setup.people;
+        await app.startSignIn();
+        const mend = await breakLine(page, file);
+        await I.type('identifier', alice.username);
+        await I.press('Sign in');
+        await I.seeAlert(incomplete);
+        await I.seeField('identifier', { value: alice.username });
+        mend();
+        await I.press('Sign in');
+        if (engine === 'firefox') {
+          // It keeps a failure for as long as the page lives, so the page was loaded anew.
+          await I.seeField('identifier', { value: file.test('/perform-') ? '' : alice.username });
+          await I.replace('identifier', alice.username);
+          await I.press('Sign in');
+        }
+        await I.seeHeading('Enter password');
+        await I.type('password', alice.password);
+        await I.press('Continue');
+        await app.seeSignedIn({ username: alice.username });
+      }, complaints),
+    );
+  }
+
+  it(
+    'what reads the settings: said on an empty page; trying again works',
+    withoutServerData.scene(async ({ I, app, page, setup }) => {
+      const mend = await breakLine(page, /\/client-/);
+      await app.leaveForSignIn();
+      await I.seeAlert(incomplete);
+      mend();
+      await I.press('Try again');
+      await I.seeField('identifier', { focused: true });
+      await I.signInWithPassword(setup.people.alice);
+      await app.seeSignedIn();
+    }, complaints),
+  );
+
+  it(
+    'the page itself: a line says so, and its link loads the page anew',
+    scene(async ({ I, app, page, setup }) => {
+      const mend = await breakLine(page, /\/index-.*\.js/);
+      await app.leaveForSignIn();
+      await I.seeAlert('This page cannot be shown.');
+      mend();
+      await I.follow('Reload');
+      await I.signInWithPassword(setup.people.alice);
+      await app.seeSignedIn();
+    }, complaints),
+  );
+
+  it(
+    'numbering plans that never come hold nobody up: digits are sent as they are',
+    scene(async ({ I, app, page, setup }) => {
+      const { alice } = setup.people;
+      await app.startSignIn();
+      await breakLine(page, /\/phone-numbers-library/, 'stall');
+      await I.type('identifier', alice.phone);
+      await I.press('Sign in');
+      await I.seeButton('Sign in', { disabled: true, busy: true });
+      await I.seeHeading('Verify your phone number');
+    }, complaints),
+  );
+});
