@@ -82,7 +82,24 @@ describe('what an account lacks', () => {
     await flow.do.submitCode({ purpose: 'continue', identifier: address, verificationId: 'v-code', code: '123456' });
     expect(flow.state.question?.code).to.equal('account.exists');
     await flow.answer(true);
-    expect(flow.state.step).to.deep.equal({ name: 'missing-identifier', missing: 'emailOrPhone' });
+    expect(flow.state.step).to.deep.equal({ name: 'missing-identifier', missing: 'emailOrPhone', identifier: address });
+  });
+
+  it('an address is still there when one goes back from its code', async () => {
+    const { flow } = await signedIn(['email']);
+    await flow.do.submitMissingIdentifier({ missing: 'email', identifier: { ...address, valid: true } });
+    flow.back();
+    expect(flow.state.step).to.deep.equal({ name: 'missing-identifier', missing: 'email', identifier: address });
+  });
+
+  it('an address that the tenant does not take is still there when that is said', async () => {
+    const { flow } = await signedIn(['email'], {
+      answers: { 'POST /profile': apiError(422, 'session.email_blocklist.email_not_allowed') },
+    });
+    await flow.do.submitMissingIdentifier({ missing: 'email', identifier: { ...address, valid: true } });
+    await flow.do.submitCode({ purpose: 'continue', identifier: address, verificationId: 'v-code', code: '123456' });
+    expect(flow.state.step).to.deep.equal({ name: 'missing-identifier', missing: 'email', identifier: address });
+    expect(flow.state.notice?.code).to.equal('session.email_blocklist.email_not_allowed');
   });
 
   it('what was typed does not become the identifier to sign in with', async () => {

@@ -64,6 +64,6 @@ export type Result = Next | Ask | { readonly say: Pick<FlowState, 'problem' | 'n
 /** What a person wants done. Plain work: a refusal is thrown, never handled here. */
 export interface Command<Input> {
   /** Starts a way of signing in, or makes an account: the terms come first where the tenant wants them agreed to for that. */
-  readonly needsAgreement?: Agreement;
+  readonly needsAgreement?: Agreement | ((input: Input) => Agreement | undefined);
   readonly run: (context: Context, input: Input) => Promise<Next>;
 }

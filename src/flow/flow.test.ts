@@ -260,6 +260,22 @@ describe('what must be agreed to', () => {
     });
   }
 
+  for (const purpose of ['sign-in', 'register'] as const) {
+    it(`comes before the code counts, where the tick was taken back after it was sent: ${purpose}`, async () => {
+      const { flow, calls } = flowHarness({ settings: manual });
+      await flow.do.submitCode({ purpose, identifier: { type: 'phone', value: '86138' }, verificationId: 'v', code: '123456' });
+      expect(flow.state.question?.code).to.equal('terms');
+      expect(calls).to.deep.equal([]);
+    });
+  }
+
+  it('is nothing to ask somebody who recovers an account', async () => {
+    const { flow } = flowHarness({ settings: manual });
+    const identifier = { type: 'phone', value: '86138' } as const;
+    await flow.do.submitCode({ purpose: 'forgot-password', identifier, verificationId: 'v', code: '123456' });
+    expect(flow.state.question).to.equal(undefined);
+  });
+
   it('keeps what was typed out of every state while it waits for the answer', async () => {
     const { flow, navigation } = flowHarness({ settings: manual });
     const states: unknown[] = [];

@@ -32,7 +32,7 @@ export interface Offer extends FirstScreen {
    * @param types what the form takes; by default what the sign-in screen does
    */
   knownIdentifier(types?: readonly IdentifierType[]): KnownIdentifier | undefined;
-  /** Where the person came from, for a way back; else where the tenant wants people without a session to begin. */
+  /** Where the tenant wants people without a session to begin; else where the person came from, for a way back. */
   appUrl(): string | undefined;
 }
 
@@ -60,7 +60,8 @@ export function createOffer(options: {
     },
     appUrl() {
       const { appUrl } = memory.session();
-      return appUrl && isWebUrl(appUrl) ? appUrl : (settings.unknownSessionRedirectUrl ?? undefined);
+      // Whoever links here is the referrer, too: the tenant knows better.
+      return settings.unknownSessionRedirectUrl ?? (appUrl && isWebUrl(appUrl) ? appUrl : undefined);
     },
   };
 }

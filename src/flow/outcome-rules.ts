@@ -28,6 +28,8 @@ const goTo = (step: Step): Action => ({ command: 'goTo', input: { step, replace:
 export const signInAgain = goAndSay({ name: 'sign-in' });
 export const lostSession = go({ name: 'unknown-session' });
 
+export const suspended: Rule = ({ problem: { code } }) => go({ name: 'account-suspended', code });
+
 /** A way on that this page does not have yet. */
 export const later: Rule = ({ problem: { code } }) => go({ name: 'unavailable', code });
 

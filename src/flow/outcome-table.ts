@@ -5,7 +5,6 @@ import {
   codeNotSent,
   field,
   forbidden,
-  go,
   invalidInput,
   invalidLink,
   later,
@@ -18,6 +17,7 @@ import {
   retryOrNotice,
   signInAgain,
   signOnNeeded,
+  suspended,
   unknownAccount,
   unknownIdentity,
   unknownSignOnIdentity,
@@ -47,7 +47,7 @@ export const outcomes: Readonly<Record<string, Rule>> = {
   // Who it is
   'session.invalid_credentials': wrongCredentials,
   'session.verification_blocked_too_many_attempts': notice,
-  'user.suspended': go({ name: 'account-suspended' }),
+  'user.suspended': suspended,
   'user.user_not_exist': unknownAccount,
   'user.sign_in_method_not_enabled': signInAgain,
   'user.identity_not_exist': unknownIdentity,
@@ -136,6 +136,7 @@ export const outcomes: Readonly<Record<string, Rule>> = {
 
   // The line between here and the server
   network: retryOrNotice,
+  'page.incomplete': retryOrNotice,
   timeout: retryOrNotice,
   contract: retryOrNotice,
 };

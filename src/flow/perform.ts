@@ -27,8 +27,9 @@ export async function perform(action: Action, context: Context, agreed: boolean,
   try {
     // The name comes from our own code or from the typed `do` object; its input type was checked there.
     const command = commands[action.command] as Command<unknown>;
-    if (command.needsAgreement && !agreed && agreementNeeded(settings, command.needsAgreement))
-      return askForAgreement(action, step);
+    const { needsAgreement: needed } = command;
+    const agreement = typeof needed === 'function' ? needed(action.input) : needed;
+    if (agreement && !agreed && agreementNeeded(settings, agreement)) return askForAgreement(action, step);
     return await command.run(context, action.input);
   } catch (error) {
     if (context.signal.aborted) return 'stay';

@@ -124,7 +124,7 @@ const places: Readonly<Record<string, Place>> = {
     if (second === 'password') return newPassword('continue', address);
     if (second === 'extra-profile') return { name: 'extra-profile' };
     const missing = missingOf(second);
-    return missing && { name: 'missing-identifier', missing };
+    return missing && { name: 'missing-identifier', missing, ...typed(address) };
   },
   'single-sign-on': ({ second, state }) => {
     if (!second) return { name: 'single-sign-on', focused: true };
@@ -160,7 +160,7 @@ const places: Readonly<Record<string, Place>> = {
   'one-time-token': ({ second, params }) => (!second || second === 'error' ? linkStep('one-time-token', params) : undefined),
   'switch-account': ({ params }) => linkStep('account-check', params),
   'unknown-session': ({ second }) => (second ? undefined : { name: 'unknown-session' }),
-  'account-suspended': ({ second }) => (second ? undefined : { name: 'account-suspended' }),
+  'account-suspended': ({ second }) => (second ? undefined : { name: 'account-suspended', code: 'user.suspended' }),
   ...Object.fromEntries(later.map((path) => [path, (): Step => ({ name: 'unavailable', code: `path.${path}` })])),
 };
 

@@ -56,6 +56,12 @@ describe('the session of the page', () => {
     expect(session).to.deep.include({ appId: 'b', organizationId: undefined, uiLocales: undefined });
   });
 
+  it('is not mixed with that of an earlier sign-in by servers that name no app', () => {
+    const { entries } = arrive('/sign-in?organization_id=o&ui_locales=de');
+    const { session } = arrive('/sign-in', { entries });
+    expect(session).to.deep.include({ organizationId: undefined, uiLocales: undefined });
+  });
+
   for (const referrer of ['javascript:alert(1)', 'app://x', '']) {
     it(`knows no way back to ${referrer || 'nowhere'}`, () => {
       expect(arrive('/sign-in?app_id=a', { referrer }).session.appUrl).to.equal(undefined);

@@ -17,7 +17,7 @@ export function openSession(navigation: Navigation, memory: Memory): Session {
   const params = readParams({ search: location.search, hash: '' });
   const stated = sessionIn(location.search, navigation.referrer);
   const appId = stated.appId ?? known.appId;
-  const isFresh = location.search !== '' && !isRecord(location.state);
+  const isFresh = !isRecord(location.state);
   const session: Session = isFresh ? { ...stated, appId, appUrl: stated.appUrl ?? known.appUrl } : { ...known, appId };
   if (isFresh) memory.begin();
   memory.rememberSession(session);

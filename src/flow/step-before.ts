@@ -5,7 +5,7 @@ export function stepBefore(step: Step): Step {
   switch (step.name) {
     case 'verification-code': {
       const { purpose, identifier, missing = identifier.type } = step;
-      return purpose === 'continue' ? { name: 'missing-identifier', missing } : { name: purpose };
+      return purpose === 'continue' ? { name: 'missing-identifier', missing, identifier } : { name: purpose };
     }
     case 'new-password':
       return { name: step.purpose === 'reset' ? 'forgot-password' : 'sign-in' };

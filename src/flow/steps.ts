@@ -46,7 +46,7 @@ export interface Steps {
   'forgot-password': Focused & { readonly identifier?: Identifier; readonly token?: string };
   /** A password for the account: the first one, or a new one after a recovery. `identifier` is for password managers. */
   'new-password': { readonly purpose: 'continue' | 'reset'; readonly identifier?: Identifier };
-  'missing-identifier': { readonly missing: MissingIdentifier };
+  'missing-identifier': { readonly missing: MissingIdentifier; readonly identifier?: Identifier };
   /** The tenant's own fields. */
   'extra-profile': object;
   /** A social identity that nobody has, and an account that seems to be the same person's. `relatedUser`: masked. */
@@ -72,7 +72,8 @@ export interface Steps {
   /** Go on as the person the link is for, or back as the one who is signed in. */
   'switch-account': { readonly token: string; readonly email: string; readonly current: CurrentAccount };
   'unknown-session': object;
-  'account-suspended': object;
+  /** `code`: why. */
+  'account-suspended': { readonly code: string };
   /** Something that this page cannot do; `code` names it. */
   unavailable: { readonly code: string };
   /** A failure with no screen to go back to. `startOver`: the app must begin anew, signing in here would fail the same way. */

@@ -5,7 +5,7 @@ import { screenFixture } from './testing/screen-fixture.ts';
 const retry = { command: 'startDirect', input: {} } as const;
 const steps: readonly Step[] = [
   { name: 'unknown-session' },
-  { name: 'account-suspended' },
+  { name: 'account-suspended', code: 'user.suspended' },
   { name: 'unavailable', code: 'user.missing_profile' },
   { name: 'error', code: 'timeout', retry },
   { name: 'error', code: 'redirect.unsafe', requestId: 'req-7' },
@@ -102,7 +102,7 @@ describe('the screens at the end of the road', () => {
 
   it("name the tenant's support", async () => {
     const settings = { supportEmail: 'help@example.com', supportWebsiteUrl: 'https://help.example.com/' };
-    const { screen } = await screenFixture({ name: 'account-suspended' }, {}, { settings });
+    const { screen } = await screenFixture({ name: 'account-suspended', code: 'user.suspended' }, {}, { settings });
     const links = [...screen.querySelectorAll('a')].map(({ href }) => href);
     expect(links).to.deep.equal(['mailto:help@example.com', 'https://help.example.com/']);
   });

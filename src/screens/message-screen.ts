@@ -32,7 +32,7 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
       case 'account-suspended':
         return {
           title: msg('Account suspended', { id: 'error.account_suspended' }),
-          text: describeProblem({ code: 'user.suspended' }),
+          text: describeProblem({ code: step.code }),
         };
       case 'unavailable':
         return {

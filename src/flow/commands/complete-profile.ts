@@ -10,9 +10,12 @@ import { codeStep } from './send-code.ts';
 /** An identifier that the account lacks (flows 8). */
 export const submitMissingIdentifier: Command<{ readonly missing: MissingIdentifier; readonly identifier: TypedIdentifier }> = {
   async run(context, { missing, identifier: typed }) {
-    const { client, settings, signal } = context;
+    const { client, settings, signal, step } = context;
     const identifier = checkNewIdentifier(typed, typesFor(missing), settings);
-    if (isCodeIdentifier(identifier)) return codeStep(context, identifier, { purpose: 'continue', missing });
+    if (isCodeIdentifier(identifier)) {
+      const next = await codeStep(context, identifier, { purpose: 'continue', missing });
+      return { ...next, ...(step.name === 'missing-identifier' && { from: { ...step, identifier } }) };
+    }
     await client.call(addProfile, { type: 'username', value: identifier.value }, { signal });
     return finishProfile(context);
   },

@@ -13,6 +13,8 @@ export const submitCode: Command<{
   readonly verificationId: string;
   readonly code: string;
 }> = {
+  // The tick can be taken back after the code was sent.
+  needsAgreement: ({ purpose }) => (purpose === 'sign-in' || purpose === 'register' ? purpose : undefined),
   async run(context, { purpose, identifier, verificationId, code }) {
     const { client, signal, storages } = context;
     if (!/^\d{6}$/.test(code)) throw new FlowProblem('input.code_incomplete');
