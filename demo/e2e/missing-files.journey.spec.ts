@@ -66,13 +66,13 @@ describe('A file of the page that cannot be had', () => {
   );
 
   it(
-    'the page itself: a line says so, and its link loads the page anew',
+    'the page itself: a link says so, and loads the page anew',
     scene(async ({ I, app, page, setup }) => {
       const mend = await breakLine(page, /\/index-.*\.js/);
       await app.leaveForSignIn();
       await I.seeAlert('This page cannot be shown.');
       mend();
-      await I.follow('Reload');
+      await I.follow('This page cannot be shown. Reload it');
       await I.signInWithPassword(setup.people.alice);
       await app.seeSignedIn();
     }, complaints),
