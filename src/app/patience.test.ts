@@ -105,6 +105,12 @@ describe('a long wait', () => {
     expect(above()).to.equal('');
   });
 
+  it('holds the card where it is from the first key on', () => {
+    const page = element.querySelector<HTMLElement>('.logto_page-container')!;
+    page.querySelector('.screen')!.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    expect(page.style.getPropertyValue('--_sie-above')).not.to.equal('');
+  });
+
   it('ends with the element', async () => {
     element.patience.watch(true);
     element.remove();

@@ -4,7 +4,7 @@ import { msg } from '../localization/words.ts';
 
 /**
  * Makes waiting bearable: tells the person when a wait becomes long, after 5 s in words, after 10 s with a way out; and holds the
- * card where it is from the wait on, so that what is said afterwards makes it grow downwards and moves nothing.
+ * card where it is from the first key or wait on, so that what appears or goes makes it grow and shrink downwards and moves nothing.
  */
 export class Patience implements ReactiveController {
   private stage: 'fresh' | 'slow' | 'stuck' = 'fresh';
@@ -15,6 +15,8 @@ export class Patience implements ReactiveController {
 
   constructor(private readonly host: ReactiveControllerHost & Element) {
     host.addController(this);
+    // What one types may take away what stands below, or bring something.
+    host.addEventListener('input', () => this.held ?? this.hold(true));
   }
 
   /** Call with whether something is being waited for; a change starts or ends the wait. */
@@ -55,7 +57,7 @@ export class Patience implements ReactiveController {
 
   private hold(isHeld: boolean): void {
     const page = this.host.querySelector<HTMLElement>('.logto_page-container');
-    page?.style.setProperty('--_sie-above', isHeld ? getComputedStyle(page, '::before').blockSize : '');
+    page?.style.setProperty('--_sie-above', isHeld ? `0 0 ${getComputedStyle(page, '::before').blockSize}` : '');
     this.held = isHeld ? this.screen : undefined;
   }
 

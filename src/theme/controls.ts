@@ -118,6 +118,13 @@ export const controls = css`
     .sie-hint {
       color: var(--_sie-text-muted);
     }
+    /* Words of the tenant or the server may be in a language of the other direction. */
+    .sie-hint,
+    .sie-error,
+    .sie-notice-text {
+      unicode-bidi: plaintext;
+      text-align: match-parent;
+    }
     .sie-foot {
       display: flex;
       justify-content: space-between;

@@ -28,8 +28,7 @@ export const page = css`
     /* The free space is shared 2 : 3, which looks centred; the exact middle looks low. Patience holds what is above. */
     :where(sign-in-experience, .sie-root) .logto_page-container::before {
       content: '';
-      flex: 2;
-      min-block-size: var(--_sie-above, 0px);
+      flex: var(--_sie-above, 2);
     }
     :where(sign-in-experience, .sie-root) .logto_page-container::after {
       content: '';

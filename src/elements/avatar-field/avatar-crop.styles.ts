@@ -8,7 +8,7 @@ export const avatarCropStyles = css`
     }
     .sie-crop-stage {
       position: relative;
-      inline-size: min(320px, 100%, 50vh);
+      inline-size: min(320px, 100%, 36vh);
       margin-inline: auto;
       border-radius: var(--_sie-control-radius);
       overflow: hidden;
@@ -23,6 +23,12 @@ export const avatarCropStyles = css`
         0 0 0 1px rgb(255 255 255 / 0.8),
         0 0 0 320px rgb(0 0 0 / 0.45);
       pointer-events: none;
+    }
+    /* Shadows are not drawn there. */
+    @media (forced-colors: active) {
+      .sie-crop-stage::after {
+        border: 1px solid CanvasText;
+      }
     }
     .sie-crop-canvas {
       display: block;

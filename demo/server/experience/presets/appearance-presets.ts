@@ -24,7 +24,10 @@ export const appearancePresets = {
   'pale-brand': settings('A brand colour too pale for white text', {
     color: { primaryColor: '#fff59d', isDarkModeEnabled: true, darkPrimaryColor: '#fff9c4' },
   }),
-  'custom-css': settings('CSS of the tenant', { customCss }),
+  'custom-css': settings('CSS of the tenant, for light colours', {
+    customCss,
+    color: { primaryColor: '#b3261e', isDarkModeEnabled: false, darkPrimaryColor: '#b3261e' },
+  }),
   'custom-phrases': {
     description: 'Some words changed, and Welsh added',
     apply: (tenant) => ({
