@@ -25,6 +25,7 @@ describe('avatar field', () => {
     await settle();
     expect(element.read()).to.deep.equal({ avatar: url });
     expect(changes).to.deep.equal([true, false]);
+    expect(element.querySelector('[role=status]')?.textContent).to.equal('Your photo has been uploaded.');
   });
 
   it('shows what was cropped at once, before it is stored', async () => {
@@ -56,7 +57,7 @@ describe('avatar field', () => {
 
   for (const [what, file, words] of [
     ['another type', new File(['<svg/>'], 'me.svg', { type: 'image/svg+xml' }), 'File type must be JPEG, PNG, GIF, WEBP, BMP.'],
-    ['no picture at all', new File(['text'], 'me.png', { type: 'image/png' }), 'Failed to crop the image. Please try again.'],
+    ['no picture at all', new File(['text'], 'me.png', { type: 'image/png' }), 'This file cannot be read as a picture. Choose another one.'],
   ] as const) {
     it(`says what is wrong with a file of ${what}`, async () => {
       const { choose, error, isCropping, uploads } = await avatarField();

@@ -8,7 +8,7 @@ import { button } from '../templates/button.ts';
 import { describedBy } from '../templates/field.ts';
 import { avatarFieldStyles } from './avatar-field.styles.ts';
 import { avatarPicture } from './avatar-picture.ts';
-import { avatarProblem, hintText } from './avatar-words.ts';
+import { avatarProblem, hintText, storedText } from './avatar-words.ts';
 import { SieAvatarChangeEvent } from './events.ts';
 import { type CroppedPicture, PictureCropping } from './picture-cropping.ts';
 import { checkPicture, pictureTypes } from './picture-file.ts';
@@ -48,6 +48,8 @@ export class SieAvatarField extends SieFieldElement implements ProfileControl {
   /** Cropped, but not stored: its upload failed, or is under way. */
   declare private unsent: File | undefined;
   declare private busy: boolean;
+  /** What was chosen here has been stored. */
+  private stored = false;
   private uploading: AbortController | undefined;
   private readonly cropping = new PictureCropping(this, (cropped) => this.take(cropped));
 
@@ -86,7 +88,7 @@ export class SieAvatarField extends SieFieldElement implements ProfileControl {
     const label = labelText(name, this.label);
     const uploading = msg('Uploading...', { id: 'profile.avatar_upload.uploading' });
     return html`<div class="sie-avatar">
-        <span class="sie-visually-hidden" role="status">${busy ? uploading : ''}</span>
+        <span class="sie-visually-hidden" role="status">${busy ? uploading : this.stored ? storedText() : ''}</span>
         ${avatarPicture(this.preview || this.value, busy)}
         <div class="sie-avatar-body">
           <label class="sie-label" for=${id}>${markedLabel(label, required)}</label>
@@ -141,12 +143,12 @@ export class SieAvatarField extends SieFieldElement implements ProfileControl {
     if (!wrong) void this.cropping.begin(file);
   };
 
-  private take(cropped: CroppedPicture | undefined): void {
-    if (cropped) {
+  private take(cropped: CroppedPicture | 'unreadable' | 'crop'): void {
+    if (typeof cropped === 'string') {
+      this.error = avatarProblem(cropped);
+    } else {
       this.preview = cropped.preview;
       void this.send(cropped.file);
-    } else {
-      this.error = avatarProblem('crop');
     }
   }
 
@@ -154,12 +156,14 @@ export class SieAvatarField extends SieFieldElement implements ProfileControl {
     this.uploading?.abort();
     const { signal } = (this.uploading = new AbortController());
     this.error = '';
+    this.stored = false;
     this.unsent = file;
     this.tell(true);
     const answer = await this.upload(file, signal).catch(() => ({ problem: avatarProblem('upload') }));
     if (signal.aborted) return;
     if ('url' in answer) {
       this.value = answer.url;
+      this.stored = true;
       this.unsent = undefined;
       this.error = '';
     } else {
@@ -173,6 +177,7 @@ export class SieAvatarField extends SieFieldElement implements ProfileControl {
     this.uploading?.abort();
     this.preview = '';
     this.unsent = undefined;
+    this.stored = false;
     this.error = '';
     this.tell(false);
     this.focus();

@@ -7,8 +7,11 @@ const limit = `${pictureLimit} MB`;
 export const hintText = (): string =>
   fill(msg('Recommended size 1:1, up to {{limit}}.', { id: 'profile.avatar_upload.hint' }), { limit });
 
-/** Why there is no picture. `crop`: the browser cannot make one of the file; `unsent`: it was cropped and is not stored. */
-export function avatarProblem(kind: 'type' | 'size' | 'crop' | 'upload' | 'unsent'): string {
+/** Good news for those who do not see the picture. */
+export const storedText = (): string => msg('Your photo has been uploaded.', { id: 'sie.avatar.stored' });
+
+/** Why there is no picture. `unreadable`: the file is none; `crop`: it could not be cut; `unsent`: it was cropped and is not stored. */
+export function avatarProblem(kind: 'type' | 'size' | 'unreadable' | 'crop' | 'upload' | 'unsent'): string {
   switch (kind) {
     case 'type':
       return fill(msg('File type must be {{extensions}}.', { id: 'profile.avatar_upload.error_file_type' }), {
@@ -16,6 +19,8 @@ export function avatarProblem(kind: 'type' | 'size' | 'crop' | 'upload' | 'unsen
       });
     case 'size':
       return fill(msg('File size must not exceed {{limit}}.', { id: 'profile.avatar_upload.error_file_size' }), { limit });
+    case 'unreadable':
+      return msg('This file cannot be read as a picture. Choose another one.', { id: 'sie.avatar.unreadable' });
     case 'crop':
       return msg('Failed to crop the image. Please try again.', { id: 'profile.avatar_upload.error_crop' });
     case 'upload':

@@ -17,10 +17,10 @@ export class PictureCropping implements ReactiveController {
   private current: { readonly file: File; readonly picture: Picture; readonly question: DialogQuestion } | undefined;
   private hasDialog = false;
 
-  /** @param done Called with what was cropped, without it when that failed, and not at all when the person gives up. */
+  /** @param done Called with what was cropped or why it could not be, and not at all when the person gives up. */
   constructor(
     private readonly host: LitElement,
-    private readonly done: (cropped?: CroppedPicture) => void,
+    private readonly done: (cropped: CroppedPicture | 'unreadable' | 'crop') => void,
   ) {
     host.addController(this);
   }
@@ -31,17 +31,15 @@ export class PictureCropping implements ReactiveController {
 
   /** Opens the dialog, in place of one that is open. */
   async begin(file: File): Promise<void> {
-    try {
-      const { decodePicture } = await import('./define-crop.ts');
-      const picture = await decodePicture(file);
-      this.close();
-      if (!this.host.isConnected) return picture.close();
-      this.hasDialog = true;
-      this.current = { file, picture, question: cropQuestion(picture) };
-      this.host.requestUpdate();
-    } catch {
-      this.done();
-    }
+    const late = await import('./define-crop.ts').catch(() => undefined);
+    if (!late) return this.done('crop');
+    const picture = await late.decodePicture(file).catch(() => undefined);
+    if (!picture) return this.done('unreadable');
+    this.close();
+    if (!this.host.isConnected) return picture.close();
+    this.hasDialog = true;
+    this.current = { file, picture, question: cropQuestion(picture) };
+    this.host.requestUpdate();
   }
 
   /** Part of the host's template. */
@@ -62,7 +60,7 @@ export class PictureCropping implements ReactiveController {
       const { picture, preview } = await crop.read();
       this.done({ file: new File([picture], jpegName(current.file.name), { type: picture.type }), preview });
     } catch {
-      this.done();
+      this.done('crop');
     } finally {
       this.close();
     }

@@ -190,6 +190,8 @@ export const templates: Readonly<Record<string, string>> = {
   "sie.action.try_again": "إعادة المحاولة",
   "sie.avatar.move_hint": "اسحب الصورة أو استخدم مفاتيح الأسهم لتحريكها.",
   "sie.avatar.position": "موضع الصورة",
+  "sie.avatar.stored": "تم رفع صورتك.",
+  "sie.avatar.unreadable": "تعذّرت قراءة هذا الملف كصورة. اختر ملفًا آخر.",
   "sie.avatar.unsent": "لم تُرفع صورتك بعد. حاول مرة أخرى أو أزِلها.",
   "sie.brand_mark.powered_by": "مدعوم من <name></name>",
   "sie.captcha.label": "أكِّد أنك لست برنامجًا آليًا",

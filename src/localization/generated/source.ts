@@ -190,6 +190,8 @@ export const templates: Readonly<Record<string, string>> = {
   "sie.action.try_again": "Try again",
   "sie.avatar.move_hint": "Drag the photo, or use the arrow keys, to move it.",
   "sie.avatar.position": "Position of the photo",
+  "sie.avatar.stored": "Your photo has been uploaded.",
+  "sie.avatar.unreadable": "This file cannot be read as a picture. Choose another one.",
   "sie.avatar.unsent": "Your photo is not uploaded yet. Try again or remove it.",
   "sie.brand_mark.powered_by": "Powered by <name></name>",
   "sie.captcha.label": "Confirm that you are a person",

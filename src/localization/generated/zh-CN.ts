@@ -190,6 +190,8 @@ export const templates: Readonly<Record<string, string>> = {
   "sie.action.try_again": "重试",
   "sie.avatar.move_hint": "拖动照片或使用方向键移动它。",
   "sie.avatar.position": "照片位置",
+  "sie.avatar.stored": "照片已上传。",
+  "sie.avatar.unreadable": "无法将此文件识别为图片，请选择其他文件。",
   "sie.avatar.unsent": "照片尚未上传。请重试或移除照片。",
   "sie.brand_mark.powered_by": "由 <name></name> 提供支持",
   "sie.captcha.label": "请确认你不是机器人",
