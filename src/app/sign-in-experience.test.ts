@@ -12,14 +12,16 @@ const settings = {
 };
 const phrases = { translation: { action: { sign_in: 'Let me in' } } };
 
-type Answer = Response | Error;
+type Answer = Response | Error | Promise<Response>;
+/** @param signal of the request */
+type Answering = (signal?: AbortSignal | null) => Answer;
 const json = (body: unknown, status = 200): Response => Response.json(body, { status, headers: { 'Content-Language': 'en' } });
 
 /** Answers the page's requests by `METHOD /path`; what is not listed is a good sign-in. */
-function answering(answers: Record<string, () => Answer>) {
+function answering(answers: Record<string, Answering>) {
   const asked: string[] = [];
   const apps: (string | null)[] = [];
-  const known: Record<string, () => Answer> = {
+  const known: Record<string, Answering> = {
     'GET /api/.well-known/sign-in-exp': () => json(settings),
     'GET /api/.well-known/phrases': () => json(phrases),
     'PUT /api/experience': () => new Response(null, { status: 204 }),
@@ -32,7 +34,7 @@ function answering(answers: Record<string, () => Answer>) {
   window.fetch = (input, init) => {
     const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
     const name = `${init?.method ?? 'GET'} ${pathname}`;
-    const answer = known[name]?.();
+    const answer = known[name]?.(init?.signal);
     if (!answer) return original(input, init);
     asked.push(name);
     apps.push(new Headers(init?.headers).get('Logto-App-Id'));
@@ -41,11 +43,39 @@ function answering(answers: Record<string, () => Answer>) {
   return { asked, apps, restore: () => (window.fetch = original) };
 }
 
+/** Notes from now on who listens to the window, the document and to media queries. */
+function listenersAround() {
+  const { prototype } = EventTarget;
+  const { addEventListener, removeEventListener } = prototype;
+  const heard: {
+    readonly target: EventTarget;
+    readonly type: string;
+    readonly listener: unknown;
+    readonly signal?: AbortSignal;
+  }[] = [];
+  prototype.addEventListener = function (type, listener, options) {
+    const isAround = this === window || this === document || this instanceof MediaQueryList;
+    const signal = typeof options === 'object' ? options.signal : undefined;
+    if (isAround) heard.push({ target: this, type, listener, ...(signal && { signal }) });
+    addEventListener.call(this, type, listener, options);
+  };
+  prototype.removeEventListener = function (type, listener, options) {
+    const at = heard.findIndex((entry) => entry.target === this && entry.type === type && entry.listener === listener);
+    if (at >= 0) heard.splice(at, 1);
+    removeEventListener.call(this, type, listener, options);
+  };
+  return {
+    /** Events that somebody still listens to. */
+    types: () => [...new Set(heard.filter(({ signal }) => !signal?.aborted).map(({ type }) => type))].sort(),
+    restore: () => Object.assign(prototype, { addEventListener, removeEventListener }),
+  };
+}
+
 describe('<sign-in-experience>', () => {
   let restore = (): unknown => undefined;
   afterEach(() => restore());
 
-  const start = async (answers: Record<string, () => Answer> = {}, event = 'sie-ready') => {
+  const start = async (answers: Record<string, Answering> = {}, event = 'sie-ready') => {
     const server = answering(answers);
     ({ restore } = server);
     const parent = document.createElement('div');
@@ -126,6 +156,22 @@ describe('<sign-in-experience>', () => {
     expect(element.querySelector('[name=identifier]')).not.to.equal(null);
   });
 
+  for (const [status, code, step, told] of [
+    [404, 'session.not_found', 'unknown-session', 'unknown-session'],
+    [401, 'user.suspended', 'account-suspended', 'user.suspended'],
+    [422, 'session.mfa.require_mfa_verification', 'unavailable', 'session.mfa.require_mfa_verification'],
+  ] as const) {
+    it(`tells whoever keeps logs where it took the person: ${step}`, async () => {
+      const { element } = await start({ 'POST /api/experience/submit': () => json({ code, message: 'No.' }, status) });
+      const problem = new Promise<SieProblemEvent>((resolve) => element.addEventListener('sie-problem', resolve, { once: true }));
+      const [identifier, password] = element.querySelectorAll('input');
+      if (identifier) identifier.value = 'alice';
+      if (password) password.value = 'secret';
+      element.querySelector('form')?.requestSubmit();
+      expect(await problem).to.include({ code: told, where: step });
+    });
+  }
+
   it('asks once, and shows that it does, however often "Try again" is pressed', async () => {
     let isBroken = true;
     const { element, asked } = await start(
@@ -160,7 +206,7 @@ describe('<sign-in-experience>', () => {
       entries['sign-in'] = broken('sie-unknown-screen');
       const { element } = await start({}, 'sie-problem');
       await element.updateComplete;
-      expect(element.querySelector('[role=alert]')?.textContent).to.contain('offline');
+      expect(element.querySelector('[role=alert]')?.textContent).to.contain('could not be loaded');
       if (signIn) entries['sign-in'] = signIn;
       const ready = new Promise((resolve) => element.addEventListener('sie-ready', resolve));
       element.querySelector('button')?.click();
@@ -178,7 +224,7 @@ describe('<sign-in-experience>', () => {
       await told;
       await element.updateComplete;
       expect(element.dataset['step']).to.equal('sign-in');
-      expect(element.querySelector('.sie-notice')?.textContent).to.contain('offline');
+      expect(element.querySelector('.sie-notice')?.textContent).to.contain('could not be loaded');
       expect(element.querySelector('input')).to.equal(input);
       input?.dispatchEvent(new InputEvent('input', { bubbles: true }));
       await waitUntil(() => element.querySelector('.sie-notice') === null);
@@ -267,13 +313,55 @@ describe('<sign-in-experience>', () => {
     expect(element.querySelector('[name=identifier]')).not.to.equal(null);
   });
 
-  it('stops listening and asking when it is taken away', async () => {
-    const { element, asked } = await start();
-    element.remove();
-    const before = asked.length;
+  it('gives up what it asked for when it is taken away, and asks nothing more', async () => {
+    let given: AbortSignal | null | undefined;
+    let answer = (_: Response): void => undefined;
+    const { element, asked } = await start({
+      'POST /api/experience/verification/password': (signal) => {
+        given = signal;
+        return new Promise((resolve) => (answer = resolve));
+      },
+    });
+    const [identifier, password] = element.querySelectorAll('input');
+    if (identifier && password) [identifier.value, password.value] = ['alice', 'secret'];
     element.querySelector('form')?.requestSubmit();
-    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    await element.updateComplete;
+    await waitUntil(() => given);
+    expect(given?.aborted).to.equal(false);
+    const before = asked.length;
+    element.remove();
+    expect(given?.aborted).to.equal(true);
+    answer(json({ verificationId: 'v' }));
+    // By the time that a server has answered, one more call would have been made.
+    await fetch(import.meta.url);
     expect(asked).to.have.length(before);
   });
+
+  for (const [routing, events] of [
+    ['memory', ['change', 'pageshow']],
+    ['url', ['change', 'pageshow', 'popstate']],
+  ] as const) {
+    it(`listens to the page around it no longer than it stands there, with the routing "${routing}"`, async () => {
+      const { href } = location;
+      const { title, documentElement } = document;
+      const { lang } = documentElement;
+      if (routing === 'url') history.replaceState(null, '', '/sign-in?app_id=app');
+      const heard = listenersAround();
+      try {
+        ({ restore } = answering({}));
+        const element = document.createElement('sign-in-experience');
+        element.setAttribute('routing', routing);
+        const ready = new Promise((resolve) => element.addEventListener('sie-ready', resolve, { once: true }));
+        document.body.append(element);
+        await ready;
+        expect(heard.types()).to.include.members([...events]);
+        element.remove();
+        expect(heard.types()).to.deep.equal([]);
+      } finally {
+        heard.restore();
+        history.replaceState(null, '', href);
+        document.title = title;
+        documentElement.lang = lang;
+      }
+    });
+  }
 });

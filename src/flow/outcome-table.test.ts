@@ -1,0 +1,226 @@
+import { expect } from '@open-wc/testing';
+import { autoSteps } from './auto-steps.ts';
+import { outcomes } from './outcome-table.ts';
+import { outcomeOf } from './outcomes.ts';
+import { again, inWords, nothingSpecial, steps } from './testing/outcomes-in-words.ts';
+
+/** What a failure comes to, by step. `else`: on all steps that are not named; `alone`: on those of them that run by themselves. */
+type Line = Readonly<Record<'else', string> & Partial<Record<keyof typeof steps | 'alone', string>>>;
+
+const startAgain: Line = { else: again };
+const notice: Line = { else: 'notice', alone: again };
+const unknownSession: Line = { else: 'go to unknown-session' };
+const unavailable: Line = { else: 'go to unavailable' };
+const brokenLink: Line = { else: 'go to error, to begin anew' };
+const lostLine: Line = { else: 'notice', alone: 'go to error, to try again', error: 'go to error, to try again' };
+const mendThe = (field: string): Line => ({ else: `mend ${field}`, alone: again });
+
+const wrongCode: Line = {
+  else: again,
+  'code to sign in': 'mend code',
+  'code to register': 'mend code',
+  'code to recover': 'mend code',
+  'code to continue': 'mend code',
+};
+
+const mendTheName: Line = {
+  else: 'go to register, saying so',
+  'sign-in': 'mend identifier',
+  register: 'mend identifier',
+  'forgot-password': 'mend identifier',
+  'missing-identifier': 'mend identifier',
+  'single-sign-on': 'mend identifier',
+};
+
+const addressTaken: Line = {
+  else: again,
+  'code to sign in': 'ask account.exists: go to sign-in, or go to sign-in',
+  'code to register': 'ask account.exists: go to register, or go to register',
+  'code to recover': 'ask account.exists: go to forgot-password, or go to forgot-password',
+  'code to continue': 'ask account.exists: go to missing-identifier, or go to missing-identifier',
+};
+
+const addressNotAllowed: Line = {
+  else: again,
+  'sign-in': 'mend identifier',
+  register: 'mend identifier',
+  'forgot-password': 'mend identifier',
+  'missing-identifier': 'mend identifier',
+  'single-sign-on': 'mend identifier',
+  'code to sign in': again,
+  'code to register': 'go to register, saying so',
+  'code to recover': 'go to forgot-password, saying so',
+  'code to continue': 'go to missing-identifier, saying so',
+};
+
+/** The codes of server-contract 11 and 12, and our own, by what they mean for a person at a tenant without anything special. */
+const expected: Readonly<Record<string, Line>> = {
+  // What a person typed
+  'input.identifier_required': mendThe('identifier'),
+  'input.invalid_identifier': mendThe('identifier'),
+  'input.invalid_username': mendThe('identifier'),
+  'input.invalid_email': mendThe('identifier'),
+  'input.invalid_phone': mendThe('identifier'),
+  'input.password_required': mendThe('password'),
+  'input.new_password_required': mendThe('newPassword'),
+  'input.passwords_differ': mendThe('confirmPassword'),
+  'input.code_incomplete': mendThe('code'),
+  'guard.invalid_input': {
+    else: 'notice',
+    alone: again,
+    'sign-in': 'mend identifier',
+    register: 'mend identifier',
+    'forgot-password': 'mend identifier',
+    'missing-identifier': 'mend identifier',
+    'single-sign-on': 'mend identifier',
+    'one-time-token': 'go to error, to begin anew',
+    'reset-token': 'go to error, to begin anew',
+  },
+
+  // Who it is
+  'session.invalid_credentials': { else: 'notice', alone: again, password: 'mend password' },
+  'session.verification_blocked_too_many_attempts': notice,
+  'user.suspended': { else: 'go to account-suspended' },
+  'user.user_not_exist': {
+    else: again,
+    'code to sign in': 'ask user.user_not_exist: go to sign-in, or go to sign-in',
+    'code to register': 'ask user.user_not_exist: go to sign-in, or go to sign-in',
+    'code to recover': 'ask user.user_not_exist: go to forgot-password, or go to forgot-password',
+    'code to continue': 'ask user.user_not_exist: go to sign-in, or go to sign-in',
+  },
+  'user.sign_in_method_not_enabled': startAgain,
+  'user.identity_not_exist': startAgain,
+  'user.sso_identity_not_exist': startAgain,
+  'auth.forbidden': startAgain,
+
+  // One-time codes
+  'verification_code.code_mismatch': wrongCode,
+  'verification_code.expired': wrongCode,
+  'verification_code.exceed_max_try': wrongCode,
+  'verification_code.not_found': wrongCode,
+  'verification_code.email_mismatch': startAgain,
+  'verification_code.phone_mismatch': startAgain,
+  'request.message_rate_limited': notice,
+  'connector.rate_limit_exceeded': notice,
+  'connector.usage_limit_exceeded': notice,
+
+  // What the account lacks
+  'user.missing_profile': { else: 'go to error' },
+  'user.username_required': mendTheName,
+  'user.username_starts_with_number': mendTheName,
+  'user.username_invalid_charset_hard': mendTheName,
+  'user.username_too_short': mendTheName,
+  'user.username_too_long': mendTheName,
+  'user.username_uppercase_not_allowed': mendTheName,
+  'user.username_lowercase_not_allowed': mendTheName,
+  'user.username_numbers_not_allowed': mendTheName,
+  'user.username_underscore_not_allowed': mendTheName,
+  'user.username_already_in_use': mendTheName,
+  'user.email_already_in_use': addressTaken,
+  'user.phone_already_in_use': addressTaken,
+  'user.identity_already_in_use': startAgain,
+  'user.username_exists_in_profile': startAgain,
+  'user.email_exists_in_profile': startAgain,
+  'user.phone_exists_in_profile': startAgain,
+  'user.password_exists_in_profile': startAgain,
+  'session.email_blocklist.email_not_allowed': addressNotAllowed,
+  'session.email_blocklist.email_subaddressing_not_allowed': addressNotAllowed,
+  'session.email_blocklist.invalid_email': addressNotAllowed,
+  'session.email_blocklist.disposable_email_validation_failed': addressNotAllowed,
+  'custom_profile_fields.name_conflict_built_in_prop': notice,
+  'custom_profile_fields.name_conflict_sign_in_identifier': notice,
+  'custom_profile_fields.name_conflict_custom_data': notice,
+  'guard.file_size_exceeded': notice,
+  'guard.mime_type_not_allowed': notice,
+  'storage.not_configured': notice,
+  'storage.upload_error': notice,
+
+  // Passwords
+  'password.rejected': mendThe('newPassword'),
+  'password.expired': notice,
+  'user.same_password': mendThe('newPassword'),
+  'user.new_password_required_in_profile': { else: 'go to new-password' },
+  'session.not_supported_for_forgot_password': startAgain,
+
+  // The session on the server
+  'session.not_found': unknownSession,
+  'session.interaction_not_found': unknownSession,
+  'session.identifier_not_found': startAgain,
+  'session.verification_session_not_found': startAgain,
+  'session.verification_failed': startAgain,
+  'session.connector_validation_session_not_found': startAgain,
+  'session.invalid_interaction_type': startAgain,
+  'session.identity_conflict': startAgain,
+  'session.csrf_token_mismatch': startAgain,
+  'session.google_one_tap.cookie_mismatch': startAgain,
+  'action.sign_in_identifier_changed': startAgain,
+
+  // Providers, companies' sign-ons and links
+  'callback.state_missing': startAgain,
+  'callback.state_mismatch': startAgain,
+  'connector.unknown': notice,
+  'connector.not_found': notice,
+  'connector.social_auth_code_invalid': notice,
+  'connector.authorization_failed': notice,
+  'connector.general': notice,
+  'entity.not_found': notice,
+  'sso.not_enabled': mendThe('identifier'),
+  'session.sso_enabled': startAgain,
+  'single_sign_on.sso_signing_unavailable': notice,
+  'one_time_token.token_consumed': brokenLink,
+  'one_time_token.token_not_found': brokenLink,
+  'one_time_token.email_mismatch': brokenLink,
+  'one_time_token.token_expired': brokenLink,
+  'one_time_token.token_revoked': brokenLink,
+  'one_time_token.interaction_event_mismatch': brokenLink,
+  'redirect.unsafe': { else: 'go to error' },
+
+  // Machines
+  'captcha.failed': notice,
+  'session.captcha_required': notice,
+  'session.captcha_failed': notice,
+
+  // Ways on that come with later screens
+  'session.mfa.require_mfa_verification': unavailable,
+  'session.mfa.mfa_factor_not_enabled': unavailable,
+  'session.mfa.suggest_additional_mfa': unavailable,
+  'session.mfa.backup_code_required': unavailable,
+  'session.passkey_sign_in.sso_users_not_allowed': unavailable,
+  'user.missing_mfa': unavailable,
+  'user.suggest_mfa': unavailable,
+  'user.passkey_preferred': unavailable,
+  'oidc.access_denied': unavailable,
+
+  // The line between here and the server
+  network: lostLine,
+  'page.incomplete': lostLine,
+  timeout: lostLine,
+  contract: lostLine,
+
+  // What nobody has heard of
+  unknown: notice,
+  'no.such.code': notice,
+};
+
+describe('The outcome table', () => {
+  for (const [code, line] of Object.entries(expected)) {
+    it(`says what ${code} means on each step`, () => {
+      const own: Readonly<Record<string, string | undefined>> = line;
+      const alone = line.alone ?? line.else;
+      const found: Record<string, string> = {};
+      const wanted: Record<string, string> = {};
+      for (const [label, step] of Object.entries(steps)) {
+        found[label] = inWords(outcomeOf({ ...nothingSpecial, step, problem: { code } }));
+        wanted[label] = own[label] ?? (autoSteps[step.name] ? alone : line.else);
+      }
+      expect(found).to.deep.equal(wanted);
+    });
+  }
+
+  it('has no line that is not looked at here', () => {
+    const unseen = Object.keys(outcomes).filter(
+      (key) => !Object.keys(expected).some((code) => code === key || (key.endsWith('.') && code.startsWith(key))),
+    );
+    expect(unseen).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,63 @@
+import type { Outcome, Situation } from '../outcomes.ts';
+import type { Action, Step } from '../steps.ts';
+import { settingsWith } from './harness.ts';
+
+const identifier = { type: 'phone', value: '86138' } as const;
+const code = { name: 'verification-code', identifier, verificationId: 'v', sentAt: 0 } as const;
+/** Every step on which something can fail, by what the tests call it. */
+export const steps = {
+  'sign-in': { name: 'sign-in' },
+  register: { name: 'register' },
+  password: { name: 'password', identifier },
+  'code to sign in': { ...code, purpose: 'sign-in' },
+  'code to register': { ...code, purpose: 'register' },
+  'code to recover': { ...code, purpose: 'forgot-password' },
+  'code to continue': { ...code, purpose: 'continue', missing: 'emailOrPhone' },
+  'forgot-password': { name: 'forgot-password' },
+  'new-password': { name: 'new-password', purpose: 'reset' },
+  'missing-identifier': { name: 'missing-identifier', missing: 'username' },
+  'extra-profile': { name: 'extra-profile' },
+  'social-link': { name: 'social-link', connectorId: 'c', relatedUser: { type: 'phone', value: '****1234' } },
+  'single-sign-on': { name: 'single-sign-on' },
+  'sso-connectors': { name: 'sso-connectors', connectorIds: ['a'] },
+  error: { name: 'error', code: 'network' },
+  'social-callback': { name: 'social-callback', connectorId: 'c', params: {} },
+  'one-time-token': { name: 'one-time-token', token: 't', email: 'a@b.c' },
+  'reset-token': { name: 'reset-token', token: 't', email: 'a@b.c' },
+  'account-check': { name: 'account-check', token: 't', email: 'a@b.c' },
+  direct: { name: 'direct', method: 'social', target: 't', fallback: 'sign-in' },
+} as const satisfies Readonly<Record<string, Step>>;
+
+const goesTo = ({ command, input }: Action): string =>
+  command === 'goTo' ? `go to ${(input as { readonly step: Step }).step.name}` : command;
+
+/** An outcome as the tests write it. */
+export function inWords(outcome: Outcome): string {
+  if (outcome.kind === 'notice') return 'notice';
+  if (outcome.kind === 'field') return `mend ${outcome.field}`;
+  if (outcome.kind === 'do') return `do ${goesTo(outcome.action)}`;
+  if (outcome.kind === 'confirm') {
+    const { code, accept, decline } = outcome;
+    return `ask ${code}: ${goesTo(accept)}, or ${decline ? goesTo(decline) : 'stay'}`;
+  }
+  const { step, say, keep } = outcome;
+  const more = [
+    say && (say === true ? 'saying so' : `saying ${say}`),
+    keep && 'and back from there',
+    step.name === 'error' && step.retry && 'to try again',
+    step.name === 'error' && step.startOver && 'to begin anew',
+  ];
+  return [`go to ${step.name}`, ...more.filter(Boolean)].join(', ');
+}
+
+/** The outcome of most failures that end an interaction. */
+export const again = 'go to sign-in, saying so';
+
+/** A person at a tenant without anything special. */
+export const nothingSpecial = {
+  settings: settingsWith(),
+  interaction: { event: 'SignIn' },
+  data: undefined,
+  identifier: undefined,
+  action: { command: 'submitPassword', input: {} },
+} as const satisfies Partial<Situation>;
