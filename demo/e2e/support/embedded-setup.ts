@@ -6,12 +6,12 @@ import { until } from './until.ts';
 const password = 'demo-password-1';
 
 /** The embedded server in this process on a free port. `PAGE_DIRECTORY` names another build of the page than `dist/hosted`. */
-export async function openEmbeddedServer(options: Pick<DemoOptions, 'ssr' | 'policy'> = {}): Promise<Setup> {
+export async function openEmbeddedServer(options: Pick<DemoOptions, 'ssr' | 'policy' | 'pageDirectory'> = {}): Promise<Setup> {
   const { PAGE_DIRECTORY } = process.env;
   const { origin, outbox, close } = await startDemo({
     port: 0,
-    ...options,
     ...(PAGE_DIRECTORY ? { pageDirectory: PAGE_DIRECTORY } : {}),
+    ...options,
   });
   const taken = new Set<string>();
   return {

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { putHostPage } from './support/host-page.ts';
+import { ProviderPage } from './support/provider-page.ts';
+import type { Scene } from './support/stage.ts';
+import { engine, stage } from './support/stage.ts';
+
+const { scene } = stage();
+
+/** Chromium without a window keeps no page that is left, whatever it is told: there the page only loads anew. */
+const keepsPages = engine === 'firefox';
+
+const html = (appId: string) => `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Our own page</title><link rel="icon" href="data:,">
+<script type="module" src="/assets/sign-in-experience.js"></script></head>
+<body><sign-in-experience app-id="${appId}"></sign-in-experience></body>
+</html>`;
+
+/** The sign-in on a page that may be stored: Firefox keeps no other. Marks it, as one that loads anew has no mark. */
+async function open({ app, I, page, setup }: Scene): Promise<void> {
+  await app.startSignIn();
+  await putHostPage(page, { path: '/our/page', html: html(setup.appId) });
+  await I.visit(`${setup.origin}/our/page`);
+  await I.seeHeading('Sign in to your account');
+  await page.evaluate(() => {
+    addEventListener('pageshow', ({ persisted }) => {
+      document.documentElement.dataset['shownAgain'] = String(persisted);
+    });
+  });
+}
+
+/** To a provider, and by the browser's back button to the page that was left: that one, not another made of its address. */
+async function goThereAndBack({ I, page }: Scene): Promise<void> {
+  await I.press('Continue with DingTalk');
+  await new ProviderPage(I).see('DingTalk');
+  await I.goBack();
+  await I.seeAddress('/our/page');
+  await I.seeHeading('Sign in to your account');
+  const shownAgain = await page.evaluate(() => document.documentElement.dataset['shownAgain']);
+  assert.equal(shownAgain, keepsPages ? 'true' : undefined);
+}
+
+describe('A page that the browser kept while somebody was at a provider', () => {
+  it(
+    'has buttons that can be pressed, and leads to another provider',
+    scene(async (scene) => {
+      const { I, app } = scene;
+      await open(scene);
+      await goThereAndBack(scene);
+      await I.seeButton('Sign in');
+      await I.seeButton('Continue with DingTalk');
+      await I.press('Continue with Alipay');
+      await new ProviderPage(I).allowAs('chen');
+      await app.seeSignedIn({ username: 'chen' });
+    }),
+  );
+
+  it(
+    'leads to the same provider again, and takes a password',
+    scene(async (scene) => {
+      const { I, app, setup } = scene;
+      await open(scene);
+      await goThereAndBack(scene);
+      await goThereAndBack(scene);
+      await I.signInWithPassword(setup.people.alice);
+      await app.seeSignedIn({ username: setup.people.alice.username });
+    }),
+  );
+});
