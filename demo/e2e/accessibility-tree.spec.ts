@@ -5,7 +5,7 @@ import { accessibilityTree } from './support/accessibility-tree.ts';
 import { screenStates } from './support/screen-states.ts';
 import { stage } from './support/stage.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 /** What a screen reader finds on each screen, in its order: a file for each state. `UPDATE_TREES=1` writes them anew, to be read. */
 const folder = new URL('accessibility-trees/', import.meta.url);
@@ -16,7 +16,7 @@ describe('Assistive technology finds', () => {
   for (const [state, arrive] of Object.entries(screenStates)) {
     it(
       state,
-      controlled(async (scene) => {
+      scene(async (scene) => {
         await arrive(scene, 'en');
         const found = `${(await accessibilityTree(scene.page)).replace(/after \d+ seconds/, 'after 59 seconds')}\n`;
         const file = new URL(fileOf(state), folder);
@@ -36,7 +36,7 @@ describe('Assistive technology finds', () => {
 
   it(
     'the button that is waited for busy, not only disabled',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       await screenStates['password, waiting']?.(scene, 'en');
       await scene.I.seeButton('Continue', { disabled: true, busy: true });
       await scene.I.seeButton('Sign in with verification code', { disabled: true, busy: false });

@@ -4,14 +4,14 @@ import { violations } from './support/axe.ts';
 import { screenStates } from './support/screen-states.ts';
 import { stage } from './support/stage.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 describe('axe finds nothing', () => {
   for (const [what, arrive] of Object.entries(screenStates)) {
     for (const language of ['en', 'ar']) {
       it(
         `${what}, ${language === 'ar' ? 'right to left' : 'left to right'}, light and dark, narrow and wide`,
-        controlled(async (scene) => {
+        scene(async (scene) => {
           const { page } = scene;
           const found: string[] = [];
           const prefer = async (value: string) => {

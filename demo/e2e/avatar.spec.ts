@@ -6,7 +6,7 @@ import { redAndBlue, writeFileToChoose } from './support/pictures.ts';
 import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 const field = 'avatar';
 const endpoint = 'POST /api/experience/user-assets/avatar';
@@ -53,7 +53,7 @@ async function storedAvatar({ qa, setup }: Scene): Promise<Response | undefined>
 describe('An avatar', () => {
   it(
     'is chosen, moved, enlarged and stored by keys alone',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app } = scene;
       await goToAvatar(scene);
       await choosePhoto(I);
@@ -78,7 +78,7 @@ describe('An avatar', () => {
 
   it(
     'is moved with the mouse, too',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, page } = scene;
       await goToAvatar(scene);
       await choosePhoto(I);
@@ -96,7 +96,7 @@ describe('An avatar', () => {
 
   it(
     'is not there when the person thinks again while cropping; the same file can be chosen then',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, qa } = scene;
       await goToAvatar(scene);
       const file = await photo();
@@ -118,7 +118,7 @@ describe('An avatar', () => {
 
   it(
     'stays through a reload',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app } = scene;
       await goToAvatar(scene);
       await choosePhoto(I);
@@ -143,11 +143,11 @@ describe('An avatar', () => {
       'File type must be JPEG, PNG, GIF, WEBP, BMP.',
     ],
     ['too large', 'large.png', new Uint8Array(20 * 1024 * 1024 + 1), 'File size must not exceed 20 MB.'],
-    ['no picture inside', 'broken.png', 'no picture', 'Failed to crop the image. Please try again.'],
+    ['no picture inside', 'broken.png', 'no picture', 'This file cannot be read as a picture. Choose another one.'],
   ] as const) {
     it(
       `cannot be a file that is ${what}: said beside the field, and another one will do`,
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { I } = scene;
         await goToAvatar(scene);
         await I.chooseFile(field, await writeFileToChoose(name, content));
@@ -163,7 +163,7 @@ describe('An avatar', () => {
 describe('The upload of an avatar', () => {
   it(
     'holds the form back until it is done, and can be given up',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa } = scene;
       await goToAvatar(scene);
       await qa.faults({ endpoint, latency: 20_000 });
@@ -183,7 +183,7 @@ describe('The upload of an avatar', () => {
 
   it(
     'can be tried again when it failed, without another crop',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa } = scene;
       await goToAvatar(scene, 'avatar-storage-failing');
       await choosePhoto(I);
@@ -201,7 +201,7 @@ describe('The upload of an avatar', () => {
 
   it(
     'that cannot be stored is no reason to have no account',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app } = scene;
       await goToAvatar(scene, 'avatar-storage-missing');
       await choosePhoto(I);
@@ -215,7 +215,7 @@ describe('The upload of an avatar', () => {
 
   it(
     'can be tried again when the line was lost',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, qa } = scene;
       await goToAvatar(scene);
       await qa.faults({ endpoint, offline: true });

@@ -8,7 +8,7 @@ import { covered } from './support/single-sign-on.ts';
 import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 const box = 'I am human (captcha stand-in)';
 
@@ -46,7 +46,7 @@ describe('A captcha', () => {
   ] as const) {
     it(
       `${what} takes the focus, is solved by keys, goes, and the code is sent`,
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { I, app, setup } = scene;
         const { phone } = setup.people.alice;
         await openFirstScreen(scene, preset);
@@ -71,7 +71,7 @@ describe('A captcha', () => {
 
   it(
     'that shows nothing asks nobody',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       await sendPhone(scene, 'captcha-invisible');
       await I.seeHeading('Verify your phone number');
@@ -83,7 +83,7 @@ describe('A captcha', () => {
 
   it(
     'that needs nobody moves no focus',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, qa } = scene;
       await qa.captcha('solve');
       await sendPhone(scene);
@@ -94,7 +94,7 @@ describe('A captcha', () => {
 
   it(
     'stands above the button, in the language and the colours of the page',
-    controlled(async ({ I, app, page, qa, setup }) => {
+    scene(async ({ I, app, page, qa, setup }) => {
       await preferColorScheme(page, 'dark');
       await qa.preset('captcha');
       await app.startSignIn({ ui_locales: 'zh-CN' });
@@ -113,7 +113,7 @@ describe('A captcha', () => {
 
   it(
     'is asked once, however often Enter is pressed',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, qa, setup } = scene;
       const { phone } = setup.people.alice;
       await qa.captcha('solve');
@@ -130,7 +130,7 @@ describe('A captcha', () => {
 
   it(
     'comes after the terms',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, qa } = scene;
       await qa.preset('captcha');
       await qa.settings({ agreeToTermsPolicy: 'Manual' });
@@ -149,7 +149,7 @@ describe('A captcha', () => {
 describe('A captcha is asked for', () => {
   it(
     'with a password, and again with the next one when that was wrong',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('captcha');
       await app.startSignIn();
@@ -170,7 +170,7 @@ describe('A captcha is asked for', () => {
 
   it(
     'where accounts are made',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       const { email } = setup.stranger;
       await qa.preset('captcha');
       await app.startSignIn({ first_screen: 'register' });
@@ -185,7 +185,7 @@ describe('A captcha is asked for', () => {
 
   it(
     'where accounts have usernames, once for name and password',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       const { username, password } = setup.stranger;
       await qa.preset('captcha');
       await qa.settings({ signUp: { identifiers: ['username'], password: true, verify: false } });
@@ -203,7 +203,7 @@ describe('A captcha is asked for', () => {
 
   it(
     'where a password was forgotten',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       const { email } = setup.people.alice;
       await qa.preset('captcha');
       await qa.settings({ forgotPasswordMethods: ['EmailVerificationCode'] });
@@ -219,7 +219,7 @@ describe('A captcha is asked for', () => {
 describe('Nobody is asked', () => {
   it(
     'who comes by a provider',
-    controlled(async ({ I, app, qa }) => {
+    scene(async ({ I, app, qa }) => {
       await qa.preset('captcha');
       await app.startSignIn();
       await I.press('Continue with DingTalk');
@@ -231,7 +231,7 @@ describe('Nobody is asked', () => {
 
   it(
     'who comes by their company',
-    controlled(async ({ I, app, qa }) => {
+    scene(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on');
       await qa.settings({ captchaPolicy: { enabled: true } });
       await qa.tenant({ captcha: { type: 'Turnstile', siteKey: 'demo-site-key' } });
@@ -247,10 +247,10 @@ describe('Nobody is asked', () => {
 
   it(
     'who comes by a link',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('captcha');
-      await I.visit(setup.origin + (await qa.magicLink(alice.email)).link);
+      await I.visit(new URL((await qa.magicLink(alice.email)).link, setup.appAddress).href);
       await app.seeSignedIn({ username: alice.username });
       assert.deepEqual(scripts(I), []);
     }),

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 /** Signs in as somebody whose account lacks what the tenant asks for. */
 async function signInShort({ I, app, qa, setup }: Scene, signUp: object): Promise<void> {
@@ -17,7 +17,7 @@ const email = (verify = true) => ({ identifiers: ['email'], password: true, veri
 describe('An account that lacks', () => {
   it(
     'an e-mail address is asked for one, and for the code that proves it',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       await signInShort(scene, email());
       await I.seeHeading('Link email');
@@ -34,7 +34,7 @@ describe('An account that lacks', () => {
 
   it(
     'a phone number is asked for one',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       await signInShort(scene, { identifiers: ['phone'], password: true, verify: true });
       await I.seeHeading('Link phone');
@@ -48,7 +48,7 @@ describe('An account that lacks', () => {
 
   it(
     'an address of either kind may give what it likes',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       await signInShort(scene, { identifiers: ['email', 'phone'], password: true, verify: true });
       await I.seeHeading('Link email or phone');
@@ -66,7 +66,7 @@ describe('An account that lacks', () => {
 
   it(
     'a username and a password is asked for both, one after the other',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       const { stranger } = setup;
       await qa.preset('strict-profile');
       await qa.settings({
@@ -104,7 +104,7 @@ describe('An account that lacks', () => {
 
   it(
     'much is led through all of it after the first screen, in the server’s order',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       const { stranger } = setup;
       await qa.preset('strict-profile');
       await app.startSignIn({ first_screen: 'register' });
@@ -124,7 +124,7 @@ describe('An account that lacks', () => {
 
   it(
     'a phone number, where names come first, is asked for it before the password',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       const { stranger } = setup;
       await qa.preset('username-and-phone');
       await app.startSignIn({ first_screen: 'register' });
@@ -146,7 +146,7 @@ describe('An account that lacks', () => {
 describe('What is given to complete an account', () => {
   it(
     'may belong to somebody: said, with a way to another address',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       await signInShort(scene, email());
       await I.seeHeading('Link email');
@@ -165,7 +165,7 @@ describe('What is given to complete an account', () => {
 
   it(
     'may be a name that somebody has: said beside the field',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       await qa.settings({
         signUp: {
           identifiers: ['email'],
@@ -190,7 +190,7 @@ describe('What is given to complete an account', () => {
 
   it(
     'may be no address at all: said beside the field, before anything is sent',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I } = scene;
       await signInShort(scene, email());
       await I.seeHeading('Link email');
@@ -209,7 +209,7 @@ describe('What is given to complete an account', () => {
 
   it(
     'may be blocked by the tenant: said beside the field',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, qa, setup } = scene;
       await qa.preset('email-blocklist');
       await signInShort(scene, email());
@@ -224,7 +224,7 @@ describe('What is given to complete an account', () => {
 
   it(
     'is not asked for again by a reload on the way: the screen stays, and the way goes on',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       await signInShort(scene, email());
       await I.seeHeading('Link email');

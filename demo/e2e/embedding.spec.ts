@@ -7,7 +7,7 @@ import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 import { until } from './support/until.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 const script = '<script type="module" src="/assets/sign-in-experience.js"></script>';
 /** `APP` stands for the id of the app. */
@@ -36,7 +36,7 @@ async function signIn({ I, app, setup }: Scene): Promise<void> {
 describe('One script tag in a page of somebody else', () => {
   it(
     'signs in, and leaves address, title and history of the page alone until it leaves',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, page, setup } = scene;
       await open(scene);
       const before = await page.evaluate(() => history.length);
@@ -55,7 +55,7 @@ describe('One script tag in a page of somebody else', () => {
 
   it(
     'takes no focus before the person comes to it',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       await open(scene);
       assert.equal(await scene.page.evaluate(() => document.activeElement === document.body), true);
     }),
@@ -63,7 +63,7 @@ describe('One script tag in a page of somebody else', () => {
 
   it(
     'asks nobody else for anything, and needs no policy but the strictest',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, setup } = scene;
       const policy =
         "default-src 'none'; script-src 'self'; style-src 'nonce-once'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
@@ -81,7 +81,7 @@ describe('One script tag in a page of somebody else', () => {
 
   it(
     'finds its way back from a provider',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app } = scene;
       await open(scene);
       await I.press('Continue with DingTalk');
@@ -92,7 +92,7 @@ describe('One script tag in a page of somebody else', () => {
 
   it(
     'tells the page what happens, and lets it leave by itself',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, page, setup, app } = scene;
       await app.startSignIn();
       // Without the script at first, so that no event is missed.
@@ -144,7 +144,7 @@ describe('One script tag in a page of somebody else', () => {
 
   it(
     'works inside a shadow root of the page, with its own styles',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const body = '<div><template shadowrootmode="open"><sign-in-experience app-id="APP"></sign-in-experience></template></div>';
       const { app, I, setup, page } = scene;
       await app.startSignIn();
@@ -157,7 +157,7 @@ describe('One script tag in a page of somebody else', () => {
 
   it(
     'may be taken out and put in again',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, page } = scene;
       await open(scene);
       await page.evaluate(() => {
@@ -187,7 +187,7 @@ svg { width: 300px; height: 300px; }
 describe('A careless style sheet of the page', () => {
   it(
     'leaves it usable: everything is there, large enough, and can be pressed',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, page } = scene;
       await open(scene, hostHtml({ head: `<style>${hostile}</style>` }));
       await I.see('Continue with DingTalk');

@@ -7,7 +7,7 @@ import { ProviderPage } from './support/provider-page.ts';
 import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 const box = 'I am human (captcha stand-in)';
 const failed = 'Failed to perform captcha verification.';
@@ -40,7 +40,7 @@ describe('A captcha that', () => {
   for (const [kind, preset] of kinds) {
     it(
       `fails is told, nothing is sent, and the form can be sent again (${kind})`,
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { I, qa } = scene;
         await qa.captcha('fail');
         await sendPhone(scene, preset);
@@ -58,7 +58,7 @@ describe('A captcha that', () => {
 
     it(
       `cannot be had is told at once, and comes with the next try (${kind})`,
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { I, qa } = scene;
         await qa.captcha('blocked');
         await sendPhone(scene, preset);
@@ -72,7 +72,7 @@ describe('A captcha that', () => {
 
     it(
       `never arrives is told within nine seconds, and comes with the next try (${kind})`,
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { I, qa } = scene;
         await qa.captcha('hang');
         await sendPhone(scene, preset);
@@ -91,7 +91,7 @@ describe('A captcha that', () => {
   for (const [kind, preset] of kinds) {
     it(
       `the server refuses is told, and asked for anew (${kind})`,
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { I, qa } = scene;
         await qa.captcha('refuse');
         await sendPhone(scene, preset);
@@ -109,7 +109,7 @@ describe('A captcha that', () => {
 
   it(
     'shows nothing and never answers is told within nine seconds',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, qa } = scene;
       await qa.captcha('silent');
       await sendPhone(scene, 'captcha-invisible');
@@ -122,7 +122,7 @@ describe('A captcha that', () => {
 
   it(
     'fails beside a password keeps the password, and says so to whoever listens',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('captcha');
       await qa.captcha('blocked');
@@ -143,7 +143,7 @@ describe('A captcha that', () => {
 describe('Somebody whom a captcha waits for', () => {
   it(
     'may go back instead',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('captcha');
       await app.startSignIn();
@@ -163,7 +163,7 @@ describe('Somebody whom a captcha waits for', () => {
   for (const [kind, preset] of kinds.filter(([, name]) => name !== 'captcha-invisible')) {
     it(
       `and that never answers may stop waiting, mend the identifier, and go another way (${kind})`,
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { I, app, page, qa, setup } = scene;
         const { alice } = setup.people;
         await growImpatient(page);
@@ -182,7 +182,7 @@ describe('Somebody whom a captcha waits for', () => {
 
   it(
     'gets the form back by a reload',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I } = scene;
       await sendPhone(scene, 'captcha');
       await I.see(box);

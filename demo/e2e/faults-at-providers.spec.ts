@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { ProviderPage } from './support/provider-page.ts';
 import { stage } from './support/stage.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 const invalid = 'The authorization is invalid';
 const serviceFailed = 'The service behind this option did not answer as expected.';
@@ -17,7 +17,7 @@ describe('A provider that', () => {
   ] as const) {
     it(
       `${what} before the person leaves: said on the sign-in screen, and another one works`,
-      controlled(
+      scene(
         async ({ I, app, qa }) => {
           await app.startSignIn();
           await qa.faults({ endpoint: 'POST /api/experience/verification/social/dingtalk-web/authorization-uri', ...fault });
@@ -41,7 +41,7 @@ describe('A provider that', () => {
   ] as const) {
     it(
       `${what} when the person is back: said on the sign-in screen, and the same one works at the next try`,
-      controlled(async ({ I, app, qa, setup }) => {
+      scene(async ({ I, app, qa, setup }) => {
         const provider = new ProviderPage(I);
         await app.startSignIn();
         await I.press('Continue with DingTalk');
@@ -69,7 +69,7 @@ describe('A callback', () => {
   ] as const) {
     it(
       `${what}: nothing is sent, the sign-in screen says so, and signing in works`,
-      controlled(async ({ I, app, setup }) => {
+      scene(async ({ I, app, setup }) => {
         await app.startSignIn();
         I.traffic.clear();
         await I.visit(setup.origin + path);
@@ -86,7 +86,7 @@ describe('A callback', () => {
 
   it(
     'works once: going back to it, or loading it again, sends nothing twice',
-    controlled(async ({ I, app, setup }) => {
+    scene(async ({ I, app, setup }) => {
       await app.startSignIn();
       await I.press('Continue with DingTalk');
       await new ProviderPage(I).see('DingTalk');
@@ -104,7 +104,7 @@ describe('A callback', () => {
 
   it(
     'finds its attempt again when an in-app browser opens it without the storage of the tab',
-    controlled(async ({ I, app, setup, page }) => {
+    scene(async ({ I, app, setup, page }) => {
       await app.startSignIn();
       await I.press('Continue with DingTalk');
       await new ProviderPage(I).see('DingTalk');

@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import { followLink } from './support/magic-link.ts';
 import { stage } from './support/stage.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 describe('A link that is no good', () => {
   for (const [what, options] of [
@@ -12,7 +12,7 @@ describe('A link that is no good', () => {
   ] as const) {
     it(
       `because it ${what}: said, with a way back to the app, where signing in works`,
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { I, app, setup } = scene;
         const { alice } = setup.people;
         await followLink(scene, alice.email, options);
@@ -34,10 +34,10 @@ describe('A link that is no good', () => {
   ] as const) {
     it(
       `because it ${what}: nobody is signed in`,
-      controlled(async ({ I, app, qa, setup }) => {
+      scene(async ({ I, app, qa, setup }) => {
         const { alice } = setup.people;
         const { link } = await qa.magicLink(alice.email);
-        await I.visit(setup.origin + tamper(link));
+        await I.visit(new URL(tamper(link), setup.appAddress).href);
         await I.seeHeading('Invalid link');
         await app.open();
         await I.see('You are not signed in');
@@ -47,7 +47,7 @@ describe('A link that is no good', () => {
 
   it(
     'because it is for a new password signs nobody in',
-    controlled(async ({ I, qa, setup }) => {
+    scene(async ({ I, qa, setup }) => {
       const { token, email } = await qa.magicLink(setup.people.alice.email, { interactionEvent: 'ForgotPassword' });
       const query = new URLSearchParams({ one_time_token: token, login_hint: email }).toString();
       await I.visit(`${setup.appAddress}?${query}`);
@@ -57,7 +57,7 @@ describe('A link that is no good', () => {
 
   it(
     'never has the page say what somebody wrote into the address',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       await app.startSignIn();
       await I.visit(`${setup.origin}/one-time-token?errorMessage=Call+0900+123+now`);

@@ -3,12 +3,12 @@ import { describe, it } from 'node:test';
 import { account, fillRequired, goToFields, typeDate } from './support/profile-form.ts';
 import { stage } from './support/stage.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 describe('What stands in the fields', () => {
   it(
     'is checked before it is sent: all is said, and the first that is wrong has the focus',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I } = scene;
       await goToFields(scene);
       I.traffic.clear();
@@ -39,7 +39,7 @@ describe('What stands in the fields', () => {
   ] as const) {
     it(
       `is said to be wrong beside "${field}" where it is: ${typed}`,
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { I, app } = scene;
         await goToFields(scene);
         await fillRequired(I);
@@ -58,7 +58,7 @@ describe('What stands in the fields', () => {
 
   it(
     'is wrong when half a date is there',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I } = scene;
       await goToFields(scene, 'chosen-profile-fields');
       await I.type('Company', 'Acme');
@@ -70,7 +70,7 @@ describe('What stands in the fields', () => {
 
   it(
     'is kept by a reload',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app } = scene;
       await goToFields(scene);
       await fillRequired(I);
@@ -95,7 +95,7 @@ describe('What stands in the fields', () => {
 
   it(
     'is kept when one goes back and comes again, and forgotten once it is used',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       await goToFields(scene, 'chosen-profile-fields');
       await I.type('Company', 'Acme');
@@ -113,7 +113,7 @@ describe('What stands in the fields', () => {
 
   it(
     'stays there when the server refuses it, or cannot be reached, and can be sent again',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa } = scene;
       await goToFields(scene, 'chosen-profile-fields');
       await I.type('Company', 'Acme');

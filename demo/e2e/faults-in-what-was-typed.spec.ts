@@ -4,7 +4,7 @@ import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 import { until } from './support/until.ts';
 
-const { scene, controlled } = stage();
+const { scene } = stage();
 
 const incorrect = 'Incorrect account or password';
 
@@ -34,7 +34,7 @@ describe('Something wrong with the identifier', () => {
   ] as const) {
     it(
       `${what}: said beside the field, which has the focus and keeps its text; nothing is sent`,
-      controlled(async ({ I, app, setup }) => {
+      scene(async ({ I, app, setup }) => {
         await app.startSignIn();
         if (typed) await I.type('identifier', typed);
         I.traffic.clear();
@@ -51,7 +51,7 @@ describe('Something wrong with the identifier', () => {
 
   it(
     'an e-mail address alone is wanted: the words are about that',
-    controlled(async ({ I, app, qa }) => {
+    scene(async ({ I, app, qa }) => {
       await qa.settings({
         signIn: { methods: [{ identifier: 'email', password: true, verificationCode: false, isPasswordPrimary: true }] },
       });
@@ -94,7 +94,7 @@ describe('A wrong password', () => {
 
   it(
     'beside an identifier is said about both, so that nobody learns which accounts exist; both texts stay',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       await qa.preset('password-only');
       for (const name of [setup.people.alice.username, 'nobody']) {
         await app.startSignIn();
@@ -111,7 +111,7 @@ describe('A wrong password', () => {
 
   it(
     'too often locks the account for a while; after that the right one goes through',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, setup } = scene;
       await goToPassword(scene);
       for (let attempt = 1; attempt < 5; attempt += 1) {
@@ -153,7 +153,7 @@ describe('A suspended account', () => {
 
   it(
     'names the support of the tenant and leads back to the sign-in screen',
-    controlled(async ({ I, app, setup }) => {
+    scene(async ({ I, app, setup }) => {
       const { suspended } = setup.people;
       await app.startSignIn();
       await I.type('identifier', suspended.username);
@@ -184,7 +184,7 @@ describe('A wrong one-time code', () => {
 
   it(
     'is too old: said so, and another one can be asked for',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, qa } = scene;
       const code = await goToCode(scene);
       await qa.letTimePass(11 * 60_000);
@@ -199,7 +199,7 @@ describe('A wrong one-time code', () => {
 
   it(
     'too often: said so, also for the right one',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, qa } = scene;
       await qa.settings({ sentinelPolicy: { maxAttempts: 100, lockoutDuration: 10 } });
       const code = await goToCode(scene);
@@ -221,7 +221,7 @@ describe('A wrong one-time code', () => {
 
   it(
     'too many messages: said where the person is, and another way still works',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await app.startSignIn();
       await qa.faults({
@@ -242,7 +242,7 @@ describe('A wrong one-time code', () => {
 
   it(
     'the provider sends no more to this number: said in words for people',
-    controlled(async ({ I, app }) => {
+    scene(async ({ I, app }) => {
       await app.startSignIn();
       onlyEmbedded(needs.refusedNumber);
       await I.type('identifier', '+8613800000429');
@@ -256,7 +256,7 @@ describe('A wrong one-time code', () => {
 describe('A right code of nobody', () => {
   it(
     'asks what to do, and goes back to choose another account',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       await qa.settings({ signUp: { identifiers: ['username'], password: true, verify: false } });
       await app.startSignIn();
       await I.type('identifier', '+8613900000000');

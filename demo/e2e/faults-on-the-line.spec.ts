@@ -7,7 +7,7 @@ import type { Fault } from './support/qa.ts';
 import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 const withoutServerData = stage({ ssr: false });
 
 const unreachable = 'Check your connection';
@@ -36,7 +36,7 @@ describe('A server that', () => {
       if (fault.malformed && endpoint.startsWith('PUT')) continue;
       it(
         `${what} at ${endpoint}: said where the person is, the password stays, and pressing again goes through`,
-        controlled(
+        scene(
           async (scene) => {
             const { I, app, qa, setup } = scene;
             await goToPassword(scene);
@@ -58,7 +58,7 @@ describe('A server that', () => {
 
   it(
     'takes too long: a word after a while, then it is given up, and pressing again goes through',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, page, qa, setup } = scene;
       await hurry(page);
       await goToPassword(scene);
@@ -74,7 +74,7 @@ describe('A server that', () => {
 
   it(
     'is slow: the person can stop waiting',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, page, qa, setup } = scene;
       await growImpatient(page);
       await goToPassword(scene);
@@ -93,7 +93,7 @@ describe('A server that', () => {
 describe('A person without a connection', () => {
   it(
     'is told so by every button, and goes on when the connection is back',
-    controlled(async ({ I, app, page, setup }) => {
+    scene(async ({ I, app, page, setup }) => {
       await app.startSignIn();
       await I.type('identifier', setup.people.alice.username);
       await page.setOfflineMode(true);
@@ -113,7 +113,7 @@ describe('A person without a connection', () => {
 
   it(
     'comes back from a provider to a server that is gone: one button tries again, and it goes through',
-    controlled(async ({ I, app, qa }) => {
+    scene(async ({ I, app, qa }) => {
       await app.startSignIn();
       await I.press('Continue with DingTalk');
       await new ProviderPage(I).see('DingTalk');
@@ -131,7 +131,7 @@ describe('Settings that', () => {
   for (const [what, fault, said] of failures.slice(0, 3)) {
     it(
       `the server ${what}: said, and trying again works`,
-      withoutServerData.controlled(async ({ I, app, page, qa, setup }) => {
+      withoutServerData.scene(async ({ I, app, page, qa, setup }) => {
         await qa.faults({ endpoint: 'GET /api/.well-known/sign-in-exp', ...fault });
         await app.leaveForSignIn();
         await I.seeAlert(said);
@@ -147,7 +147,7 @@ describe('Settings that', () => {
 
   it(
     'are of no use at all: said, with a button to try again',
-    controlled(async ({ I, app, qa }) => {
+    scene(async ({ I, app, qa }) => {
       await qa.preset('unusable');
       await app.leaveForSignIn();
       await I.seeAlert(unexpected);
@@ -159,7 +159,7 @@ describe('Settings that', () => {
 
   it(
     'hold one connector, one method and one factor that nobody understands: the rest works',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       await qa.preset('malformed-entries');
       await app.startSignIn();
       await I.seeButton('Continue with DingTalk');
@@ -170,7 +170,7 @@ describe('Settings that', () => {
 
   it(
     'come from an older server: what it does not know is off',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       await qa.preset('older-server');
       await app.startSignIn();
       await I.signInWithPassword(setup.people.alice);
@@ -182,7 +182,7 @@ describe('Settings that', () => {
 describe('Two quick submits', () => {
   it(
     'send one password',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, page } = scene;
       await goToPassword(scene);
       I.traffic.clear();
@@ -200,7 +200,7 @@ describe('Two quick submits', () => {
 
   it(
     'send one code, and start one provider',
-    controlled(async ({ I, app, setup, qa }) => {
+    scene(async ({ I, app, setup, qa }) => {
       const { alice } = setup.people;
       await app.startSignIn();
       await I.type('identifier', `+${alice.phone}`);
@@ -224,7 +224,7 @@ describe('An address that nobody should be sent to', () => {
   for (const redirectTo of ['javascript:alert(1)', 'data:text/html,hello', 'intent://evil', '//evil.example', 'not an address']) {
     it(
       `${redirectTo} after signing in: said, not opened; back to signing in`,
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { I, page } = scene;
         await goToPassword(scene);
         await intercept(page, (request) =>
@@ -241,7 +241,7 @@ describe('An address that nobody should be sent to', () => {
 
   it(
     'javascript: as the address of a provider: said, not opened',
-    controlled(async ({ I, app, page }) => {
+    scene(async ({ I, app, page }) => {
       await app.startSignIn();
       await intercept(page, (request) =>
         request.url().endsWith('/authorization-uri')

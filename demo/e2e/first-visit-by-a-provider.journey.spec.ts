@@ -3,7 +3,7 @@ import { ProviderPage } from './support/provider-page.ts';
 import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 type Somebody = Parameters<ProviderPage['allowAs']>[0];
 
@@ -18,7 +18,7 @@ describe('The first visit by a provider', () => {
   for (const provider of ['DingTalk', 'Alipay']) {
     it(
       `makes an account where nothing is missing (${provider}), which is there at the second visit`,
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { app } = scene;
         await comeAs(scene, 'newcomer', provider);
         const first = await app.seeSignedIn();
@@ -31,7 +31,7 @@ describe('The first visit by a provider', () => {
 
   it(
     'asks for the address that is missing, and makes the account with it',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, setup } = scene;
       await qa.preset('email-needed');
       await comeAs(scene, 'newcomer', 'Alipay');
@@ -46,7 +46,7 @@ describe('The first visit by a provider', () => {
 
   it(
     'offers to link, when the address given belongs to an account: signed in to that one, also the next time',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, setup } = scene;
       const { alice } = setup.people;
       await qa.preset('email-needed');
@@ -65,7 +65,7 @@ describe('The first visit by a provider', () => {
 
   it(
     'goes on with another address, when the person does not want to link',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, setup } = scene;
       const { alice } = setup.people;
       await qa.preset('email-needed');
@@ -84,7 +84,7 @@ describe('The first visit by a provider', () => {
 
   it(
     'is refused where nobody may register: said on the sign-in screen, where another way works',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, setup } = scene;
       await qa.preset('sign-in-only');
       await comeAs(scene, 'newcomer');
@@ -97,7 +97,7 @@ describe('The first visit by a provider', () => {
 
   it(
     'is refused where the tenant blocks the address that the provider gives',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, qa } = scene;
       await qa.preset('email-blocklist');
       await qa.settings({ emailBlocklistPolicy: { customBlocklist: ['newcomer@example.com'] } });
@@ -111,7 +111,7 @@ describe('The first visit by a provider', () => {
 describe('A provider that vouches for somebody with an account', () => {
   it(
     'leads to a screen that names the account, masked; linking signs in to it, also the next time',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       await comeAs(scene, 'lin');
       await I.seeHeading('Link email or phone');
@@ -132,7 +132,7 @@ describe('A provider that vouches for somebody with an account', () => {
 
   it(
     'makes another account, if that is wanted',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       await comeAs(scene, 'maria');
       await I.see('We found a related account');
@@ -148,7 +148,7 @@ describe('A provider that vouches for somebody with an account', () => {
 
   it(
     'offers linking and nothing else where nobody may register',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, setup } = scene;
       await qa.preset('sign-in-only');
       await comeAs(scene, 'lin');
@@ -162,7 +162,7 @@ describe('A provider that vouches for somebody with an account', () => {
 
   it(
     'is linked without a question where the tenant wants that',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { app, qa, setup } = scene;
       await qa.preset('account-linking');
       await comeAs(scene, 'lin');
@@ -172,7 +172,7 @@ describe('A provider that vouches for somebody with an account', () => {
 
   it(
     'keeps the choice through a reload, and back leads to the sign-in screen',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       await comeAs(scene, 'lin');
       await I.see('We found a related account');

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 const fresh = 'violet-Harbor-42';
 
@@ -29,7 +29,7 @@ async function goToNewPassword({ I, app, qa, setup }: Scene): Promise<void> {
 describe('A forgotten password', () => {
   it(
     'is replaced by the code of an e-mail; signing in takes the new one and not the old one',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       const { alice } = setup.people;
       await goToNewPassword(scene);
@@ -51,7 +51,7 @@ describe('A forgotten password', () => {
 
   it(
     'is replaced by the code of a text message, without a mouse',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('recovery');
       await app.startSignIn();
@@ -76,7 +76,7 @@ describe('A forgotten password', () => {
 
   it(
     'is reached from the form with identifier and password, and takes along what was typed',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('password-only');
       await qa.settings({ forgotPasswordMethods: ['EmailVerificationCode'] });
@@ -93,7 +93,7 @@ describe('A forgotten password', () => {
 
   it(
     'cannot be replaced by itself: said beside the field',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, setup } = scene;
       await goToNewPassword(scene);
       await I.type('newPassword', setup.people.alice.password);
@@ -108,7 +108,7 @@ describe('A forgotten password', () => {
 
   it(
     'is not replaced by one that the tenant rejects',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I } = scene;
       await goToNewPassword(scene);
       await I.type('newPassword', 'password1');
@@ -119,7 +119,7 @@ describe('A forgotten password', () => {
 
   it(
     'takes only the addresses that the tenant has chosen for it',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       await qa.preset('recovery-by-email');
       await app.startSignIn();
       await I.type('identifier', setup.people.alice.username);
@@ -134,7 +134,7 @@ describe('A forgotten password', () => {
 
   it(
     'is nobody’s business where the tenant has no way for it',
-    controlled(async ({ I, app, setup }) => {
+    scene(async ({ I, app, setup }) => {
       await app.startSignIn();
       await I.type('identifier', setup.people.alice.username);
       await I.press('Sign in');
@@ -147,7 +147,7 @@ describe('A forgotten password', () => {
 describe('Somebody who has no account', () => {
   it(
     'cannot be told from one who has by asking for a new password: the same screen, the same words',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       await qa.preset('recovery');
       const screens: string[] = [];
       for (const address of [setup.people.alice.email, setup.stranger.email]) {
@@ -167,7 +167,7 @@ describe('An expired password', () => {
   for (const preset of ['password-expired', 'password-expires'] as const) {
     it(
       `leads to a new one by a question that has no other way on (${preset})`,
-      controlled(async ({ I, app, qa, setup, page }) => {
+      scene(async ({ I, app, qa, setup, page }) => {
         await qa.preset(preset);
         await app.startSignIn();
         await I.signInWithPassword({ username: 'expired@example.com', password: 'demo-password-1' });
@@ -192,7 +192,7 @@ describe('An expired password', () => {
 
   it(
     'is said where nothing can be done about it',
-    controlled(async ({ I, app, qa }) => {
+    scene(async ({ I, app, qa }) => {
       await qa.preset('password-expires');
       await qa.settings({ forgotPasswordMethods: [] });
       await app.startSignIn();
@@ -205,7 +205,7 @@ describe('An expired password', () => {
 describe('The way through a recovery', () => {
   it(
     'survives reloads, and back leads one step back each time',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, setup } = scene;
       const { alice } = setup.people;
       await qa.preset('recovery');
@@ -234,7 +234,7 @@ describe('The way through a recovery', () => {
 
   it(
     'can be left for the sign-in screen, and signing in works then',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       await goToNewPassword(scene);
       await I.press('Back');

@@ -3,14 +3,14 @@ import { describe, it } from 'node:test';
 import { stage } from './support/stage.ts';
 import { traces } from './support/traces.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 const terms = 'please agree to the';
 
 describe('Somebody whom another site’s prompt brings', () => {
   it(
     'is signed in without a screen of ours',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       await qa.preset('google-one-tap');
       await I.visit(setup.origin + (await qa.googleLink('newcomer')));
       await app.seeSignedIn({ email: 'newcomer@example.com' });
@@ -21,7 +21,7 @@ describe('Somebody whom another site’s prompt brings', () => {
 
   it(
     'agrees to the terms first, as everybody new',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       await qa.preset('google-one-tap-terms');
       await I.visit(setup.origin + (await qa.googleLink('newcomer')));
       await I.see(terms);
@@ -32,7 +32,7 @@ describe('Somebody whom another site’s prompt brings', () => {
 
   it(
     'may decline: there is the sign-in screen, and no account',
-    controlled(async ({ I, qa, setup }) => {
+    scene(async ({ I, qa, setup }) => {
       await qa.preset('google-one-tap-terms');
       await I.visit(setup.origin + (await qa.googleLink('newcomer')));
       await I.see(terms);
@@ -44,7 +44,7 @@ describe('Somebody whom another site’s prompt brings', () => {
 
   it(
     'gets words and the sign-in screen when the credential is none',
-    controlled(async ({ I, qa, setup }) => {
+    scene(async ({ I, qa, setup }) => {
       await qa.preset('google-one-tap');
       await I.visit(`${setup.appAddress}?google_one_tap_credential=made.up.now`);
       await I.seeHeading('Sign in to your account');

@@ -7,7 +7,7 @@ import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 import { traces } from './support/traces.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 const terms = 'please agree to the';
 const invalid = 'The authorization is invalid';
@@ -46,7 +46,7 @@ const hasAccount = async ({ qa }: Pick<Scene, 'qa'>, email: string): Promise<boo
 describe('Google’s prompt', () => {
   it(
     'is there where one signs in or registers, and nowhere else',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, setup } = scene;
       await open(scene);
       assert.equal(await offered(I), 'signin');
@@ -69,7 +69,7 @@ describe('Google’s prompt', () => {
 
   it(
     'leaves the focus where it was',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       await open(scene);
       await scene.I.seeField('identifier', { focused: true });
     }),
@@ -81,7 +81,7 @@ describe('Google’s prompt', () => {
   ] as const) {
     it(
       `is not there ${what}`,
-      controlled(async ({ I, app, qa }) => {
+      scene(async ({ I, app, qa }) => {
         await qa.preset('google-one-tap');
         await app.startSignIn(parameters);
         await I.seeField('identifier', { focused: true });
@@ -92,7 +92,7 @@ describe('Google’s prompt', () => {
 
   it(
     'is not there, nor anything of Google’s, where the tenant did not turn it on',
-    controlled(async ({ I, app, qa }) => {
+    scene(async ({ I, app, qa }) => {
       await qa.preset('google');
       await app.startSignIn();
       await seeNoPrompt(I);
@@ -106,7 +106,7 @@ describe('Google’s prompt', () => {
 
   it(
     'is missed by nobody where Google cannot be reached',
-    controlled(async ({ I, app, page, qa, setup }) => {
+    scene(async ({ I, app, page, qa, setup }) => {
       await qa.preset('google-one-tap');
       await intercept(page, (request) => (request.url().includes('/gsi/client') ? 'fail' : undefined));
       await app.startSignIn();
@@ -119,7 +119,7 @@ describe('Google’s prompt', () => {
 describe('Somebody whom Google offers to sign in', () => {
   it(
     'gets an account the first time, and is known the next time',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app } = scene;
       await (await open(scene)).allowAs('newcomer');
       const { sub } = await app.seeSignedIn({ email: 'newcomer@example.com' });
@@ -133,7 +133,7 @@ describe('Somebody whom Google offers to sign in', () => {
 
   it(
     'needs no mouse',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app } = scene;
       await open(scene);
       const prompt = await I.inFrame('Sign in with Google');
@@ -146,7 +146,7 @@ describe('Somebody whom Google offers to sign in', () => {
 
   it(
     'may say no and sign in another way',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       await (await open(scene)).cancel();
       await I.dontSee('Google stand-in');
@@ -158,7 +158,7 @@ describe('Somebody whom Google offers to sign in', () => {
 
   it(
     'is asked whether an account with the same address is theirs',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I } = scene;
       await (await open(scene)).allowAs('maria');
       await I.seeAddress(/^\/social\/link\/google-web\b/);
@@ -168,7 +168,7 @@ describe('Somebody whom Google offers to sign in', () => {
 
   it(
     'gets words where no accounts are made',
-    controlled(async ({ I, app, qa }) => {
+    scene(async ({ I, app, qa }) => {
       await qa.preset('google-one-tap');
       await qa.settings({ signInMode: 'SignIn' });
       await app.startSignIn();
@@ -180,7 +180,7 @@ describe('Somebody whom Google offers to sign in', () => {
 
   it(
     'agrees to the terms before there is an account, or there is none',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa } = scene;
       await qa.preset('google-one-tap-terms');
       await app.startSignIn();
@@ -205,7 +205,7 @@ describe('Somebody whom Google offers to sign in', () => {
   ] as const) {
     it(
       `is not taken from an answer with ${what}: nothing is sent, and the form is there`,
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { I, qa, setup } = scene;
         await open(scene);
         const credential = new URL(await qa.googleLink('newcomer'), setup.origin).searchParams.get('google_one_tap_credential');
@@ -222,7 +222,7 @@ describe('Somebody whom Google offers to sign in', () => {
 
   it(
     'is not taken from a credential that Google did not sign',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, setup } = scene;
       await open(scene);
       await leaveToken(I, 'same');

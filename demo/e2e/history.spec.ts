@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { intercept } from './support/interception.ts';
+import type { HTTPRequest } from 'puppeteer-core';
+import { intercept, isCall } from './support/interception.ts';
 import { ProviderPage } from './support/provider-page.ts';
 import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
+import { until } from './support/until.ts';
 
-const { scene, controlled } = stage();
+const { scene } = stage();
 
 type Part = Pick<Scene, 'I' | 'app' | 'setup'>;
 
@@ -80,10 +82,13 @@ describe('On the password screen', () => {
 
   it(
     'back while it waits gives up: what comes late moves nothing',
-    controlled(async (scene) => {
-      const { I, qa, setup } = scene;
+    scene(async (scene) => {
+      const { I, page, qa, setup } = scene;
       await goToPassword(scene);
-      await qa.faults({ endpoint: 'POST /api/experience/verification/password', latency: 1500 });
+      const call = 'POST /api/experience/verification/password';
+      await qa.faults({ endpoint: call, latency: 1500 });
+      const ended: HTTPRequest[] = [];
+      for (const event of ['requestfinished', 'requestfailed'] as const) page.on(event, (request) => ended.push(request));
       await I.type('password', setup.people.alice.password);
       await I.press('Continue');
       await I.seeButton('Continue', { disabled: true, busy: true });
@@ -91,6 +96,8 @@ describe('On the password screen', () => {
       await I.seeHeading('Sign in to your account');
       await I.seeButton('Sign in');
       I.traffic.clear();
+      // Answered or given up: from here on nothing of it can come any more.
+      await until('the end of the call', () => Promise.resolve(ended.some((request) => isCall(request, call))));
       await qa.faults();
       await I.press('Sign in');
       await I.seeHeading('Enter password');
@@ -102,7 +109,7 @@ describe('On the password screen', () => {
 describe('On the code screen', () => {
   it(
     'a reload sends no second code; the first one goes through',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, setup } = scene;
       const code = await goToCode(scene);
       await I.reload();
@@ -145,7 +152,7 @@ describe('On the code screen', () => {
 describe('At a provider', () => {
   it(
     'back leads to a sign-in screen that can be used again',
-    controlled(async ({ I, app }) => {
+    scene(async ({ I, app }) => {
       await app.startSignIn();
       await I.press('Continue with DingTalk');
       await new ProviderPage(I).see('DingTalk');
@@ -159,7 +166,7 @@ describe('At a provider', () => {
 
   it(
     "back is no trap where the app asked for the provider at once: it leads past the page's automatic step",
-    controlled(async ({ I, app }) => {
+    scene(async ({ I, app }) => {
       await app.leaveForSignIn({ direct_sign_in: 'social:dingtalk' });
       await new ProviderPage(I).see('DingTalk');
       await I.goBack();
@@ -169,7 +176,7 @@ describe('At a provider', () => {
 
   it(
     'all is ready again when the browser shows the page as it was left',
-    controlled(async ({ I, app, page }) => {
+    scene(async ({ I, app, page }) => {
       await app.startSignIn();
       // A provider that answers nothing: the page stays as it was when it left.
       await intercept(page, (request) => (request.url().includes('/oauth2/auth') ? { status: 204, body: '' } : undefined));
@@ -184,7 +191,7 @@ describe('At a provider', () => {
 
   it(
     'a callback is no place to come back to',
-    controlled(async ({ I, app, setup }) => {
+    scene(async ({ I, app, setup }) => {
       await app.startSignIn();
       await I.press('Continue with DingTalk');
       await new ProviderPage(I).cancel();
@@ -200,7 +207,7 @@ describe('At a provider', () => {
 describe('Signed in', () => {
   it(
     'back leads to no form of a finished sign-in, but to words about it and a way on',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       await goToPassword(scene);
       await I.type('password', setup.people.alice.password);

@@ -4,7 +4,7 @@ import type { Person } from './support/person.ts';
 import { ProviderPage } from './support/provider-page.ts';
 import { stage } from './support/stage.ts';
 
-const { scene, controlled } = stage();
+const { scene } = stage();
 
 /** What has the focus, as a person would name it. */
 const focused = (I: Person) =>
@@ -51,7 +51,7 @@ describe('Signing in without a mouse', () => {
 
   it(
     'by text message: the country is found and chosen in its list',
-    controlled(async ({ I, app, setup }) => {
+    scene(async ({ I, app, setup }) => {
       const { alice } = setup.people;
       await app.startSignIn();
       await I.seeField('identifier', { focused: true });
@@ -73,7 +73,7 @@ describe('Signing in without a mouse', () => {
 
   it(
     'leaves the list of countries by Escape, with nothing changed and the focus where it was',
-    controlled(async ({ I, app }) => {
+    scene(async ({ I, app }) => {
       await app.startSignIn();
       await I.seeField('identifier', { focused: true });
       await I.keys('2025550123');
@@ -90,7 +90,7 @@ describe('Signing in without a mouse', () => {
 
   it(
     'by DingTalk: through the consent page and back',
-    controlled(async ({ I, app }) => {
+    scene(async ({ I, app }) => {
       await app.startSignIn();
       await I.tabTo('button', 'Continue with DingTalk');
       await I.pressKey(' ');
@@ -105,7 +105,7 @@ describe('Signing in without a mouse', () => {
 
   it(
     'meets every control once, in the order in which they stand',
-    controlled(async ({ I, app }) => {
+    scene(async ({ I, app }) => {
       await app.startSignIn();
       await I.seeField('identifier', { focused: true });
       assert.deepEqual(await stops(I, 7), [
@@ -122,7 +122,7 @@ describe('Signing in without a mouse', () => {
 
   it(
     'keeps the focus inside a question until it is answered; Escape declines, and the focus goes back',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       await qa.preset('manual-terms');
       await app.startSignIn();
       await I.seeField('identifier', { focused: true });
@@ -138,7 +138,7 @@ describe('Signing in without a mouse', () => {
 
   it(
     'agrees to the terms by Enter, twice, and is where it wanted to be',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       await qa.preset('manual-terms');
       await app.startSignIn();
       await I.seeField('identifier', { focused: true });

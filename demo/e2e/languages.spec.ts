@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { stage } from './support/stage.ts';
 import { until } from './support/until.ts';
 
-const { scene, controlled } = stage();
+const { scene } = stage();
 const bare = stage({ ssr: false });
 
 describe('The language that the app asks for', () => {
@@ -51,7 +51,7 @@ describe('The language that the app asks for', () => {
 
   it(
     'counts for the list of countries and for names',
-    controlled(async ({ I, app }) => {
+    scene(async ({ I, app }) => {
       await app.startSignIn({ ui_locales: 'zh-CN' });
       await I.seeButton('通过 钉钉 继续');
       await I.type('identifier', '13800000001');
@@ -64,7 +64,7 @@ describe('The language that the app asks for', () => {
 
   it(
     'is the one of the browser where the app names none',
-    controlled(async ({ I, app, page }) => {
+    scene(async ({ I, app, page }) => {
       const session = await page.createCDPSession();
       const userAgent = await page.browser().userAgent();
       await session.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: 'ar,en' });
@@ -75,7 +75,7 @@ describe('The language that the app asks for', () => {
 
   it(
     'is that of the tenant where it wants one for everybody',
-    controlled(async ({ I, app, page, qa }) => {
+    scene(async ({ I, app, page, qa }) => {
       await qa.preset('arabic');
       await app.startSignIn();
       await I.seeHeading('تسجيل الدخول إلى حسابك');
@@ -84,12 +84,12 @@ describe('The language that the app asks for', () => {
   );
 
   for (const [how, part] of [
-    ['written into the page', { controlled }],
+    ['written into the page', { scene }],
     ['fetched', bare],
   ] as const) {
     it(
       `has the words of the tenant first, ${how}: in English, in Chinese, and in a language that only the tenant speaks`,
-      part.controlled(async ({ I, app, qa }) => {
+      part.scene(async ({ I, app, qa }) => {
         await qa.preset('custom-phrases');
         for (const [language, words] of [
           ['en', 'Come on in'],
@@ -111,7 +111,7 @@ describe('The language that the app asks for', () => {
   ] as const) {
     it(
       `has words of the page's own where the server's cannot be had: ${language}`,
-      bare.controlled(async ({ I, app, page, qa, setup }) => {
+      bare.scene(async ({ I, app, page, qa, setup }) => {
         await qa.faults({ endpoint: 'GET /api/.well-known/phrases', status: 500 });
         await app.startSignIn({ ui_locales: language });
         await I.seeHeading(heading);

@@ -8,7 +8,7 @@ import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 import { until } from './support/until.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 const html = `<!doctype html><html lang="en"><title>Console</title><link rel="icon" href="data:,">
 <h1>Console</h1><iframe title="Preview" src="/sign-in?preview=true" width="800" height="700"></iframe></html>`;
@@ -56,7 +56,7 @@ const show = (scene: Scene, preview: Person, config: object, text: string): Prom
 describe('The preview of the console', () => {
   it(
     'shows nothing before it is told what, then the first screen with settings that nobody saved',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const preview = await open(scene);
       const frame = await frameOf(scene);
       await until('the element', () => frame.$('sign-in-experience'));
@@ -79,7 +79,7 @@ describe('The preview of the console', () => {
 
   it(
     'follows each change: language, dark and light, phone and desk',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const preview = await open(scene);
       const frame = await frameOf(scene);
       await show(scene, preview, { language: 'zh-CN', mode: 'dark', platform: 'mobile' }, '登录');
@@ -102,7 +102,7 @@ describe('The preview of the console', () => {
 
   it(
     'does nothing, whatever is pressed, and asks the server for nothing but words',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, page } = scene;
       const preview = await open(scene);
       await show(scene, preview, {}, 'Sign in to your account');
@@ -122,7 +122,7 @@ describe('The preview of the console', () => {
 
   it(
     'listens to the page around it alone',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const preview = await open(scene);
       await show(scene, preview, {}, 'Sign in to your account');
       const frame = await frameOf(scene);

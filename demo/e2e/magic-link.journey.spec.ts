@@ -5,7 +5,7 @@ import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 import { traces } from './support/traces.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 const accountsOf = async ({ qa }: Scene, email: string): Promise<number> =>
   (await qa.users()).filter(({ primaryEmail }) => primaryEmail === email).length;
@@ -15,7 +15,7 @@ const terms = 'please agree to the';
 describe('A magic link', () => {
   it(
     'signs in whom it was sent to',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { app, setup } = scene;
       const { alice } = setup.people;
       await followLink(scene, alice.email);
@@ -25,7 +25,7 @@ describe('A magic link', () => {
 
   it(
     'leaves its token neither in the address nor in what the browser keeps',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, setup } = scene;
       const { alice } = setup.people;
       await qa.faults({ endpoint: 'POST /api/experience/verification/one-time-token/verify', latency: 5000 });
@@ -43,7 +43,7 @@ describe('A magic link', () => {
 
   it(
     'makes an account for a newcomer, also where nobody registers otherwise',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { app, qa, setup } = scene;
       await qa.preset('sign-in-only');
       await followLink(scene, setup.stranger.email);
@@ -54,7 +54,7 @@ describe('A magic link', () => {
 
   it(
     'whose page is left half-way, and loaded anew, ends in words and a way to sign in',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, setup } = scene;
       const { alice } = setup.people;
       await qa.faults({ endpoint: 'POST /api/experience/verification/one-time-token/verify', latency: 5000 });
@@ -73,7 +73,7 @@ describe('A magic link', () => {
 
   it(
     'is tried again by a button when the line was lost',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, setup } = scene;
       const { alice } = setup.people;
       await qa.faults({ endpoint: 'POST /api/experience/verification/one-time-token/verify', offline: true });
@@ -90,7 +90,7 @@ describe('A magic link', () => {
 describe('The terms, for whom a link brings', () => {
   it(
     'are agreed to before an account is made, where new accounts need that',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, setup } = scene;
       await qa.preset('registration-terms');
       await followLink(scene, setup.stranger.email);
@@ -104,7 +104,7 @@ describe('The terms, for whom a link brings', () => {
 
   it(
     'may be declined: no account, but the sign-in screen',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, qa, setup } = scene;
       await qa.preset('registration-terms');
       await followLink(scene, setup.stranger.email);
@@ -119,7 +119,7 @@ describe('The terms, for whom a link brings', () => {
 
   it(
     'are nothing to ask whom has an account already, where only new ones need that',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { app, qa, setup } = scene;
       await qa.preset('registration-terms');
       await followLink(scene, setup.people.alice.email);
@@ -129,16 +129,16 @@ describe('The terms, for whom a link brings', () => {
 
   it(
     'come before everything where everybody agrees; who declines can use the link later',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, setup } = scene;
       const { alice } = setup.people;
       await qa.preset('manual-terms');
       const { link } = await qa.magicLink(alice.email);
-      await I.visit(setup.origin + link);
+      await I.visit(new URL(link, setup.appAddress).href);
       await I.see(terms);
       await I.press('Cancel');
       await I.seeHeading('Sign in to your account');
-      await I.visit(setup.origin + link);
+      await I.visit(new URL(link, setup.appAddress).href);
       await I.press('Agree');
       await app.seeSignedIn({ username: alice.username });
     }),
@@ -146,7 +146,7 @@ describe('The terms, for whom a link brings', () => {
 
   it(
     'are agreed to once, by newcomers, too',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, setup } = scene;
       await qa.preset('manual-terms');
       await followLink(scene, setup.stranger.email);
@@ -165,7 +165,7 @@ describe('Somebody whom a link brings and who has to tell more', () => {
 
   it(
     'may load the page anew before telling it',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       const { password, email } = setup.stranger;
       await bring(scene);
@@ -182,7 +182,7 @@ describe('Somebody whom a link brings and who has to tell more', () => {
 
   it(
     'who goes back follows the link no second time',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I } = scene;
       await bring(scene);
       I.traffic.clear();
@@ -199,7 +199,7 @@ describe('Somebody whom a link brings and who has to tell more', () => {
 
   it(
     'who presses "Back" is at the sign-in screen',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       await bring(scene);
       await I.press('Back');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Frame, Page } from 'puppeteer-core';
 import type { Person } from './support/person.ts';
 import { ProviderPage } from './support/provider-page.ts';
 import { needs, onlyEmbedded } from './support/real-limits.ts';
@@ -7,7 +8,7 @@ import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 import { until } from './support/until.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 /** The app with the native SDK, and the hosted page in its web view. */
 async function openShell({ I, setup, page }: Scene, platform: 'ios' | 'android'): Promise<Person> {
@@ -20,11 +21,39 @@ async function openShell({ I, setup, page }: Scene, platform: 'ios' | 'android')
   return webView;
 }
 
+declare global {
+  interface Window {
+    /** What `watchAlerts` noted. */
+    seen?: { messages: number; readonly alerts: string[] };
+  }
+}
+
+/** Runs in the page: notes how many messages arrive from now on, and everything that an alert says, however shortly. */
+function watchAlerts(): void {
+  const seen: NonNullable<typeof window.seen> = { messages: 0, alerts: [] };
+  window.seen = seen;
+  window.addEventListener('message', () => (seen.messages += 1));
+  new MutationObserver(() => {
+    const text = [...document.querySelectorAll('[role=alert]')].map(({ textContent }) => textContent.trim()).join('');
+    if (text && text !== seen.alerts.at(-1)) seen.alerts.push(text);
+  }).observe(document.body, { childList: true, characterData: true, subtree: true });
+}
+
+/** Somebody else's page in a frame beside the web view: of no origin that anybody shares. */
+async function openStranger(page: Page): Promise<Frame> {
+  await page.evaluate(() => {
+    const frame = Object.assign(document.createElement('iframe'), { title: 'Stranger', srcdoc: '<p>Stranger</p>' });
+    frame.setAttribute('sandbox', 'allow-scripts');
+    document.body.append(frame);
+  });
+  return until('the stranger', async () => (await page.$('iframe[title="Stranger"]'))?.contentFrame());
+}
+
 for (const platform of ['ios', 'android'] as const) {
   describe(`In an app on ${platform}`, () => {
     it(
       'Alipay signs in through its own app: no page of it is opened here',
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { I } = scene;
         const webView = await openShell(scene, platform);
         await webView.press('Continue with Alipay');
@@ -40,7 +69,7 @@ for (const platform of ['ios', 'android'] as const) {
 
     it(
       'DingTalk signs in through the browser of the system and comes back by the link of the app',
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { I } = scene;
         const webView = await openShell(scene, platform);
         await webView.press('Continue with DingTalk');
@@ -53,7 +82,7 @@ for (const platform of ['ios', 'android'] as const) {
 
     it(
       'a password signs in inside the web view',
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { I, setup } = scene;
         const webView = await openShell(scene, platform);
         await webView.type('identifier', setup.people.alice.username);
@@ -66,7 +95,7 @@ for (const platform of ['ios', 'android'] as const) {
 
     it(
       'what the app reports is said, and the same provider can be tried again',
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { I } = scene;
         const webView = await openShell(scene, platform);
         await webView.press('Continue with Alipay');
@@ -81,7 +110,7 @@ for (const platform of ['ios', 'android'] as const) {
 
     it(
       'a person who cancels in the browser of the system can go another way',
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { I } = scene;
         const webView = await openShell(scene, platform);
         await webView.press('Continue with DingTalk');
@@ -92,13 +121,41 @@ for (const platform of ['ios', 'android'] as const) {
         await I.see('You are signed in');
       }),
     );
+
+    it(
+      'only what the app itself reports is said',
+      scene(async (scene) => {
+        const { I, page } = scene;
+        const webView = await openShell(scene, platform);
+        const frame = await (await page.$('iframe[title="Web view"]'))?.contentFrame();
+        assert.ok(frame);
+        await frame.evaluate(watchAlerts);
+        await I.press('Let the SDK report an error');
+        await webView.seeAlert('The app could not be opened.');
+
+        const message = 'Trust me.';
+        await frame.evaluate(
+          (posted) => posted.forEach((data) => window.postMessage(data, location.origin)),
+          [{ sender: 'an extension', message }, message, [message], { message: { text: message } }, { message: '' }, null],
+        );
+        const stranger = await openStranger(page);
+        await stranger.evaluate((data) => top?.frames[0]?.postMessage(data, '*'), { message });
+        await until('all messages to be there', () => frame.evaluate(() => window.seen?.messages === 8));
+
+        await webView.press('Continue with Alipay');
+        await I.press('Close the Alipay app');
+        await webView.seeAlert('The person cancelled.');
+        const { alerts } = (await frame.evaluate(() => window.seen)) ?? {};
+        assert.deepEqual(alerts, ['The app could not be opened.', 'The person cancelled.']);
+      }),
+    );
   });
 }
 
 describe('Where no app is', () => {
   it(
     'Alipay opens its page, not its app',
-    controlled(async ({ I, app }) => {
+    scene(async ({ I, app }) => {
       await app.startSignIn();
       await I.press('Continue with Alipay');
       await new ProviderPage(I).see('Alipay');
@@ -106,22 +163,10 @@ describe('Where no app is', () => {
     }),
   );
 
-  it(
-    'a message from somebody else is no message of an app',
-    controlled(async ({ I, app, page }) => {
-      await app.startSignIn();
-      await page.evaluate(() => window.postMessage({ code: 'social_sign_in_failed', message: 'Trust me.' }, location.origin));
-      await I.type('identifier', 'x');
-      await I.press('Sign in');
-      await I.seeHeading('Enter password');
-      await I.dontSee('Trust me.');
-    }),
-  );
-
   for (const link of ['javascript:alert(1)', 'data:text/html,hello']) {
     it(
       `a landing page that is told to come back by ${link} leads nowhere`,
-      controlled(async ({ I, app, setup }) => {
+      scene(async ({ I, app, setup }) => {
         await app.startSignIn();
         const query = new URLSearchParams({ redirect_to: `${setup.origin}/inbox`, native_callback: link });
         await I.visit(`${setup.origin}/social/landing/dingtalk-universal?${query.toString()}`);
@@ -134,7 +179,7 @@ describe('Where no app is', () => {
 
   it(
     'a landing page that is told to go on to a script leads nowhere',
-    controlled(async ({ I, app, setup }) => {
+    scene(async ({ I, app, setup }) => {
       await app.startSignIn();
       const query = new URLSearchParams({ redirect_to: 'javascript:alert(1)', native_callback: 'io.example.app://callback' });
       await I.visit(`${setup.origin}/social/landing/dingtalk-universal?${query.toString()}`);

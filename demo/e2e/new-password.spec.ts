@@ -5,7 +5,7 @@ import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 import { until } from './support/until.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 type Preset = Parameters<Scene['qa']['preset']>[0];
 
@@ -27,7 +27,7 @@ const rulesMet = ({ page }: Scene) =>
 describe('The screen for a new password', () => {
   it(
     'asks once where a forgotten password can be reset',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, page, setup } = scene;
       await goToPassword(scene, 'password-needed-recovery');
       await I.seeField('newPassword', { focused: true });
@@ -40,7 +40,7 @@ describe('The screen for a new password', () => {
 
   it(
     'asks twice where it cannot, and says beside the second field that the two differ',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       const { email, password } = setup.stranger;
       await goToPassword(scene, 'password-needed');
@@ -58,7 +58,7 @@ describe('The screen for a new password', () => {
 
   it(
     'shows password managers whose password it is, and that it is a new one',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { page, setup } = scene;
       await goToPassword(scene, 'password-needed');
       const inputs = await page.$$eval('form input', (found) =>
@@ -74,7 +74,7 @@ describe('The screen for a new password', () => {
 
   it(
     'asks for one, beside the field, when there is none',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I } = scene;
       await goToPassword(scene, 'password-needed');
       I.traffic.clear();
@@ -86,7 +86,7 @@ describe('The screen for a new password', () => {
 
   it(
     'says the rules of the tenant and ticks them off while one types',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I } = scene;
       await goToPassword(scene, 'password-policy');
       await I.see('Requires a minimum of 10 characters');
@@ -109,7 +109,7 @@ describe('The screen for a new password', () => {
   ] as const) {
     it(
       `says about "${typed.slice(0, 20)}" what is missing, and asks the server nothing: ${error}`,
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { I } = scene;
         await goToPassword(scene, 'password-policy');
         await I.type('newPassword', typed);
@@ -129,7 +129,7 @@ describe('The screen for a new password', () => {
   ] as const) {
     it(
       `says beside the field what the server has against ${what}; another one goes through`,
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { I, app, setup } = scene;
         await goToPassword(scene, preset);
         await I.type('newPassword', typed);
@@ -146,7 +146,7 @@ describe('The screen for a new password', () => {
 
   it(
     'says a rejection that it does not know in words, too',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, page } = scene;
       await goToPassword(scene, 'username-only');
       await intercept(page, (request) =>
@@ -166,7 +166,7 @@ describe('The screen for a new password', () => {
 
   it(
     'sends one password, however often the button is pressed',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, page, setup } = scene;
       await goToPassword(scene, 'password-needed-recovery');
       await I.type('newPassword', setup.stranger.password);
@@ -184,7 +184,7 @@ describe('The screen for a new password', () => {
 
   it(
     'keeps what was typed when the server cannot be reached, and goes on when it can',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, setup } = scene;
       await goToPassword(scene, 'password-needed-recovery');
       await I.type('newPassword', setup.stranger.password);
@@ -200,7 +200,7 @@ describe('The screen for a new password', () => {
 
   it(
     'shows each of its fields when asked to',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, page } = scene;
       await goToPassword(scene, 'password-needed');
       await I.type('newPassword', 'seen');

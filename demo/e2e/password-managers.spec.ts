@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 
-const { scene, controlled } = stage();
+const { scene } = stage();
 
 /** The inputs of the screen's form as a password manager finds them: in order, with what decides what they are for. */
 const form = (page: Page) =>
@@ -50,7 +50,7 @@ describe('A password manager finds', () => {
   ] as const) {
     it(
       `${what} in one form, visible, in this order`,
-      controlled(async ({ I, app, page, qa }) => {
+      scene(async ({ I, app, page, qa }) => {
         await qa.settings({ signIn: { methods: methods.map((name) => method(name, true, false)) } });
         await app.startSignIn();
         await I.seeHeading('Sign in to your account');
@@ -61,7 +61,7 @@ describe('A password manager finds', () => {
 
   it(
     'the identifier alone where it comes first, and beside the password on the next screen',
-    controlled(async ({ I, app, page, setup }) => {
+    scene(async ({ I, app, page, setup }) => {
       const { alice } = setup.people;
       await app.startSignIn();
       await I.seeHeading('Sign in to your account');
@@ -83,7 +83,7 @@ describe('A password manager finds', () => {
 
   it(
     'a field for a one-time code, and no other that it could fill by mistake',
-    controlled(async ({ I, app, page, setup }) => {
+    scene(async ({ I, app, page, setup }) => {
       await app.startSignIn();
       await I.type('identifier', `+${setup.people.alice.phone}`);
       await I.press('Sign in');
@@ -110,7 +110,7 @@ describe('What a password manager fills in', () => {
 
   it(
     'without any event goes through when the person presses the button',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, page, setup } = scene;
       await together(scene);
       await I.seeHeading('Sign in to your account');
@@ -123,7 +123,7 @@ describe('What a password manager fills in', () => {
 
   it(
     'stays when the screen says that it was wrong',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, page, setup } = scene;
       await together(scene);
       await I.seeHeading('Sign in to your account');
@@ -141,7 +141,7 @@ describe('What a password manager fills in', () => {
 
   it(
     'and submits by itself goes through, too',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, page, setup } = scene;
       await together(scene);
       await I.seeHeading('Sign in to your account');

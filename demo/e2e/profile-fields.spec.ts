@@ -5,7 +5,7 @@ import { account, fillRequired, goToFields, typeDate } from './support/profile-f
 import { ProviderPage } from './support/provider-page.ts';
 import { stage } from './support/stage.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 /** Labels in the order in which they stand. */
 const labels = (I: Person): Promise<readonly string[]> =>
@@ -14,10 +14,11 @@ const labels = (I: Person): Promise<readonly string[]> =>
 describe('The tenant’s own fields', () => {
   it(
     'stand in its order, and say which may be left out',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, setup } = scene;
       await goToFields(scene);
       await I.seeAddress(`/continue/extra-profile?app_id=${setup.appId}`);
+      await I.seeField('Company');
       assert.deepEqual(await labels(I), [
         'Avatar (Optional)',
         'First name',
@@ -45,7 +46,7 @@ describe('The tenant’s own fields', () => {
 
   it(
     'arrive at the server as they were entered, by keys alone',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app } = scene;
       await goToFields(scene);
       const enter = async (field: string, text: string) => {
@@ -102,7 +103,7 @@ describe('The tenant’s own fields', () => {
 
   it(
     'may be left out where the tenant says so, and are empty then',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app } = scene;
       await goToFields(scene);
       await fillRequired(I);
@@ -124,9 +125,10 @@ describe('The tenant’s own fields', () => {
 
   it(
     'are asked for also when all of them may be left out',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app } = scene;
       await goToFields(scene, 'optional-profile-fields');
+      await I.seeField('Nickname (Optional)');
       assert.deepEqual(await labels(I), ['Nickname (Optional)', 'How did you hear about us? (Optional)']);
       await I.press('Continue');
       await app.seeSignedIn();
@@ -135,9 +137,10 @@ describe('The tenant’s own fields', () => {
 
   it(
     'are those that the tenant chose, in its order',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app } = scene;
       await goToFields(scene, 'chosen-profile-fields');
+      await I.seeField('Company');
       assert.deepEqual(await labels(I), ['Company', 'Birthdate']);
       await I.seeField('Company', { focused: true });
       await I.keys('Acme');
@@ -151,7 +154,7 @@ describe('The tenant’s own fields', () => {
 
   it(
     'are asked of whom a provider brings, too',
-    controlled(async ({ I, app, qa }) => {
+    scene(async ({ I, app, qa }) => {
       await qa.preset('chosen-profile-fields');
       await qa.settings({ socialSignIn: { skipRequiredIdentifiers: false } });
       await app.startSignIn();

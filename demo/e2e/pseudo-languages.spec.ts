@@ -5,7 +5,7 @@ import { screenStates } from './support/screen-states.ts';
 import { stage } from './support/stage.ts';
 import { until } from './support/until.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 /** Texts to be read on the screen that bear no mark of a pseudo-language. Names and addresses have no translation. */
 const plainTexts = (page: Page, mark: RegExp): Promise<readonly string[]> =>
@@ -29,6 +29,7 @@ const isSomebodyElses = (text: string): boolean =>
   [
     'support@example.com',
     'https://example.com/support',
+    'I am human (captcha stand-in)',
     'Company',
     'Plan',
     'Send me news',
@@ -47,7 +48,7 @@ for (const [language, dir, mark, states] of [
     for (const [state, arrive] of states) {
       it(
         state,
-        controlled(async (scene) => {
+        scene(async (scene) => {
           const { page } = scene;
           await page.setViewport({ width: 390, height: 800 });
           await arrive(scene, language);

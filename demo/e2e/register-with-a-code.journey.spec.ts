@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 
-const { scene, controlled } = stage();
+const { scene } = stage();
 
 /** To the screen for the code that was sent to this address. */
 async function goToCode({ I, app }: Pick<Scene, 'I' | 'app'>, typed: string): Promise<void> {
@@ -58,7 +58,7 @@ describe('Registering with a one-time code', () => {
 
   it(
     'survives a reload, back and forward without another message',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, setup } = scene;
       const { email } = setup.stranger;
       await goToCode(scene, email);
@@ -129,7 +129,7 @@ describe('An address that belongs to an account already', () => {
   ] as const) {
     it(
       `is said, where ${where}, with a way to another address and no other`,
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { I, app, qa, setup } = scene;
         const { alice } = setup.people;
         await qa.settings({ signUp: { identifiers: ['email'], password: false, verify: true }, ...settings });
@@ -191,7 +191,7 @@ describe('An e-mail address that the tenant blocks', () => {
   ] as const) {
     it(
       `${what} is refused beside the field; another one will do`,
-      controlled(async ({ I, app, qa, setup }) => {
+      scene(async ({ I, app, qa, setup }) => {
         await qa.preset('email-blocklist');
         await app.startSignIn({ first_screen: 'register' });
         await I.type('identifier', address);

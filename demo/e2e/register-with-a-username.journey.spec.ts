@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 /** From the sign-in screen of a tenant whose people have usernames to the screen for the password. */
 async function goToPassword({ I, app, qa, setup }: Pick<Scene, 'I' | 'app' | 'qa' | 'setup'>): Promise<void> {
@@ -19,7 +19,7 @@ async function goToPassword({ I, app, qa, setup }: Pick<Scene, 'I' | 'app' | 'qa
 describe('Registering with a username and a password', () => {
   it(
     'makes an account, signs in to it, and leads back to the app',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       const { username, password } = setup.stranger;
       await goToPassword(scene);
@@ -40,7 +40,7 @@ describe('Registering with a username and a password', () => {
 
   it(
     'needs no mouse',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       const { username, password } = setup.stranger;
       await qa.preset('username-only');
       await app.startSignIn();
@@ -60,7 +60,7 @@ describe('Registering with a username and a password', () => {
 
   it(
     'says beside the field that somebody has the name; another one will do',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       await qa.preset('username-only');
       await app.startSignIn({ first_screen: 'register' });
       await I.type('identifier', setup.people.alice.username);
@@ -81,7 +81,7 @@ describe('Registering with a username and a password', () => {
   ] as const) {
     it(
       `says beside the field what is wrong with ${what}, before anything is sent`,
-      controlled(async ({ I, app, qa }) => {
+      scene(async ({ I, app, qa }) => {
         await qa.preset('username-only');
         await app.startSignIn({ first_screen: 'register' });
         I.traffic.clear();
@@ -95,7 +95,7 @@ describe('Registering with a username and a password', () => {
 
   it(
     'leads back to the name, which is still there, and to the sign-in screen',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, setup } = scene;
       await goToPassword(scene);
       await I.press('Back');
@@ -108,7 +108,7 @@ describe('Registering with a username and a password', () => {
 
   it(
     'goes on with another name after the way back',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       await goToPassword(scene);
       await I.goBack();
@@ -127,7 +127,7 @@ describe('Registering with a username and a password', () => {
 describe('The tenant’s rules for usernames', () => {
   it(
     'are said before one types, and each is said when it is broken',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       await qa.preset('username-policy');
       await app.startSignIn({ first_screen: 'register' });
       await I.see('must be 4 to 12 characters');
@@ -150,7 +150,7 @@ describe('The tenant’s rules for usernames', () => {
 
   it(
     'are kept by the server, too, and what it refuses is said the same way',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       await qa.preset('username-policy');
       await app.startSignIn({ first_screen: 'register' });
       await qa.faults({ endpoint: 'POST /api/experience/profile', status: 422, code: 'user.username_uppercase_not_allowed' });

@@ -5,7 +5,7 @@ import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 import { traces } from './support/traces.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 const fresh = 'violet-Harbor-42';
 
@@ -15,7 +15,7 @@ async function followLink(
   { withAddress = true, ...options }: MagicLinkOptions & { readonly withAddress?: boolean } = {},
 ): Promise<string> {
   const { token, link } = await qa.magicLink(setup.people.alice.email, { interactionEvent: 'ForgotPassword', ...options });
-  await I.visit(setup.origin + (withAddress ? link : link.replace(/&login_hint=[^&]+/, '')));
+  await I.visit(new URL(withAddress ? link : link.replace(/&login_hint=[^&]+/, ''), setup.appAddress).href);
   return token;
 }
 
@@ -35,7 +35,7 @@ async function setPassword({ I, app, setup }: Pick<Scene, 'I' | 'app' | 'setup'>
 describe('A link to set a new password', () => {
   it(
     'leads there at once; signing in takes the new one',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, qa, setup } = scene;
       await qa.preset('recovery');
       const token = await followLink(scene);
@@ -48,7 +48,7 @@ describe('A link to set a new password', () => {
 
   it(
     'works where nobody can have codes sent, and through a reload',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I } = scene;
       await followLink(scene);
       await I.seeHeading('New password');
@@ -69,7 +69,7 @@ describe('A link to set a new password', () => {
 
   it(
     'that does not say for whom asks for the address first',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, qa, setup } = scene;
       await qa.preset('recovery');
       const token = await followLink(scene, { withAddress: false });
@@ -86,7 +86,7 @@ describe('A link to set a new password', () => {
 
   it(
     'that does not say for whom does nothing for anybody else',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, qa } = scene;
       await qa.preset('recovery');
       await followLink(scene, { withAddress: false });
@@ -100,7 +100,7 @@ describe('A link to set a new password', () => {
 
   it(
     'says beside the field that an address is none',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, qa } = scene;
       await qa.preset('recovery');
       await followLink(scene, { withAddress: false });
@@ -118,7 +118,7 @@ describe('A link to set a new password', () => {
   ] as const) {
     it(
       `that ${what} is said to be no good, with a way back to the app, where signing in works`,
-      controlled(async ({ I, app, qa, setup }) => {
+      scene(async ({ I, app, qa, setup }) => {
         const { alice } = setup.people;
         await qa.preset('recovery');
         const { token, email } = await qa.magicLink(alice.email, { interactionEvent: 'ForgotPassword', ...options });
@@ -128,6 +128,7 @@ describe('A link to set a new password', () => {
         await I.see('may have expired or is no longer valid');
         await I.follow('Back to the app');
         await I.press('Sign in');
+        await I.seeHeading('Sign in to your account');
         await I.signInWithPassword(alice);
         await app.seeSignedIn({ username: alice.username });
       }),
@@ -136,7 +137,7 @@ describe('A link to set a new password', () => {
 
   it(
     'takes no password that the account has now',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, qa, setup } = scene;
       await qa.preset('recovery');
       await followLink(scene);

@@ -6,7 +6,7 @@ import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 import { until } from './support/until.ts';
 
-const { scene, controlled } = stage();
+const { scene } = stage();
 const bare = stage({ ssr: false });
 const strict = stage({ policy: 'strict' });
 const strictAndBare = stage({ ssr: false, policy: 'strict' });
@@ -49,7 +49,7 @@ describe('A server that writes its data into the page', () => {
 describe('A server that writes nothing into the page', () => {
   it(
     'is asked twice, at once, and not again while one signs in',
-    bare.controlled(async (scene) => {
+    bare.scene(async (scene) => {
       const { I, app } = scene;
       await app.startSignIn();
       await I.seeHeading('Sign in to your account');
@@ -61,7 +61,7 @@ describe('A server that writes nothing into the page', () => {
 
   it(
     'is asked for the right app, organization and language',
-    bare.controlled(async ({ I, app, setup }) => {
+    bare.scene(async ({ I, app, setup }) => {
       await app.startSignIn({ organization_id: setup.organizations.north, ui_locales: 'zh-CN' });
       await I.seeHeading('登录你的账号');
       const asked = I.traffic.requests.filter(({ url }) => url.pathname.startsWith('/api/.well-known/'));
@@ -75,7 +75,7 @@ describe('A server that writes nothing into the page', () => {
 
   it(
     'is asked by the HTML itself: no module has to arrive first',
-    bare.controlled(
+    bare.scene(
       async ({ I, app, page }) => {
         await intercept(page, (request) => (/\/assets\/.*\.js/.test(request.url()) ? 'fail' : undefined));
         const asked: string[] = [];
@@ -92,12 +92,12 @@ describe('A server that writes nothing into the page', () => {
 
 describe('What the app asked for', () => {
   for (const [how, part] of [
-    ['with the data in the page', { controlled }],
+    ['with the data in the page', { scene }],
     ['without', bare],
   ] as const) {
     it(
       `organization and language survive a reload and the way to a provider and back, ${how}`,
-      part.controlled(async ({ I, app, page, setup }) => {
+      part.scene(async ({ I, app, page, setup }) => {
         const brand = () => page.$eval('button[type=submit]', (button) => getComputedStyle(button).backgroundColor);
         await app.startSignIn({ organization_id: setup.organizations.north, ui_locales: 'zh-CN' });
         await I.seeHeading('登录你的账号');
@@ -118,7 +118,7 @@ describe('What the app asked for', () => {
 
   it(
     'does not stay in the address, but for the app; what the app does not name any more is forgotten',
-    controlled(async ({ I, app, setup }) => {
+    scene(async ({ I, app, setup }) => {
       await app.startSignIn({ organization_id: setup.organizations.north, ui_locales: 'zh-CN' });
       await I.seeHeading('登录你的账号');
       await I.seeAddress(`/sign-in?app_id=${setup.appId}`);
@@ -129,7 +129,7 @@ describe('What the app asked for', () => {
 
   it(
     'the app is named in every address and in every call',
-    controlled(async ({ I, app, setup }) => {
+    scene(async ({ I, app, setup }) => {
       const { alice } = setup.people;
       await app.startSignIn();
       await I.seeAddress(`/sign-in?app_id=${setup.appId}`);
@@ -154,7 +154,7 @@ describe('A strict Content-Security-Policy', () => {
   ] as const) {
     it(
       `lets everything through ${how}: nothing inline, nothing evaluated`,
-      part.controlled(async (scene) => {
+      part.scene(async (scene) => {
         const { I, app, page } = scene;
         await app.startSignIn({ ui_locales: 'zh-CN' });
         const policy = await page.evaluate(async () => (await fetch(location.href)).headers.get('content-security-policy'));
@@ -216,7 +216,7 @@ describe('Nothing of a sign-in is left lying about', () => {
 
   it(
     'no password that waits for an agreement to the terms',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, setup } = scene;
       const isNowhere = watch(scene);
       await qa.preset('password-only');

@@ -3,7 +3,7 @@ import { ProviderPage } from './support/provider-page.ts';
 import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 type Part = Pick<Scene, 'I' | 'app' | 'setup' | 'qa'>;
 
@@ -128,7 +128,7 @@ describe('A session that is lost', () => {
   for (const [where, { arrive, act }] of Object.entries(screens)) {
     it(
       `on ${where}: said, with a way back to the app, where signing in works again`,
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { I, app, qa, setup } = scene;
         await arrive(scene);
         await qa.faults({ endpoint: '/api/experience*', code: 'session.not_found' });
@@ -145,7 +145,7 @@ describe('A session that is lost', () => {
 
   it(
     'before the page was opened: the server sends the person to the same words',
-    controlled(async ({ I, setup }) => {
+    scene(async ({ I, setup }) => {
       await I.visit(`${setup.origin}/sign-in?app_id=${setup.appId}`);
       await I.seeHeading('Your session has ended');
       await I.seeAddress('/unknown-session');
@@ -154,7 +154,7 @@ describe('A session that is lost', () => {
 
   it(
     'leads to the address that the tenant set for it, when there is one',
-    controlled(async ({ I, qa, setup }) => {
+    scene(async ({ I, qa, setup }) => {
       await qa.settings({ unknownSessionRedirectUrl: `${setup.origin}/inbox` });
       await I.visit(`${setup.origin}/unknown-session`);
       await I.seeAddress('/inbox');
@@ -181,7 +181,7 @@ describe('An address of the page', () => {
   ] as const) {
     it(
       `${path} is no dead end: "${heading}"`,
-      controlled(async ({ I, app, setup }) => {
+      scene(async ({ I, app, setup }) => {
         await app.startSignIn();
         await I.visit(setup.origin + path.replace('demo-app', setup.appId));
         await I.seeHeading(heading);

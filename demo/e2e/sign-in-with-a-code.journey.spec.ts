@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import { holdClock } from './support/clock.ts';
 import { stage } from './support/stage.ts';
 
-const { scene, controlled } = stage();
+const { scene } = stage();
 
 describe('Signing in with a one-time code', () => {
   it(
@@ -71,7 +71,7 @@ describe('Signing in with a one-time code', () => {
 
   it(
     'sends another code after a while, and only that one works then',
-    controlled(async ({ I, app, page, setup }) => {
+    scene(async ({ I, app, page, setup }) => {
       const { alice } = setup.people;
       const clock = await holdClock(page);
       await app.startSignIn();

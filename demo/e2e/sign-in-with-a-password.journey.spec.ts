@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import { stage } from './support/stage.ts';
 
-const { scene, controlled } = stage();
+const { scene } = stage();
 
 describe('Signing in with a password', () => {
   it(
@@ -37,7 +37,7 @@ describe('Signing in with a password', () => {
 
   it(
     'takes identifier and password in one form where there are only passwords',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('password-only');
       await app.startSignIn();
@@ -50,7 +50,7 @@ describe('Signing in with a password', () => {
 
   it(
     'takes a phone number with its calling code',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('password-only');
       await app.startSignIn();

@@ -4,7 +4,7 @@ import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 import { traces } from './support/traces.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 const maria = 'maria@example.com';
 
@@ -18,14 +18,14 @@ async function followLinkAsAlice(
   await I.signInWithPassword(setup.people.alice);
   await app.seeSignedIn({ username: setup.people.alice.username });
   const { token, link } = await qa.magicLink(email, options);
-  await I.visit(setup.origin + link);
+  await I.visit(new URL(link, setup.appAddress).href);
   return token;
 }
 
 describe('A link for somebody else than who is signed in', () => {
   it(
     'asks before it switches, and then does',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app } = scene;
       const token = await followLinkAsAlice(scene, maria);
       await I.seeHeading('Switch account');
@@ -40,7 +40,7 @@ describe('A link for somebody else than who is signed in', () => {
 
   it(
     'makes an account for a newcomer',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       const { email } = setup.stranger;
       await followLinkAsAlice(scene, email);
@@ -51,7 +51,7 @@ describe('A link for somebody else than who is signed in', () => {
 
   it(
     'shows the question again when the page is loaded anew',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app } = scene;
       await followLinkAsAlice(scene, maria);
       await I.seeHeading('Switch account');
@@ -64,11 +64,11 @@ describe('A link for somebody else than who is signed in', () => {
 
   it(
     'leads back to the app, where nothing has changed',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       await followLinkAsAlice(scene, maria);
       await I.seeHeading('Switch account');
-      assert.equal(new URL(await I.seeLink('Back to current account')).origin, setup.origin);
+      assert.equal(new URL(await I.seeLink('Back to current account')).origin, new URL(setup.appAddress).origin);
       await I.follow('Back to current account');
       await I.seeAddress('/');
       await app.open();
@@ -78,7 +78,7 @@ describe('A link for somebody else than who is signed in', () => {
 
   it(
     'says so, with a way back, when the server cannot tell who is signed in; another try works',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa } = scene;
       await qa.faults({ endpoint: 'GET /api/interaction/consent', offline: true });
       await followLinkAsAlice(scene, maria);
@@ -98,7 +98,7 @@ describe('A link for somebody else than who is signed in', () => {
   ] as const) {
     it(
       `and that ${what}: said when the person goes on, and they stay who they are`,
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { I, app, setup } = scene;
         await followLinkAsAlice(scene, maria, options);
         await I.press(`Continue as ${maria}`);
@@ -113,7 +113,7 @@ describe('A link for somebody else than who is signed in', () => {
 describe('A link for whoever is signed in', () => {
   it(
     'asks nothing',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { app, setup } = scene;
       const { alice } = setup.people;
       await followLinkAsAlice(scene, alice.email);
@@ -123,7 +123,7 @@ describe('A link for whoever is signed in', () => {
 
   it(
     'says so when it is too old, and leads back to the app, where nothing has changed',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, setup } = scene;
       await followLinkAsAlice(scene, setup.people.alice.email, { expiresIn: -1 });
       await I.seeHeading('Invalid link');

@@ -4,7 +4,7 @@ import { ProviderPage } from './support/provider-page.ts';
 import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 
 const question = 'To proceed, please agree to the';
 
@@ -29,7 +29,7 @@ describe('Where everybody has to agree to the terms', () => {
   for (const [way, go] of Object.entries(ways)) {
     it(
       `${way} asks first, and sends nothing before`,
-      controlled(async (scene) => {
+      scene(async (scene) => {
         const { I, app, qa } = scene;
         await qa.preset('manual-terms');
         await app.startSignIn();
@@ -47,7 +47,7 @@ describe('Where everybody has to agree to the terms', () => {
 
   it(
     'agreeing goes on with what was begun, and is not asked for again, not after a reload either',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       await qa.preset('manual-terms');
       await app.startSignIn();
       await I.press('Continue with DingTalk');
@@ -66,7 +66,7 @@ describe('Where everybody has to agree to the terms', () => {
 
   it(
     'a tick before is as good, and a tick taken back is none',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, setup } = scene;
       const box = 'I have read and agree to the Terms of Use and Privacy Policy';
       await qa.preset('manual-terms');
@@ -85,7 +85,7 @@ describe('Where everybody has to agree to the terms', () => {
 
   it(
     'two quick presses ask once and send nothing',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, page, setup } = scene;
       await qa.preset('manual-terms');
       await app.startSignIn();
@@ -105,7 +105,7 @@ describe('Where everybody has to agree to the terms', () => {
 
   it(
     'an address typed by hand leads nowhere without it',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, setup } = scene;
       await qa.preset('manual-terms');
       await app.startSignIn();
@@ -124,7 +124,7 @@ describe('Where everybody has to agree to the terms', () => {
 
   it(
     'a second tab asks for itself',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       await qa.preset('manual-terms');
       await app.startSignIn();
       await I.type('identifier', setup.people.alice.username);
@@ -142,7 +142,7 @@ describe('Where everybody has to agree to the terms', () => {
 
   it(
     'the app may send people to a provider at once: asked on the way, and declining leads to the sign-in screen',
-    controlled(async ({ I, app, qa }) => {
+    scene(async ({ I, app, qa }) => {
       await qa.preset('manual-terms');
       await app.leaveForSignIn({ direct_sign_in: 'social:dingtalk' });
       await I.see(question);
@@ -157,7 +157,7 @@ describe('Where everybody has to agree to the terms', () => {
 
   it(
     'registering asks, too',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, setup } = scene;
       await qa.preset('manual-terms');
       await app.startSignIn({ first_screen: 'register' });
@@ -176,7 +176,7 @@ describe('Where everybody has to agree to the terms', () => {
 describe('Where new accounts have to agree to the terms', () => {
   it(
     'signing in asks for nothing',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       await qa.preset('registration-terms');
       await app.startSignIn();
       await I.signInWithPassword(setup.people.alice);
@@ -186,7 +186,7 @@ describe('Where new accounts have to agree to the terms', () => {
 
   it(
     'registering does; without an agreement nothing is sent',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, setup } = scene;
       await qa.preset('registration-terms');
       await app.startSignIn();
@@ -204,7 +204,7 @@ describe('Where new accounts have to agree to the terms', () => {
 
   it(
     'a sign-in that turns into a registration asks before the account is made; declining makes none',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa, setup } = scene;
       await qa.preset('registration-terms');
       const giveCode = async () => {
@@ -229,7 +229,7 @@ describe('Where new accounts have to agree to the terms', () => {
 
   it(
     'a first visit by a provider asks before the account is made; a later one does not',
-    controlled(async (scene) => {
+    scene(async (scene) => {
       const { I, app, qa } = scene;
       const provider = new ProviderPage(I);
       await qa.preset('registration-terms');
@@ -253,7 +253,7 @@ describe('Where new accounts have to agree to the terms', () => {
 
   it(
     'a reload before the answer makes no account',
-    controlled(async ({ I, app, qa, setup }) => {
+    scene(async ({ I, app, qa, setup }) => {
       await qa.preset('registration-terms');
       await app.startSignIn();
       await I.press('Continue with DingTalk');
@@ -270,7 +270,7 @@ describe('Where new accounts have to agree to the terms', () => {
 describe('Where going on is agreeing', () => {
   it(
     'nothing is asked, and the terms are named on both first screens',
-    controlled(async ({ I, app, setup }) => {
+    scene(async ({ I, app, setup }) => {
       await app.startSignIn();
       await I.see('By continuing, you agree to the Terms of Use and Privacy Policy.');
       assert.equal(await I.seeLink('Terms of Use'), 'https://example.com/terms');
@@ -285,7 +285,7 @@ describe('Where going on is agreeing', () => {
 
   it(
     'nothing is said where the tenant has no terms',
-    controlled(async ({ I, app, qa }) => {
+    scene(async ({ I, app, qa }) => {
       await qa.preset('no-terms');
       await app.startSignIn();
       await I.seeHeading('Sign in to your account');

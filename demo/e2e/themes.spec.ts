@@ -5,13 +5,13 @@ import { preferColorScheme, styleOf } from './support/look.ts';
 import { stage } from './support/stage.ts';
 import { until } from './support/until.ts';
 
-const { controlled } = stage();
+const { scene } = stage();
 const bare = stage({ ssr: false });
 
 describe('The theme', () => {
   it(
     'follows the system, also while the page is open',
-    controlled(async ({ app, page, qa }) => {
+    scene(async ({ app, page, qa }) => {
       await qa.preset('dark');
       const brand = () => styleOf(page, 'button[type=submit]', 'background-color');
       await preferColorScheme(page, 'light');
@@ -34,7 +34,7 @@ describe('The theme', () => {
 
   it(
     'stays light where the tenant has no dark one',
-    controlled(async ({ app, page, qa }) => {
+    scene(async ({ app, page, qa }) => {
       await qa.preset('light-only');
       await preferColorScheme(page, 'dark');
       await app.startSignIn();
@@ -46,7 +46,7 @@ describe('The theme', () => {
 
   it(
     'is there before the first module: no flash of white in the dark',
-    controlled(
+    scene(
       async ({ app, page }) => {
         await preferColorScheme(page, 'dark');
         await intercept(page, (request) => (/\/assets\/.*\.js/.test(request.url()) ? 'fail' : undefined));
@@ -61,7 +61,7 @@ describe('The theme', () => {
 
   it(
     'has the colours of the organization that the app names',
-    controlled(async ({ app, page, setup }) => {
+    scene(async ({ app, page, setup }) => {
       await app.startSignIn({ organization_id: setup.organizations.north });
       assert.equal(await styleOf(page, 'button[type=submit]', 'background-color'), 'rgb(0, 121, 107)');
       await preferColorScheme(page, 'dark');
@@ -74,7 +74,7 @@ describe('The theme', () => {
 
   it(
     'has the look that the app has for itself: colours, logo and CSS',
-    controlled(async ({ app, page, qa, setup }) => {
+    scene(async ({ app, page, qa, setup }) => {
       const logoUrl = `${setup.origin}/demo-assets/icon.svg`;
       const customCss = 'h1 { color: rgb(4, 5, 6); }';
       const color = { primaryColor: '#8e24aa', darkPrimaryColor: '#e1bee7', isDarkModeEnabled: true };
@@ -88,7 +88,7 @@ describe('The theme', () => {
 
   it(
     'has the CSS of the organization before that of the app, also where nobody wrote it into the page',
-    bare.controlled(async ({ app, page, qa, setup }) => {
+    bare.scene(async ({ app, page, qa, setup }) => {
       const { north } = setup.organizations;
       await qa.tenant({
         applications: { [setup.appId]: { customCss: 'h1 { color: rgb(4, 5, 6); }' } },
@@ -103,7 +103,7 @@ describe('The theme', () => {
 
   it(
     'has icons of the tenant for the tab and the home screen, one for each theme',
-    controlled(async ({ app, page, qa, setup }) => {
+    scene(async ({ app, page, qa, setup }) => {
       const favicon = `${setup.origin}/demo-assets/icon.svg`;
       await qa.settings({ branding: { favicon, darkFavicon: `${favicon}?dark` } });
       const icons = () =>
@@ -118,7 +118,7 @@ describe('The theme', () => {
 
   it(
     'says whose software it is, unless the tenant wants that hidden',
-    controlled(async ({ I, app, qa }) => {
+    scene(async ({ I, app, qa }) => {
       await app.startSignIn();
       assert.equal(await I.seeLink('Powered by Logto'), 'https://logto.io/');
       await qa.settings({ hideLogtoBranding: true });
@@ -130,7 +130,7 @@ describe('The theme', () => {
 
   it(
     'moves nothing for people who want no motion',
-    controlled(async ({ I, app, page, qa, setup }) => {
+    scene(async ({ I, app, page, qa, setup }) => {
       await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
       await app.startSignIn();
       await I.type('identifier', setup.people.alice.username);

@@ -8,6 +8,6 @@ export async function followLink(
   options: MagicLinkOptions = {},
 ): Promise<string> {
   const { token, link } = await qa.magicLink(email, options);
-  await I.visit(setup.origin + link);
+  await I.visit(new URL(link, setup.appAddress).href);
   return token;
 }

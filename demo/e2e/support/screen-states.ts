@@ -2,6 +2,7 @@ import type { StepName } from '../../../src/flow/index.ts';
 import * as account from './screen-states/account-states.ts';
 import * as arrival from './screen-states/arrival-states.ts';
 import type { Arrive, States } from './screen-states/arriving.ts';
+import { extraProfile } from './screen-states/profile-states.ts';
 import { password, signIn } from './screen-states/sign-in-states.ts';
 
 /** Every step with its states. A new step does not compile before it is listed here. */
@@ -13,7 +14,7 @@ const statesOf: Readonly<Record<StepName, States>> = {
   'new-password': account.newPassword,
   'forgot-password': account.forgotPassword,
   'missing-identifier': account.missingIdentifier,
-  'extra-profile': account.extraProfile,
+  'extra-profile': extraProfile,
   'social-link': arrival.socialLink,
   'single-sign-on': arrival.singleSignOn,
   'sso-connectors': arrival.ssoConnectors,

@@ -31,10 +31,8 @@ export interface SceneOptions {
 }
 
 export interface Stage {
-  /** A scene that any Logto-compatible server can play as it is. */
+  /** One scene. What a server that somebody else started cannot play is skipped, with the reason (see `real-limits.ts`). */
   scene(play: (scene: Scene) => Promise<void>, options?: SceneOptions): (test: TestContext) => Promise<void>;
-  /** A scene that changes the server: its settings, faults, time. What a real one cannot do skips it, with the reason. */
-  controlled(play: (scene: Scene) => Promise<void>, options?: SceneOptions): (test: TestContext) => Promise<void>;
 }
 
 type StageOptions = NonNullable<Parameters<typeof openEmbeddedServer>[0]>;
@@ -114,5 +112,5 @@ export function stage(options: StageOptions = {}): Stage {
       }
     };
   };
-  return { scene, controlled: scene };
+  return { scene };
 }

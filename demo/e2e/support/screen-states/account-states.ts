@@ -1,11 +1,16 @@
 import type { Scene } from '../stage.ts';
+import { holdClock } from '../clock.ts';
 import { until } from '../until.ts';
 import {
   alert,
+  allowAs,
   type Arrive,
   at,
   dialog,
   enter,
+  giveCode,
+  notice,
+  providerButton,
   slowly,
   start,
   startRegistering,
@@ -13,6 +18,7 @@ import {
   step,
   submit,
   then,
+  toCode,
   waiting,
   withPreset,
 } from './arriving.ts';
@@ -38,18 +44,7 @@ export const register: States = {
   }),
 };
 
-const toCode =
-  (address: (scene: Scene) => string, begin: Arrive = start): Arrive =>
-  async (scene, language) => {
-    await begin(scene, language);
-    await enter(scene, 'identifier', address(scene));
-    await step(scene, 'verification-code');
-  };
-
-/** The address as it is typed, and as the message names it. */
-const giveCode = async (scene: Scene, address: string): Promise<void> => {
-  await scene.I.type('passcode', await scene.setup.receiveCode(address));
-};
+const anotherCode = 'form + .sie-small button';
 
 export const verificationCode: States = {
   '': toCode(({ setup }) => `+${setup.people.alice.phone}`),
@@ -74,6 +69,27 @@ export const verificationCode: States = {
       await dialog(scene);
     },
   ),
+  'time for another': async (scene, language) => {
+    const clock = await holdClock(scene.page);
+    await toCode(({ setup }) => `+${setup.people.alice.phone}`)(scene, language);
+    await clock.advance(59_000);
+    await until('the way to another code', () => scene.page.$(anotherCode));
+  },
+  'another sent': async (scene, language) => {
+    await verificationCode['time for another']?.(scene, language);
+    await scene.page.click(anotherCode);
+    await notice(scene);
+  },
+  'account known, from a provider': then(withPreset('email-needed'), async (scene) => {
+    const { email } = scene.setup.people.alice;
+    await providerButton(scene, 'alipay');
+    await allowAs(scene, 'newcomer');
+    await step(scene, 'missing-identifier');
+    await enter(scene, 'identifier', email);
+    await step(scene, 'verification-code');
+    await giveCode(scene, email);
+    await dialog(scene);
+  }),
   registering: toCode(({ setup }) => setup.stranger.email, startRegistering),
 };
 
@@ -86,7 +102,7 @@ const toFirstPassword = (preset: Parameters<Scene['qa']['preset']>[0]): Arrive =
     },
   );
 
-const toResetPassword: Arrive = then(
+export const toResetPassword: Arrive = then(
   toCode(
     ({ setup }) => setup.people.alice.email,
     async (scene, ui_locales) => {
@@ -126,15 +142,26 @@ export const newPassword: States = {
   }),
 };
 
+const toForgotPassword: Arrive = async (scene, language) => {
+  await scene.qa.preset('recovery');
+  await at('/forgot-password', 'forgot-password')(scene, language);
+};
+
 export const forgotPassword: States = {
-  '': async (scene, language) => {
-    await scene.qa.preset('recovery');
-    await at('/forgot-password', 'forgot-password')(scene, language);
-  },
+  '': toForgotPassword,
   'asked for by the app': async ({ app, qa }, ui_locales) => {
     await qa.preset('recovery');
     await app.startSignIn({ ui_locales, first_screen: 'reset_password' });
   },
+  'nobody known': then(toForgotPassword, async (scene) => {
+    await enter(scene, 'identifier', 'nonsense');
+    await alert(scene);
+  }),
+  waiting: then(toForgotPassword, async (scene) => {
+    await slowly(scene);
+    await enter(scene, 'identifier', scene.setup.people.alice.email);
+    await waiting(scene);
+  }),
   'by a link that names nobody': async (scene, language) => {
     await withPreset('recovery')(scene, language);
     await scene.I.visit(
@@ -166,6 +193,11 @@ export const missingIdentifier: States = {
     await submit(scene);
     await alert(scene);
   }),
+  waiting: then(lacking(signUp('email')), async (scene) => {
+    await slowly(scene);
+    await enter(scene, 'identifier', scene.setup.stranger.email);
+    await waiting(scene);
+  }),
   name: async (scene, language) => {
     const secondaryIdentifiers = [{ identifier: 'username', verify: false }];
     await scene.qa.settings({ signUp: { identifiers: ['email'], password: false, verify: true, secondaryIdentifiers } });
@@ -173,23 +205,4 @@ export const missingIdentifier: States = {
     await giveCode(scene, scene.setup.stranger.email);
     await step(scene, 'missing-identifier');
   },
-};
-
-const toProfile = (preset: Parameters<Scene['qa']['preset']>[0]): Arrive =>
-  then(
-    toCode(({ setup }) => setup.stranger.email, withPreset(preset, startRegistering)),
-    async (scene) => {
-      await giveCode(scene, scene.setup.stranger.email);
-      await step(scene, 'extra-profile');
-      await until('the fields', () => scene.page.$('form button[type=submit]'));
-    },
-  );
-
-export const extraProfile: States = {
-  '': toProfile('profile-fields'),
-  'nothing filled in': then(toProfile('profile-fields'), async (scene) => {
-    await submit(scene);
-    await alert(scene);
-  }),
-  'nothing needed': toProfile('optional-profile-fields'),
 };

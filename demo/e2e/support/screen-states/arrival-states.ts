@@ -12,6 +12,7 @@ import {
   step,
   submit,
   then,
+  waiting,
   withPreset,
 } from './arriving.ts';
 
@@ -20,6 +21,14 @@ export const socialLink: States = {
     await providerButton(scene, 'dingtalk');
     await allowAs(scene, 'lin');
     await step(scene, 'social-link');
+  }),
+  waiting: then(start, async (scene) => {
+    await providerButton(scene, 'dingtalk');
+    await allowAs(scene, 'lin');
+    await step(scene, 'social-link');
+    await slowly(scene);
+    await scene.page.click('.sie-form .sie-button');
+    await waiting(scene);
   }),
   'no new accounts': then(withPreset('sign-in-only'), async (scene) => {
     await providerButton(scene, 'dingtalk');
@@ -39,15 +48,46 @@ export const singleSignOn: States = {
     await enter(scene, 'identifier', 'somebody@example.com');
     await alert(scene);
   }),
+  waiting: then(toCompanies, async (scene) => {
+    await slowly(scene);
+    await enter(scene, 'identifier', 'somebody@shared.example');
+    await waiting(scene);
+  }),
   'nothing typed': then(toCompanies, async (scene) => {
     await submit(scene);
     await alert(scene);
   }),
 };
 
+const toChoice: Arrive = then(toCompanies, async (scene) => {
+  await enter(scene, 'identifier', 'somebody@shared.example');
+  await step(scene, 'sso-connectors');
+});
+
+/** Of no address that anybody types here. */
+const anotherCompany = {
+  tenantId: 'default',
+  id: 'another',
+  providerName: 'OIDC',
+  connectorName: 'another',
+  config: {},
+  domains: ['another.example'],
+  branding: { displayName: 'Another' },
+  syncProfile: false,
+  enableTokenStorage: false,
+  createdAt: 0,
+};
+
 export const ssoConnectors: States = {
-  '': then(toCompanies, async (scene) => {
-    await enter(scene, 'identifier', 'somebody@shared.example');
+  '': toChoice,
+  waiting: then(toChoice, async (scene) => {
+    await slowly(scene);
+    await scene.page.click('.sie-social-item button');
+    await waiting(scene);
+  }),
+  'none left': then(toChoice, async (scene) => {
+    await scene.qa.tenant({ ssoConnectors: [anotherCompany] });
+    await scene.I.reload();
     await step(scene, 'sso-connectors');
   }),
 };
@@ -64,7 +104,7 @@ export const switchAccount: States = {
   '': then(asAlice, async (scene, language) => {
     const { I } = scene;
     const { link } = await scene.qa.magicLink('maria@example.com');
-    await I.visit(scene.setup.origin + link);
+    await I.visit(new URL(link, scene.setup.appAddress).href);
     await step(scene, 'switch-account');
     // The server's way there names no language.
     await I.visit(`${(await I.address()).href}&ui_locales=${language}`);
@@ -114,7 +154,18 @@ export const suspended: States = {
 
 export const unknownSession: States = { '': at('/unknown-session', 'unknown-session') };
 
-export const unavailable: States = { '': at('/mfa-verification', 'unavailable') };
+export const unavailable: States = {
+  '': at('/mfa-verification', 'unavailable'),
+  'a second step': then(start, async (scene) => {
+    const { alice } = scene.setup.people;
+    const code = 'session.mfa.require_mfa_verification';
+    await scene.qa.faults({ endpoint: 'POST /api/experience/submit', status: 403, code });
+    await enter(scene, 'identifier', alice.username);
+    await step(scene, 'password');
+    await enter(scene, 'password', alice.password);
+    await step(scene, 'unavailable');
+  }),
+};
 
 export const error: States = {
   '': at('/social/landing/dingtalk-web', 'error'),

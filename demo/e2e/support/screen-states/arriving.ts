@@ -1,3 +1,4 @@
+import { needs, onlyEmbedded } from '../real-limits.ts';
 import type { Scene } from '../stage.ts';
 import { until } from '../until.ts';
 
@@ -36,7 +37,8 @@ export const at =
   (path: string, name: string): Arrive =>
   async (scene, language) => {
     await start(scene, language);
-    await scene.I.visit(scene.setup.origin + path);
+    // Whoever comes without an entry of ours in the history begins anew, in the browser's language.
+    await scene.I.visit(`${scene.setup.origin}${path}?ui_locales=${language}`);
     await step(scene, name);
   };
 
@@ -50,6 +52,9 @@ export const then =
 
 export const alert = ({ page }: Scene): Promise<unknown> =>
   until('an alert', () => page.$$eval('[role=alert]', (found) => found.some(({ textContent }) => textContent.trim() !== '')));
+
+/** Something is said that is no failure. */
+export const notice = ({ page }: Scene): Promise<unknown> => until('a notice', () => page.$('.sie-notice'));
 
 export const dialog = ({ page }: Scene): Promise<unknown> => until('a dialog', () => page.$('dialog[open]'));
 
@@ -67,7 +72,22 @@ export const allowAs = async ({ page }: Scene, person: string): Promise<void> =>
   await page.click('button[value=allow]');
 };
 
-/** Presses the button of a provider. */
+/** Presses the button of a provider, whose page is a stand-in. */
 export const providerButton = async ({ page }: Scene, target: string): Promise<void> => {
   await (await until('the provider', () => page.$(`[data-target="${target}"] button`))).click();
+  onlyEmbedded(needs.standIns);
+};
+
+/** The screen for the code that was sent to this address. */
+export const toCode =
+  (address: (scene: Scene) => string, begin: Arrive = start): Arrive =>
+  async (scene, language) => {
+    await begin(scene, language);
+    await enter(scene, 'identifier', address(scene));
+    await step(scene, 'verification-code');
+  };
+
+/** Types the code that was sent to this address. */
+export const giveCode = async (scene: Scene, address: string): Promise<void> => {
+  await scene.I.type('passcode', await scene.setup.receiveCode(address));
 };

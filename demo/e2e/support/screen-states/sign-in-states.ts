@@ -1,9 +1,11 @@
 import { until } from '../until.ts';
+import { toResetPassword } from './account-states.ts';
 import {
   alert,
   type Arrive,
   dialog,
   enter,
+  notice,
   slowly,
   start,
   type States,
@@ -59,6 +61,20 @@ export const signIn: States = {
     await I.type('identifier', 'erin@acme.example');
     await until('the note', () => page.$('sie-field-note :not(:empty), sie-field-note:not(:empty)'));
     await until('the other ways to go', async () => (await page.$('sie-social-buttons')) === null);
+  }),
+  'captcha to tick': then(withPreset('captcha-checkbox'), async (scene) => {
+    await enter(scene, 'identifier', '+8613800000001');
+    await until('the captcha', () => scene.page.$('.sie-captcha input[type=checkbox]'));
+  }),
+  'captcha that cannot be loaded': then(withPreset('captcha-checkbox'), async (scene) => {
+    await scene.qa.captcha('blocked');
+    await enter(scene, 'identifier', '+8613800000001');
+    await alert(scene);
+  }),
+  'after a new password': then(toResetPassword, async (scene) => {
+    await enter(scene, 'newPassword', 'violet-Harbor-42');
+    await step(scene, 'sign-in');
+    await notice(scene);
   }),
   'companies alone': withPreset('single-sign-on-only'),
   'providers alone': withPreset('social-only'),
