@@ -1,15 +1,11 @@
 import { missingFile } from '../client/missing-file.ts';
-import type { Client } from '../client/request.ts';
 import type { Settings, SsoConnector } from '../client/schemas/settings.ts';
-import type { Clock } from '../platform/clock.ts';
 import type { NativeBridge } from '../platform/native-bridge.ts';
 import type { Navigation } from '../platform/navigation.ts';
-import type { Storages } from '../platform/storage.ts';
 import type { OneTimeCodeReader } from '../platform/one-time-code.ts';
 import type { CommandInput, CommandName } from './commands/registry.ts';
-import type { Ask, Leave, Result } from './context.ts';
+import type { Ask, Context, Leave, Result } from './context.ts';
 import { isRecord, textOf } from './guards.ts';
-import type { Memory } from './memory.ts';
 import { createOffer, type Offer } from './offer.ts';
 import { firstPath, firstStep, settleFirst, stepToState } from './first-routes.ts';
 import type { FlowState, Notice } from './state.ts';
@@ -18,24 +14,13 @@ import type * as Late from './perform.ts';
 import type { Picture, StoredAvatar } from './store-avatar.ts';
 import { createStore } from './store.ts';
 
-export interface FlowOptions {
-  readonly client: Client;
-  readonly settings: Settings;
-  readonly memory: Memory;
-  readonly storages: Storages;
+/** What every command may use, and what the flow alone does. */
+export interface FlowOptions extends Omit<Context, 'step' | 'signal' | 'navigation' | 'native'> {
   readonly navigation: Navigation;
-  readonly clock: Clock;
   readonly native?: NativeBridge | undefined;
   readonly oneTimeCode?: OneTimeCodeReader | undefined;
-  readonly randomToken: () => string;
-  /** Has the person solve a captcha; rejects with the problem. Absent where the tenant asks for none. */
-  readonly solveCaptcha?: ((signal: AbortSignal) => Promise<string>) | undefined;
-  /** A cookie that scripts may read. */
-  readonly cookie?: ((name: string) => string | undefined) | undefined;
   /** Asked before the page leaves for the app; false: the host page takes it from here. */
   readonly mayLeave?: (url: string) => boolean;
-  /** Told about failures that no part of the page explains. */
-  readonly reportBug?: ((error: unknown) => void) | undefined;
 }
 
 type Commands = { readonly [Name in CommandName]: (input: CommandInput<Name>) => Promise<void> };
