@@ -6,11 +6,10 @@ import type { SieScreen } from './screen.ts';
 
 /** Connectors to go on with; pressing one runs the command. */
 export function connectorList(
-  { flow, state: { status, doing }, theme }: Pick<SieScreen<StepName>, 'flow' | 'state' | 'theme'>,
+  { flow, state: { doing }, theme, waiting }: Pick<SieScreen<StepName>, 'flow' | 'state' | 'theme' | 'waiting'>,
   connectors: readonly SocialChoice[],
   command: 'startSocial' | 'startSso',
 ): TemplateResult {
-  const waiting = status !== 'idle';
   return html`<sie-social-buttons
     .connectors=${connectors}
     .theme=${theme}

@@ -106,7 +106,7 @@ export abstract class SieIdentifierScreen<Name extends StepName> extends SieScre
     this.requestUpdate();
   }
 
-  protected override get waiting(): boolean {
+  override get waiting(): boolean {
     return this.reading || super.waiting;
   }
 

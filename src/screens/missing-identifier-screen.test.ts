@@ -28,6 +28,12 @@ describe('the screen for an identifier that the account lacks', () => {
     expect(input).to.have.nested.include({ missing: 'emailOrPhone', 'identifier.type': 'email' });
   });
 
+  it('is filled in with what was typed before', async () => {
+    const identifier = { type: 'email', value: 'alice@example.com' } as const;
+    const { find } = await screenFixture({ ...step('email'), identifier });
+    expect(find<HTMLInputElement>('input').value).to.equal('alice@example.com');
+  });
+
   it('says what a username must be like: the tenant’s rules, or those of all', async () => {
     const free = await screenFixture(step('username'));
     expect(free.text()).to.contain('only letters, numbers, and underscores');

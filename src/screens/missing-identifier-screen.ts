@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { pageHeader } from '../elements/templates/page-header.ts';
-import type { Offer } from '../flow/index.ts';
+import type { KnownIdentifier, Offer } from '../flow/index.ts';
 import { typesFor } from '../flow/policy/identifiers.ts';
 import { fill, msg } from '../localization/words.ts';
 import { type Deed, SieIdentifierScreen, type TypedIdentifier } from './identifier-screen-base.ts';
@@ -51,6 +51,10 @@ export class SieMissingIdentifierScreen extends SieIdentifierScreen<'missing-ide
 
   protected get types(): Offer['types'] {
     return typesFor(this.step.missing);
+  }
+
+  protected override get known(): KnownIdentifier | undefined {
+    return this.step.identifier ?? super.known;
   }
 
   protected get deed(): Deed {

@@ -42,7 +42,7 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
   }
 
   /** Nothing may be pressed: a command runs, or the browser is leaving. */
-  protected get waiting(): boolean {
+  get waiting(): boolean {
     return this.state.status !== 'idle';
   }
 

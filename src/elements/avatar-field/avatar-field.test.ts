@@ -57,7 +57,11 @@ describe('avatar field', () => {
 
   for (const [what, file, words] of [
     ['another type', new File(['<svg/>'], 'me.svg', { type: 'image/svg+xml' }), 'File type must be JPEG, PNG, GIF, WEBP, BMP.'],
-    ['no picture at all', new File(['text'], 'me.png', { type: 'image/png' }), 'This file cannot be read as a picture. Choose another one.'],
+    [
+      'no picture at all',
+      new File(['text'], 'me.png', { type: 'image/png' }),
+      'This file cannot be read as a picture. Choose another one.',
+    ],
   ] as const) {
     it(`says what is wrong with a file of ${what}`, async () => {
       const { choose, error, isCropping, uploads } = await avatarField();

@@ -99,7 +99,11 @@ export const extraProfile: States = {
   'photo kept': then(toProfile('profile-fields'), async (scene) => {
     await keepPhoto(scene);
     await until('the stored photo', () =>
-      scene.page.$eval('sie-avatar-field [role=status]', ({ textContent }) => textContent === ''),
+      scene.page.evaluate(
+        () =>
+          document.querySelector('sie-avatar-field [role=status]')?.textContent !== '' &&
+          !document.querySelector('.sie-avatar-picture[data-busy]'),
+      ),
     );
   }),
   'photo not kept': then(toProfile('avatar-storage-failing'), async (scene) => {

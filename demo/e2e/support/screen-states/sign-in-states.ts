@@ -41,6 +41,7 @@ export const signIn: States = {
   waiting: then(start, async (scene) => {
     await slowly(scene);
     await enter(scene, 'identifier', '+8613800000001');
+    await until('the calling code', () => scene.page.$('.sie-identifier-country'));
     await waiting(scene);
   }),
   'with password': withPreset('password-only'),
