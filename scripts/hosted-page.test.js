@@ -262,6 +262,32 @@ describe('A strict Content-Security-Policy', () => {
   }
 });
 
+describe('What the HTML itself says', () => {
+  it(
+    'search engines stay away, and a screen with a notch is used up to its edges',
+    withSession({}, async (session) => {
+      const { page, url, close } = await session.arrive(browser);
+      await page.goto(url);
+      const content = (/** @type {string} */ name) =>
+        page.$eval(`meta[name=${name}]`, (meta) => meta.getAttribute('content') ?? '');
+      assert.match(await content('robots'), /noindex/);
+      assert.match(await content('viewport'), /viewport-fit=cover/);
+      await close();
+    }),
+  );
+
+  it(
+    'scripts are needed, where they are switched off',
+    withSession({}, async (session) => {
+      const { page, url, close } = await session.arrive(browser);
+      await page.setJavaScriptEnabled(false);
+      await page.goto(url);
+      assert.match(await page.$eval('noscript', (note) => note.innerText), /needs JavaScript/);
+      await close();
+    }),
+  );
+});
+
 describe('The one script tag', () => {
   /** @type {string} */
   let pageDirectory;

@@ -32,6 +32,12 @@ describe('the session of the page', () => {
     expect(path + search + hash).to.equal('/sign-in?app_id=a&login_hint=x#h');
   });
 
+  it('is taken out of the address without losing what the entry keeps', () => {
+    const state = { name: 'password', depth: 1 };
+    const { navigation } = arrive('/sign-in/password?app_id=a&ui_locales=de', { state });
+    expect(navigation.current()).to.deep.include({ search: '?app_id=a', state });
+  });
+
   it('survives a reload, whose address lacks the organization and the languages', () => {
     const { entries } = arrive('/sign-in?app_id=a&organization_id=o&ui_locales=de');
     const { session } = arrive('/sign-in?app_id=a', { entries, state: { name: 'sign-in', depth: 0 } });
