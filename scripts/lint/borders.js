@@ -98,10 +98,14 @@ const markup = [
     selector: "CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]",
     message: 'Text becomes markup here: render a template.',
   },
+  {
+    selector: 'Literal[regex.pattern=/[(][?]<[=!]/]',
+    message: 'Safari before 16.4 has no look-behind (docs/decisions/0009-browser-floor.md).',
+  },
 ];
 
 /**
- * Library functions that browsers above the floor of decision 9 (Chromium 99, Firefox 101, Safari 16.4) may lack. They are not
+ * Library functions that browsers above the floor of decision 9 (Chromium 93, Firefox 98, Safari 15.4) may lack. They are not
  * compiled away, and one in a `render()` is a blank page. Properties alone, because the type of a value is not looked at.
  */
 const tooYoung = [

@@ -1,31 +1,33 @@
-import type { CSSResult } from 'lit';
+import { type CSSResult, supportsAdoptingStyleSheets, unsafeCSS } from 'lit';
 
 /** A document or shadow root that styles are installed into. */
 export type StyleRoot = Document | ShadowRoot;
 
 /** Cascade order of everything we ship, weakest first. A page's own unlayered CSS always wins. */
-const layerOrder = '@layer sie.reset, sie.base, sie.elements, sie.screens, sie.page;';
+const layers = ['sie.reset', 'sie.base', 'sie.elements', 'sie.screens', 'sie.page'];
+const layerOrder = unsafeCSS(`@layer ${layers.join()};`);
 
-const installed = new WeakMap<StyleRoot, Set<CSSStyleSheet>>();
-let orderSheet: CSSStyleSheet | undefined;
+const installed = new WeakMap<StyleRoot, Set<CSSResult>>();
+
+/** Cascade layers: Chromium 99, Firefox 97, Safari 15.4. Sheets made by scripts: Chromium 73, Firefox 101, Safari 16.4. */
+const isAble = () => 'CSSLayerBlockRule' in window && supportsAdoptingStyleSheets;
 
 /**
  * Adopts the sheets into a root, each at most once, after the declaration of the layer order.
  * Light DOM has no style scope of its own, so an element calls this with its root node when it connects.
  */
 export function install(root: StyleRoot, sheets: readonly CSSResult[]): void {
-  let known = installed.get(root);
-  if (!known) {
-    orderSheet ??= new CSSStyleSheet();
-    if (orderSheet.cssRules.length === 0) orderSheet.replaceSync(layerOrder);
-    known = new Set([orderSheet]);
-    installed.set(root, known);
-    root.adoptedStyleSheets = [orderSheet, ...root.adoptedStyleSheets];
+  const known = installed.get(root) ?? new Set();
+  const added = sheets.filter((sheet) => !known.has(sheet));
+  for (const sheet of added) known.add(sheet);
+  if (!isAble()) {
+    void import('./install-plainly.ts').then(({ installPlainly }) => installPlainly(root, added, layers), ignore);
+  } else {
+    const before = installed.has(root) ? [] : [layerOrder];
+    root.adoptedStyleSheets = [...sheetsOf(before), ...root.adoptedStyleSheets, ...sheetsOf(added)];
   }
-  for (const { styleSheet } of sheets) {
-    if (!styleSheet || known.has(styleSheet)) continue;
-    known.add(styleSheet);
-    // A new array: before Chromium 99 the old one is frozen.
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
-  }
+  installed.set(root, known);
 }
+
+const sheetsOf = (results: readonly CSSResult[]) => results.flatMap(({ styleSheet }) => styleSheet ?? []);
+const ignore = (): void => undefined;

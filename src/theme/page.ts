@@ -20,6 +20,7 @@ export const page = css`
       display: flex;
       flex-direction: column;
       align-items: center;
+      min-block-size: 100vh;
       min-block-size: 100vb;
       min-block-size: 100dvb;
       padding: var(--_sie-space-6);

@@ -14,6 +14,7 @@ function plainDigit(character: string): string {
  */
 export function readCode(text: string, length: number): string {
   const digits = text.replace(/\p{Nd}/gu, plainDigit);
-  const run = new RegExp(`(?<!\\d)\\d(?:[ \\u00a0-]?\\d){${length - 1}}(?!\\d)`).exec(digits)?.[0] ?? digits;
+  // No look-behind: Safari before 16.4 has none (decision 9).
+  const run = new RegExp(`(?:^|\\D)(\\d(?:[ \\u00a0-]?\\d){${length - 1}})(?!\\d)`).exec(digits)?.[1] ?? digits;
   return run.replace(/\D/g, '').slice(0, length);
 }
