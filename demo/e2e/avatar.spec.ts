@@ -208,6 +208,9 @@ describe('The upload of an avatar', () => {
       await I.press('Confirm');
       await I.seeField(field, { error: 'Unable to upload your photo. Please try again later.' });
       await I.press('Continue');
+      await I.seeField(field, { error: 'Your photo is not uploaded yet. Try again or remove it.' });
+      await I.press('Remove');
+      await I.press('Continue');
       await app.seeSignedIn();
       assert.equal(await storedAvatar(scene), undefined);
     }),
