@@ -91,6 +91,7 @@ describe('On the password screen', () => {
       for (const event of ['requestfinished', 'requestfailed'] as const) page.on(event, (request) => ended.push(request));
       await I.type('password', setup.people.alice.password);
       await I.press('Continue');
+      await until('the call', () => Promise.resolve(I.traffic.calls().includes(call)));
       await I.seeButton('Continue', { disabled: true, busy: true });
       await I.goBack();
       await I.seeHeading('Sign in to your account');

@@ -201,11 +201,12 @@ export class Onlooker {
 
   /** What the text on the screen does not tell: buttons with names of their own, open dialogs, and where the focus is. */
   private controls(): Promise<string> {
-    return this.place.evaluate(() => {
-      const outline = (element: Element | null) => (element?.cloneNode() as Element | undefined)?.outerHTML ?? 'nothing';
-      const controls = [...document.querySelectorAll('button[aria-label], dialog[open]')].map(outline);
-      return [...controls, `Focus: ${outline(document.activeElement)}`].join('\n');
-    });
+    return this.place.evaluate(() =>
+      ['button[aria-label]', 'dialog[open]', ':focus']
+        .flatMap((selector) => [...document.querySelectorAll(selector)].map((element) => [selector, element] as const))
+        .map(([selector, element]) => `${selector}: ${(element.cloneNode() as Element).outerHTML}`)
+        .join('\n'),
+    );
   }
 
   /** Where the person is and what is to be seen, for messages of failures. */

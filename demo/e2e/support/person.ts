@@ -37,6 +37,8 @@ export class Person extends Onlooker {
 
   /** From the first screen of a tenant that asks for the identifier first. */
   async signInWithPassword({ username, password }: { readonly username: string; readonly password: string }): Promise<void> {
+    // The app has a field and a button of the same names.
+    await until('the sign-in page', () => this.query('[data-step]'));
     await this.replace('identifier', username);
     await this.press('Sign in');
     await this.seeHeading('Enter password');
