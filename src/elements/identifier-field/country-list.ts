@@ -59,9 +59,11 @@ export class SieCountryList extends SieElement {
     return this.dialog?.open ?? false;
   }
 
-  /** Opens on the country in use, with all countries to see. Once: whoever shows it takes it away when it has closed. */
-  async show(entries: readonly CountryEntry[], selected: Country): Promise<void> {
+  /** Opens on the country in use, with all countries to see. */
+  async show(entries = this.entries, selected = this.selected): Promise<void> {
     Object.assign(this, { entries, selected });
+    this.query = '';
+    if (this.search) this.search.value = '';
     this.active = Math.max(
       0,
       this.entries.findIndex(({ country }) => country === this.selected),
