@@ -1,5 +1,6 @@
 import { describe, it } from 'node:test';
 import { followLink } from './support/magic-link.ts';
+import { pageAddress } from './support/page-address.ts';
 import { step } from './support/screen-states/arriving.ts';
 import { screenStates } from './support/screen-states.ts';
 import type { Scene } from './support/stage.ts';
@@ -12,9 +13,7 @@ const arriveAt = (state: string) => async (scene: Scene) => screenStates[state]?
 
 /** Opens an address of the page by hand. */
 const visit = async ({ I, setup }: Scene, path: string): Promise<void> => {
-  const address = new URL(path, setup.origin);
-  address.searchParams.set('app_id', setup.appId);
-  await I.visit(address.href);
+  await I.visit(pageAddress(setup, path));
 };
 
 const link = '?one_time_token=token&login_hint=alice%40example.com';

@@ -25,6 +25,7 @@ export async function openEmbeddedServer(options: Pick<DemoOptions, 'ssr' | 'pol
     },
     stranger,
     organizations: { north: 'north' },
+    companyId: (id) => id,
     qa: createQa(origin),
     receiveCode: (to) =>
       until(`a code for ${to}`, async () => {

@@ -62,7 +62,8 @@ export async function openLogto(): Promise<Setup> {
   const management = await openManagement(origin, credentials);
   const appId = await registerApp(management, appOrigin);
   const companies = await openCompanies(origin, appOrigin);
-  const directSignIn = (target: string) => target.replace(/^sso:(.+)/, (_, id: string) => `sso:${companies.ids.get(id) ?? id}`);
+  const companyId = (id: string) => companies.ids.get(id) ?? id;
+  const directSignIn = (target: string) => target.replace(/^sso:(.+)/, (_, id: string) => `sso:${companyId(id)}`);
   const app = await openAppInTurn({ authority: `${origin}/oidc`, clientId: appId, appOrigin, directSignIn });
   const north = await registerOrganization(management);
   const tenant = await openTenant(management, { targets, companies });
@@ -74,6 +75,7 @@ export async function openLogto(): Promise<Setup> {
     people,
     stranger,
     organizations: { north },
+    companyId,
     qa: {
       ...tenant.qa,
       magicLink: magicLinks(management),

@@ -1,12 +1,11 @@
+import { pageAddress } from './page-address.ts';
 import type { Person } from './person.ts';
 import type { Scene } from './stage.ts';
 
 /** One more tab of the same profile, at an address of the page. */
 export async function openTabAt({ I, setup }: Pick<Scene, 'I' | 'setup'>, path: string): Promise<Person> {
   const tab = await I.openTab();
-  const address = new URL(path, setup.origin);
-  address.searchParams.set('app_id', setup.appId);
-  await tab.visit(address.href);
+  await tab.visit(pageAddress(setup, path));
   return tab;
 }
 

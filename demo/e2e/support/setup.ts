@@ -36,6 +36,8 @@ export interface Setup {
   readonly stranger: Stranger;
   /** Ids of organizations; `north` has colours of its own. */
   readonly organizations: { readonly north: string };
+  /** The id of the enterprise connector that the embedded server calls so; real servers choose them. */
+  companyId(id: string): string;
   /** The control desk. On a real server it can change settings; what else it is asked for ends the scene, see `real-limits.ts`. */
   readonly qa: Qa;
   /** The next one-time code for this e-mail address or phone, each once. Phone numbers as digits with the calling code. */
