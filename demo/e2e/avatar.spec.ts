@@ -28,7 +28,7 @@ const photo = () => writeFileToChoose('holiday.bmp', redAndBlue(400, 200));
 
 /** Chooses a photo; its crop is asked for. */
 async function choosePhoto(I: Person): Promise<void> {
-  await I.chooseFile(field, await photo());
+  await I.chooseFile(field, photo());
   await I.find('dialog', 'Crop your photo');
 }
 
@@ -99,7 +99,7 @@ describe('An avatar', () => {
     scene(async (scene) => {
       const { I, qa } = scene;
       await goToAvatar(scene);
-      const file = await photo();
+      const file = photo();
       await I.chooseFile(field, file);
       await I.find('dialog', 'Crop your photo');
       await I.pressKey('Escape');
@@ -150,7 +150,7 @@ describe('An avatar', () => {
       scene(async (scene) => {
         const { I } = scene;
         await goToAvatar(scene);
-        await I.chooseFile(field, await writeFileToChoose(name, content));
+        await I.chooseFile(field, writeFileToChoose(name, content));
         await I.seeField(field, { error });
         assert.ok(!I.traffic.calls().includes(endpoint));
         await choosePhoto(I);

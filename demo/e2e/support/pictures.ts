@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -21,9 +21,18 @@ export function redAndBlue(width: number, height: number): Uint8Array {
   return bytes;
 }
 
-/** Writes a file for a person to choose; it is left to the system to clear away. */
-export async function writeFileToChoose(name: string, content: Uint8Array | string): Promise<string> {
-  const file = path.join(await mkdtemp(path.join(tmpdir(), 'e2e-')), name);
-  await writeFile(file, content);
+let folder: string | undefined;
+
+/** One for each spec file, gone with its process. */
+function openFolder(): string {
+  const opened = mkdtempSync(path.join(tmpdir(), 'e2e-'));
+  process.once('exit', () => rmSync(opened, { recursive: true, force: true }));
+  return opened;
+}
+
+/** Writes a file for a person to choose. */
+export function writeFileToChoose(name: string, content: Uint8Array | string): string {
+  const file = path.join((folder ??= openFolder()), name);
+  writeFileSync(file, content);
   return file;
 }

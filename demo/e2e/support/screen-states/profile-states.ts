@@ -61,7 +61,7 @@ const wrong = {
 
 /** Chooses a photo, which is shown to be cropped. */
 const choosePhoto = async (scene: Scene): Promise<void> => {
-  await scene.I.chooseFile('avatar', await writeFileToChoose('holiday.bmp', redAndBlue(400, 200)));
+  await scene.I.chooseFile('avatar', writeFileToChoose('holiday.bmp', redAndBlue(400, 200)));
   await dialog(scene);
 };
 
@@ -111,7 +111,7 @@ export const extraProfile: States = {
     await alert(scene);
   }),
   'no photo': then(toProfile('profile-fields'), async (scene) => {
-    await scene.I.chooseFile('avatar', await writeFileToChoose('holiday.png', 'no picture'));
+    await scene.I.chooseFile('avatar', writeFileToChoose('holiday.png', 'no picture'));
     await alert(scene);
   }),
 };
