@@ -66,7 +66,7 @@ export class Onlooker {
       async () =>
         `the button "${name}", ${disabled ? 'not ' : ''}to be pressed${busy ? ' and busy' : ''}. ${await this.describe()}`,
       async () => {
-        const button = await this.lookUp('button', name);
+        const button = await this.place.$(byRole('button', name));
         const [isDisabled, isBusy] = (await button?.evaluate((element) => [
           element.matches(':disabled'),
           element.getAttribute('aria-busy') === 'true',
@@ -184,13 +184,8 @@ export class Onlooker {
   async find(role: Role, name: string): Promise<ElementHandle> {
     return until(
       async () => `the ${role} "${name}". ${await this.describe()}`,
-      async () => this.lookUp(role, name),
+      async () => this.place.$(byRole(role, name)),
     );
-  }
-
-  /** By role and name, as assistive technology does. */
-  protected async lookUp(role: Role, name: string): Promise<ElementHandle | null> {
-    return this.place.$(byRole(role, name));
   }
 
   /** What the text on the screen does not tell: buttons with names of their own, open dialogs, and where the focus is. */

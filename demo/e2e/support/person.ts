@@ -183,7 +183,7 @@ export class Person extends Onlooker {
     const point = await until(
       async () => `the ${role} "${name}" that can be pressed. ${await this.describe()}`,
       async () => {
-        const found = await this.lookUp(role, name);
+        const found = await this.place.$(byRole(role, name));
         if (!found || (await found.evaluate((element) => element.matches(':disabled')))) return undefined;
         await found.scrollIntoView();
         return found.clickablePoint();

@@ -59,11 +59,9 @@ export class SieCountryList extends SieElement {
     return this.dialog?.open ?? false;
   }
 
-  /** Opens on the country in use, with all countries to see. */
-  async show(entries = this.entries, selected = this.selected): Promise<void> {
+  /** Opens on the country in use, with all countries to see. For one opening: whoever shows the list takes it away at `close`. */
+  async show(entries: readonly CountryEntry[], selected: Country): Promise<void> {
     Object.assign(this, { entries, selected });
-    this.query = '';
-    if (this.search) this.search.value = '';
     this.active = Math.max(
       0,
       this.entries.findIndex(({ country }) => country === this.selected),
@@ -209,7 +207,6 @@ export class SieCountryList extends SieElement {
 
   /** Like the dialog's own event, which does not bubble. */
   private leave(): void {
-    this.follow(false);
     this.dispatchEvent(new Event('close'));
   }
 
