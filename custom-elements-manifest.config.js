@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** Plugin: our elements are registered by `define('tag', Class)`, which the analyzer does not know. */
 function tagNames() {
   /** @type {Map<string, string>} */
@@ -74,11 +76,19 @@ function publicOnly() {
   };
 }
 
+/** Files come in the order in which the disk answers, and what is made of them is compared. */
+const sortedModules = (/** @type {{ ts: typeof import('typescript'), globs: string[] }} */ { ts, globs }) =>
+  [...globs].sort().map((file) => {
+    const source = readFileSync(new URL(file, import.meta.url), 'utf8');
+    return ts.createSourceFile(file, source, ts.ScriptTarget.ES2015, true);
+  });
+
 /** Input of `dist/custom-elements.json` and of `docs/reference/elements.md`. */
 export default {
   globs: ['src/app/**/*.ts', 'src/elements/**/*.ts', 'src/define.ts'],
   exclude: ['**/*.test.ts', '**/*.harness.ts', '**/testing/**'],
   litelement: true,
   quiet: true,
+  overrideModuleCreation: sortedModules,
   plugins: [tagNames(), eventFields(), publicOnly()],
 };
