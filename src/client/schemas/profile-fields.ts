@@ -1,3 +1,4 @@
+import { isPattern } from '../../shared/pattern.ts';
 import type { Report } from '../received.ts';
 import type { Settings } from './settings.ts';
 import {
@@ -20,13 +21,7 @@ import {
 const number = value('number', (it): it is number => typeof it === 'number' && Number.isFinite(it));
 const placeholder = or(text, undefined);
 
-const pattern = textThat('regular expression', (source) => {
-  try {
-    return Boolean(new RegExp(source));
-  } catch {
-    return false;
-  }
-});
+const pattern = textThat('regular expression', isPattern);
 
 const common = {
   /** Name of a claim, or of custom data. */
@@ -59,7 +54,7 @@ const simple = {
   Checkbox: field('Checkbox', { defaultValue: or(oneOf(['true', 'false']), 'false') }),
   Select: field('Select', { placeholder, options: some(fields({ value: text, label: or(text, undefined) })) }),
   Url: field('Url', { placeholder }),
-  /** Source of a regular expression; without one that is valid, any text will do. */
+  /** Source of a regular expression; without one that is valid and of bearable length, any text will do. */
   Regex: field('Regex', { placeholder, format: or(pattern, undefined) }),
 };
 

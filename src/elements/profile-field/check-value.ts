@@ -1,3 +1,4 @@
+import { matchesPattern } from '../../shared/pattern.ts';
 import { isDate } from './date-format.ts';
 import type { InputConfig, InputSpec } from './profile-spec.ts';
 
@@ -33,7 +34,8 @@ export function checkValue(
     case 'Url':
       return isWebUrl(value) ? undefined : invalid;
     case 'Regex':
-      return matches(value, config.format) ? undefined : invalid;
+      // What cannot be found out in time is no mistake of the person's, and nothing they could mend.
+      return matchesPattern(value, config.format ?? '') === false ? invalid : undefined;
     case 'Select':
       return config.options?.some((option) => option.value === value) ? undefined : invalid;
     case 'Checkbox':
@@ -52,15 +54,6 @@ export function isWebUrl(text: string): boolean {
     return /^https?:$/.test(new URL(text).protocol);
   } catch {
     return false;
-  }
-}
-
-function matches(value: string, source = ''): boolean {
-  try {
-    return new RegExp(source).test(value);
-  } catch {
-    // Not the person's mistake, and nothing they could mend.
-    return true;
   }
 }
 
