@@ -4,7 +4,7 @@ import { createStore } from '../flow/store.ts';
 import { settingsWith } from '../flow/testing/harness.ts';
 import type { Step } from '../flow/steps.ts';
 import { followOneTap } from './one-tap.ts';
-import { standInScripts } from './testing/stand-in-scripts.ts';
+import { standInScripts } from '../platform/testing/stand-in-scripts.ts';
 
 const googleOneTap = { clientId: 'client', connectorId: 'google', isEnabled: true };
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { setUp } from './session-setup.ts';
-import { standInScripts } from './testing/stand-in-scripts.ts';
+import { standInScripts } from '../platform/testing/stand-in-scripts.ts';
 
 const settings = {
   signIn: { methods: [{ identifier: 'username', password: true }] },

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { showOneTap, type OneTapOptions } from './google-one-tap.ts';
+import { standInScripts } from './testing/stand-in-scripts.ts';
 
 const settings = { clientId: 'client', connectorId: 'a/b', autoSelect: true, closeOnTapOutside: false, itpSupport: true };
 
@@ -11,11 +12,13 @@ const id = () =>
   (window as unknown as { google: { accounts: { id: { found: HTMLElement | null; cancelled: number } } } }).google.accounts.id;
 
 describe('Google One Tap', () => {
-  const show = async (changes: Partial<OneTapOptions> = {}) => {
+  const show = async (changes: Partial<OneTapOptions> = {}, standIn = google) => {
+    const restore = standInScripts(standIn);
     const controller = new AbortController();
     const origin = 'https://auth.example.com';
     const { signal } = controller;
-    await showOneTap({ settings, context: 'signin', origin, signal, scriptOrigin: google, ...changes });
+    await showOneTap({ settings, context: 'signin', origin, signal, ...changes });
+    restore();
     return () => controller.abort();
   };
   const traces = () => document.querySelectorAll('#g_id_onload, script[src*="/gsi/client"]').length;
@@ -45,7 +48,7 @@ describe('Google One Tap', () => {
   });
 
   it('says nothing when Google cannot be reached, and leaves nothing behind', async () => {
-    await show({ scriptOrigin: 'http://localhost:1' });
+    await show({}, 'http://localhost:1');
     expect(traces()).to.equal(0);
   });
 

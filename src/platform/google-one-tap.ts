@@ -21,8 +21,6 @@ export interface OneTapOptions {
   readonly nonce?: string | undefined;
   /** Takes the prompt away. */
   readonly signal: AbortSignal;
-  /** Put before the script's path instead of Google's origin, for stand-ins in tests. Never from settings. */
-  readonly scriptOrigin?: string | undefined;
 }
 
 interface GoogleAccounts {
@@ -34,7 +32,7 @@ interface GoogleAccounts {
  * https://developers.google.com/identity/gsi/web/reference/html-reference). Google leaves the page with a POST when the person
  * accepts. Never rejects: where Google cannot be reached the page works without it.
  */
-export async function showOneTap({ settings, context, origin, nonce, signal, scriptOrigin }: OneTapOptions): Promise<void> {
+export async function showOneTap({ settings, context, origin, nonce, signal }: OneTapOptions): Promise<void> {
   if (signal.aborted) return;
   const { clientId, connectorId, autoSelect, closeOnTapOutside, itpSupport } = settings;
   const data = {
@@ -51,8 +49,7 @@ export async function showOneTap({ settings, context, origin, nonce, signal, scr
   document.body.append(element);
   signal.addEventListener('abort', () => element.remove());
   try {
-    const url = `${scriptOrigin ?? 'https://accounts.google.com'}/gsi/client`;
-    const script = await loadScript({ url, nonce, signal });
+    const script = await loadScript({ url: 'https://accounts.google.com/gsi/client', nonce, signal });
     signal.addEventListener('abort', () => {
       script.remove();
       (window as GoogleAccounts).google?.accounts?.id?.cancel?.();

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { loadScript } from './script-loader.ts';
+import { loadScript, type ScriptOptions } from './script-loader.ts';
+import { standInScripts } from './testing/stand-in-scripts.ts';
 
-const script = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
+const url = 'https://accounts.google.com/gsi/client';
 /** A port that browsers refuse to speak to: fails at once, without a network. */
-const refused = 'http://localhost:1/script.js';
+const refused = 'http://localhost:1';
 
 const failureOf = (work: Promise<unknown>) =>
   work.then(
@@ -14,60 +15,74 @@ const failureOf = (work: Promise<unknown>) =>
 describe('loading a script of another origin', () => {
   const signal = new AbortController().signal;
   const scripts = () => document.querySelectorAll('head > script').length;
+  let asked: string[] = [];
+  let restore: (() => void) | undefined;
+
+  /** Its path becomes a comment of the code. */
+  const code = (text: string) => `data:text/javascript,${encodeURIComponent(text)}//`;
+  const load = (standIn: string, options: Partial<ScriptOptions> = {}) => {
+    restore?.();
+    restore = standInScripts(standIn, (address) => asked.push(address));
+    return loadScript({ url, signal, ...options });
+  };
+  beforeEach(() => (asked = []));
+  afterEach(() => restore());
 
   it('runs it and answers its element', async () => {
-    const element = await loadScript({ url: script('window.ran = 1'), signal });
+    const element = await load(code('window.ran = 1;'));
     expect((window as { ran?: number }).ran).to.equal(1);
     expect(element.isConnected).to.equal(true);
     element.remove();
   });
 
   it('gives it the nonce of the page', async () => {
-    const element = await loadScript({ url: script(''), nonce: 'abc', signal });
+    const element = await load(code(''), { nonce: 'abc' });
     expect(element.nonce).to.equal('abc');
     element.remove();
   });
 
+  it('asks for none but those that the page may run', async () => {
+    const before = scripts();
+    const error = await failureOf(load(code('window.ran = 2'), { url: 'https://evil.example/gsi/client' }));
+    expect(error).to.be.instanceOf(TypeError);
+    expect(asked).to.deep.equal([]);
+    expect(scripts()).to.equal(before);
+  });
+
   it('leaves nothing behind when it cannot be had', async () => {
     const before = scripts();
-    await failureOf(loadScript({ url: refused, signal }));
+    await failureOf(load(refused));
     expect(scripts()).to.equal(before);
   });
 
   it('gives up when it is there and does not get ready in time', async () => {
     const before = scripts();
     const ready = () => new Promise<void>(() => undefined);
-    const error = await failureOf(loadScript({ url: script(''), signal, timeout: 10, ready }));
+    const error = await failureOf(load(code(''), { timeout: 10, ready }));
     expect(error.name).to.equal('TimeoutError');
     expect(scripts()).to.equal(before);
   });
 
   it('asks by another address after it was given up, as a browser lets the same one wait for the first', async () => {
-    const url = 'http://localhost:1/hangs.js?render=explicit';
-    const asked: string[] = [];
-    const watch = new MutationObserver((records) => {
-      for (const { addedNodes } of records) for (const node of addedNodes) asked.push((node as HTMLScriptElement).src);
-    });
-    watch.observe(document.head, { childList: true });
-    for (let tries = 0; tries < 3; tries += 1) await failureOf(loadScript({ url, signal }));
-    watch.disconnect();
-    expect(asked).to.deep.equal([url, `${url}&try=2`, `${url}&try=3`]);
+    const hangs = `${url}?hangs`;
+    for (let tries = 0; tries < 3; tries += 1) await failureOf(load(refused, { url: hangs }));
+    expect(asked).to.deep.equal([hangs, `${hangs}=&try=2`, `${hangs}=&try=3`]);
   });
 
   it('gives up when it brings something else than it should', async () => {
     const before = scripts();
     const ready = () => Promise.reject(new Error('no such function'));
-    expect((await failureOf(loadScript({ url: script(''), signal, ready }))).message).to.equal('no such function');
+    expect((await failureOf(load(code(''), { ready }))).message).to.equal('no such function');
     expect(scripts()).to.equal(before);
   });
 
   it('gives up when nobody wants it any more, before and while it loads', async () => {
     const before = scripts();
     const given = new AbortController();
-    const loading = failureOf(loadScript({ url: script(''), signal: given.signal, ready: () => new Promise(() => undefined) }));
+    const loading = failureOf(load(code(''), { signal: given.signal, ready: () => new Promise(() => undefined) }));
     given.abort(new Error('gone'));
     expect((await loading).message).to.equal('gone');
-    expect((await failureOf(loadScript({ url: script(''), signal: given.signal }))).message).to.equal('gone');
+    expect((await failureOf(load(code(''), { signal: given.signal }))).message).to.equal('gone');
     expect(scripts()).to.equal(before);
   });
 });

@@ -1,9 +1,11 @@
 import { limited } from './limited.ts';
+import { trustedScriptUrl } from './script-policy.ts';
 
 /** How often a script was given up before it came, by its address. */
 const givenUp = new Map<string, number>();
 
 export interface ScriptOptions {
+  /** Of a script that `script-policy.ts` names. */
   readonly url: string;
   /** Of the page's Content-Security-Policy. */
   readonly nonce?: string | undefined;
@@ -18,16 +20,17 @@ export interface ScriptOptions {
 /**
  * Runs a classic script of another origin and answers its element. What did not come leaves no element behind, so that the next
  * call loads it anew.
- * @throws the signal's reason, or whatever says that the script cannot be had
+ * @throws the signal's reason, a TypeError for a script that the page may not run, or whatever says that it cannot be had
  */
 export async function loadScript({ url, nonce, signal, timeout = 8_000, ready }: ScriptOptions): Promise<HTMLScriptElement> {
+  const address = trustedScriptUrl(addressOf(url));
   const script = document.createElement('script');
   const ran = new Promise<void>((resolve, reject) => {
     script.addEventListener('load', () => resolve());
     script.addEventListener('error', () => reject(new Error(`No script: ${url}`)));
   });
   script.async = true;
-  script.src = addressOf(url);
+  script.src = address;
   if (nonce) script.nonce = nonce;
   document.head.append(script);
   try {
@@ -46,7 +49,7 @@ export async function loadScript({ url, nonce, signal, timeout = 8_000, ready }:
  */
 function addressOf(url: string): string {
   const tries = givenUp.get(url);
-  if (!tries || !url.startsWith('http')) return url;
+  if (!tries) return url;
   const address = new URL(url);
   address.searchParams.set('try', String(tries + 1));
   return address.href;

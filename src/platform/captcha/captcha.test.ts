@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { standInScripts } from '../testing/stand-in-scripts.ts';
 import { type CaptchaConfig, type CaptchaOptions, CaptchaProblem, solveCaptcha } from './captcha.ts';
 
 /** What a stand-in was asked to draw. */
@@ -49,20 +50,27 @@ const configs: Record<'turnstile' | 'invisible' | 'checkbox', CaptchaConfig> = {
 describe('captcha', () => {
   let box: HTMLElement;
   let controller: AbortController;
+  let restore: (() => void) | undefined;
+  let asked: string[];
 
   beforeEach(async () => {
     Object.assign(page, { turnstile: undefined, grecaptcha: undefined, drawn: [], removed: [], executed: [], loads: 0 });
     controller = new AbortController();
+    asked = [];
     box = await fixture<HTMLElement>(html`<div class="sie-captcha" hidden></div>`);
   });
   afterEach(() => {
     controller.abort();
+    restore?.();
     for (const script of document.querySelectorAll('script[src^="data:"]')) script.remove();
   });
 
-  const begin = (config: CaptchaConfig, scriptOrigin: string, changes: Partial<CaptchaOptions> = {}) => {
+  /** With `origin` in place of the provider's, or a stand-in for its script. */
+  const begin = (config: CaptchaConfig, origin: string, changes: Partial<CaptchaOptions> = {}) => {
     const { signal } = controller;
-    return solveCaptcha({ config, box, label: 'A person?', theme: 'dark', language: 'de', signal, scriptOrigin, ...changes });
+    restore?.();
+    restore = standInScripts(origin, (url) => asked.push(url));
+    return solveCaptcha({ config, box, label: 'A person?', theme: 'dark', language: 'de', signal, ...changes });
   };
   /** The captcha at work, once its widget is drawn. */
   const widget = async (config: CaptchaConfig, changes: Partial<CaptchaOptions> = {}) => {
@@ -236,9 +244,10 @@ describe('captcha', () => {
         observer.observe(document.head, { childList: true });
       });
       const token = begin(config, 'http://localhost:1', changes);
-      const { src, nonce } = await added;
+      const { nonce } = await added;
       await problemOf(token);
-      return { path: src.replace('http://localhost:1', ''), nonce };
+      const { pathname, search } = new URL(asked.at(-1)!);
+      return { path: pathname + search, nonce };
     };
 
     it('in the language of the page, as the provider names it', async () => {

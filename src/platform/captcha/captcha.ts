@@ -25,8 +25,6 @@ export interface CaptchaOptions {
   readonly nonce?: string | undefined;
   /** Gives up: the widget goes. */
   readonly signal: AbortSignal;
-  /** Put before the script's path instead of the provider's origin, for stand-ins in tests. Never from settings. */
-  readonly scriptOrigin?: string | undefined;
   /** Milliseconds to wait for what needs no person. @default 8000 */
   readonly timeout?: number | undefined;
 }
@@ -43,8 +41,8 @@ export class CaptchaProblem extends Error {
   }
 }
 
-/** Scripts that are here; they serve every later try. */
-const loaded = new Set<string>();
+/** Scripts that are here, by their address; they serve every later try for as long as they stay. */
+const loaded = new Map<string, HTMLScriptElement>();
 
 /**
  * Lets the person, or the browser for them, prove that they are no program. Answers a token that the server takes once, within
@@ -66,18 +64,12 @@ async function attempt<Value>(code: CaptchaProblem['code'], signal: AbortSignal,
   }
 }
 
-async function adapterWithScript({
-  config,
-  language,
-  nonce,
-  signal,
-  scriptOrigin,
-  timeout,
-}: CaptchaOptions): Promise<CaptchaAdapter> {
+async function adapterWithScript({ config, language, nonce, signal, timeout }: CaptchaOptions): Promise<CaptchaAdapter> {
   const adapter = await adapterFor(config, providerLanguage(language));
-  const url = `${scriptOrigin ?? adapter.origin}${adapter.path}`;
-  if (!loaded.has(url)) await loadScript({ url, nonce, signal, timeout, ready: () => adapter.ready() });
-  loaded.add(url);
+  const url = adapter.origin + adapter.path;
+  if (!loaded.get(url)?.isConnected) {
+    loaded.set(url, await loadScript({ url, nonce, signal, timeout, ready: () => adapter.ready() }));
+  }
   return adapter;
 }
 
