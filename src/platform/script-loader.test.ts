@@ -26,7 +26,7 @@ describe('loading a script of another origin', () => {
     return loadScript({ url, signal, ...options });
   };
   beforeEach(() => (asked = []));
-  afterEach(() => restore());
+  afterEach(() => restore?.());
 
   it('runs it and answers its element', async () => {
     const element = await load(code('window.ran = 1;'));
