@@ -10,7 +10,7 @@ import { ensureHostedBuild } from './build/hosted.js';
 import { root } from './files.js';
 import { compareWeights } from './measure/budgets.js';
 import { lazyChunks } from './measure/chunks.js';
-import { measureFirstScreen } from './measure/first-screen.js';
+import { integrityBytes, measureFirstScreen } from './measure/first-screen.js';
 
 const file = path.join(root, 'size-budgets.json');
 const budgets = JSON.parse(readFileSync(file, 'utf8'));
@@ -22,6 +22,7 @@ const weights = [
   { name: 'first screen', kind: 'first screen', bytes: withData.usable },
   { name: 'first screen and what it fetches ahead', kind: '', bytes: withData.idle },
   { name: 'first screen where no server puts data in', kind: 'first screen without data', bytes: withoutData.idle },
+  { name: 'integrity of all files', kind: 'integrity', bytes: integrityBytes() },
   ...lazyChunks(),
 ];
 

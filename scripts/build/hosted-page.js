@@ -1,31 +1,32 @@
 /** Vite plugins that make the hosted page from `index.html`. */
-import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { minifySync } from 'vite';
+import { importMap, integrityOf, withImportMap, withIntegrityAttributes } from './integrity.js';
 
 /** The server replaces the first occurrence of this literal, quotes included, by the settings and phrases. */
 const placeholder = '"__LOGTO_SSR__"';
 
-/** Stands in the inline script for the addresses of the lazy modules that read settings and words, with spaces between. */
+/**
+ * Stands in the inline script for the lazy modules that read settings and words, with spaces between: each an address, `#` and its
+ * integrity.
+ */
 const clientModules = '__CLIENT_MODULES__';
 
 const inlineScript = /<script>([\s\S]*?)<\/script>/g;
 
 /**
- * Value for `script-src` that allows the one inline script of the page as it lies in the build. A server that puts settings
- * into the script changes it, and then needs a nonce or `'unsafe-inline'` (which Logto's own policy has).
+ * Value for `script-src` that allows the one inline script of the page that runs. A server that puts settings into the page leaves
+ * it as it is: they go into an element of their own, which is data to the browser.
  * @param {string} html
- * @throws {Error} unless there is exactly one inline script
+ * @throws {Error} unless there is exactly one such script
  */
 export function cspHash(html) {
   const [script, ...more] = [...html.matchAll(inlineScript)];
   if (!script || more.length > 0) throw new Error('The page must have exactly one inline script.');
-  return `'sha256-${createHash('sha256')
-    .update(script[1] ?? '')
-    .digest('base64')}'`;
+  return `'${integrityOf(script[1] ?? '')}'`;
 }
 
 /** @param {string} html */
@@ -84,6 +85,8 @@ export function servedPage() {
  * @returns {import('vite').Plugin}
  */
 export function hostedPage() {
+  /** @type {string[]} addresses */
+  let preloads = [];
   return {
     name: 'hosted-page',
     apply: 'build',
@@ -98,19 +101,44 @@ export function hostedPage() {
         const client = chunks.find(({ name }) => name === 'client');
         if (!client) throw new Error('There is no chunk of the name "client" to preload.');
         const first = chunks.find(({ isEntry }) => isEntry);
-        const lazy = [client.fileName, ...client.imports].filter((file) => file !== first?.fileName);
-        const html = String(page.source).replace(clientModules, lazy.map((file) => `/${file}`).join(' '));
-        page.source = html;
-        const [, module] = /<script type="module"[^>]* src="\/assets\/([^"]+)"/.exec(html) ?? [];
+        preloads = [client.fileName, ...client.imports].filter((file) => file !== first?.fileName).map((file) => `/${file}`);
+        const [, module] = /<script type="module"[^>]* src="\/assets\/([^"]+)"/.exec(String(page.source)) ?? [];
         if (!module) throw new Error('index.html loads no module from /assets/.');
         this.emitFile({ type: 'asset', fileName: 'assets/sign-in-experience.js', source: `import './${module}';\n` });
         assertServable(
-          html,
+          String(page.source),
           Object.keys(bundle).filter((file) => !file.startsWith('.vite/')),
         );
       },
     },
+    // Of what lies on the disk, for nothing may touch a file after its hash was taken.
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler({ dir = '' }) {
+        const integrity = await assetsIntegrity(dir);
+        const file = path.join(dir, 'index.html');
+        const html = (await readFile(file, 'utf8')).replace(clientModules, () =>
+          preloads.map((address) => `${address}#${integrity[address] ?? ''}`).join(' '),
+        );
+        const map = importMap(integrity);
+        await writeFile(file, withImportMap(withIntegrityAttributes(html, integrity), map));
+        await writeFile(path.join(dir, 'assets/integrity.json'), `${map}\n`);
+      },
+    },
   };
+}
+
+/**
+ * @param {string} folder absolute path of the built page
+ * @returns {Promise<Record<string, string>>} integrity of every asset by its address
+ */
+async function assetsIntegrity(folder) {
+  const assets = path.join(folder, 'assets');
+  const names = (await readdir(assets)).sort();
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [`/assets/${name}`, integrityOf(await readFile(path.join(assets, name)))])),
+  );
 }
 
 const compressors = {

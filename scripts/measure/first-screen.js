@@ -2,12 +2,23 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hostedFolder } from '../build/hosted.js';
 import { launchBrowser } from '../testing/launch.js';
+import { withoutIntegrity } from '../build/integrity.js';
 import { brotliSize } from './brotli.js';
 import { openHostedSession } from './hosted-session.js';
 
+const document = '/index.html';
+const read = (/** @type {string} */ file) => readFileSync(path.join(hostedFolder, file), 'utf8');
+
+/** @returns {number} what the integrity of all files adds to the HTML, in brotli bytes */
+export function integrityBytes() {
+  const html = read(document);
+  return brotliSize(html) - brotliSize(withoutIntegrity(html));
+}
+
 /**
  * What Chromium really loads of documents, scripts and style sheets until nothing is loading any more, in brotli bytes.
- * The document counts as it lies in the build: without the data that the server puts in.
+ * The document counts as it lies in the build: without the data that the server puts in, and without the hashes of the page's files,
+ * which are weighed by themselves (`integrityBytes`).
  * @param {{ ssr: boolean }} options
  * @returns {Promise<{ usable: number, idle: number, files: string[] }>} `usable`: what was asked for until the first field could
  *   be used; `idle`: with what the page fetched ahead after that
@@ -22,7 +33,7 @@ export async function measureFirstScreen({ ssr }) {
     page.on('request', (request) => {
       const { pathname } = new URL(request.url());
       if (['document', 'script', 'stylesheet'].includes(request.resourceType())) {
-        requests.push({ file: pathname.startsWith('/assets/') ? pathname : '/index.html', time: Date.now() });
+        requests.push({ file: pathname.startsWith('/assets/') ? pathname : document, time: Date.now() });
       }
     });
     await page.goto(url);
@@ -31,7 +42,8 @@ export async function measureFirstScreen({ ssr }) {
     const usableAt = Date.now();
     await page.waitForNetworkIdle({ idleTime: 1000 });
     await close();
-    const sizeOf = (/** @type {string} */ file) => brotliSize(readFileSync(path.join(hostedFolder, file)));
+    const sizeOf = (/** @type {string} */ file) =>
+      file === document ? brotliSize(withoutIntegrity(read(file))) : brotliSize(read(file));
     const sum = (/** @type {typeof requests} */ list) => list.reduce((total, { file }) => total + sizeOf(file), 0);
     return {
       usable: sum(requests.filter(({ time }) => time <= usableAt)),
