@@ -13,6 +13,11 @@
 
 /** @type {Readonly<Record<string, Border>>} */
 export const borders = {
+  shared: {
+    packages: [],
+    folders: [],
+    instead: 'What everybody may import imports nothing: let the caller hand in the value.',
+  },
   client: {
     packages: ['zod/mini'],
     folders: [],
@@ -57,7 +62,7 @@ export const borders = {
   },
 };
 
-const layers = ['client', 'flow', 'platform', 'localization', 'theme', 'elements', 'screens', 'app'];
+const layers = ['shared', 'client', 'flow', 'platform', 'localization', 'theme', 'elements', 'screens', 'app'];
 
 const escape = (/** @type {string} */ text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
@@ -68,7 +73,9 @@ const escape = (/** @type {string} */ text) => text.replace(/[.*+?^${}()|[\]\\/]
  * @param {boolean} asType whether it is an `import type`
  */
 function forbidden(folder, { packages, folders, types = [] }, asType) {
-  const open = [...folders, ...(asType ? types : [])].map((name) => (name.endsWith('.ts') ? `${escape(name)}$` : `${name}/`));
+  const open = ['shared', ...folders, ...(asType ? types : [])].map((name) =>
+    name.endsWith('.ts') ? `${escape(name)}$` : `${name}/`,
+  );
   const others = layers.filter((name) => name !== folder).join('|');
   const except = open.length > 0 ? `(?!${open.join('|')})` : '';
   return [`^(?:\\.\\./)+${except}(?:${others})/`, `^(?!\\.)(?!(?:${packages.map(escape).join('|')})(?:/|$))`];
@@ -170,7 +177,7 @@ function rulesOf(folder) {
         message,
       })),
     ],
-    ...((folder === 'client' || folder === 'flow') && {
+    ...(['client', 'flow', 'shared'].includes(folder) && {
       'no-restricted-globals': ['error', ...pageGlobals.map((name) => ({ name, message }))],
     }),
   };

@@ -119,7 +119,8 @@ describe('the bootstrap', () => {
       ['zh-cn en', 'zh-CN'],
       ['  fr de', 'fr'],
       ['', 'fr'],
-      ['not_a_tag', 'fr'],
+      ['not!a!tag', 'fr'],
+      ['zh_CN', 'zh-CN'],
     ] as const) {
       it(`takes its ${lng} words when the app asked for "${uiLocales}"`, async () => {
         const loaded = await load({ ssr: ssr({}, lng), uiLocales });
@@ -132,7 +133,8 @@ describe('the bootstrap', () => {
       ['fr', 'en', 'fr'],
       ['fr en', 'en', 'fr+en'],
       ['en-GB', 'en', 'en-GB'],
-      ['not_a_tag  fr', 'en', 'fr'],
+      ['not!a!tag  fr', 'en', 'fr'],
+      ['pt_br zh_TW.UTF-8', 'en', 'pt-BR+zh-TW'],
     ] as const) {
       it(`asks for words alone when the app asked for "${uiLocales}" and they are in ${lng}`, async () => {
         const loaded = await load({ ssr: ssr({}, lng), uiLocales });
@@ -167,7 +169,7 @@ describe('the bootstrap', () => {
   describe('in languages', () => {
     it("names the app's and the person's, in order, as a list that servers read", async () => {
       const { requests } = await load({ uiLocales: 'ar fr', languages: ['zh-CN', 'zh', 'C', '', 'en_US.UTF-8'] });
-      expect(requests.map(({ headers }) => headers.get('Accept-Language'))).to.deep.equal(Array(2).fill('ar, fr, zh-CN, zh'));
+      expect(requests.map(({ headers }) => headers.get('Accept-Language'))).to.deep.equal(Array(2).fill('ar, fr, zh-CN, zh, en-US'));
     });
 
     it("leaves the browser's own header when none is valid", async () => {

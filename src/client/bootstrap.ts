@@ -1,7 +1,8 @@
+import { canonicalTags } from '../shared/language-tag.ts';
 import { inlinedPhrases, inlinedSettings } from './inlined.ts';
 import { issuesOf } from './misfit.ts';
 import type { Dropped, Report } from './received.ts';
-import { acceptLanguage, isLanguageTag } from './language.ts';
+import { acceptLanguage } from './language.ts';
 import { missingFile } from './missing-file.ts';
 import type { Client } from './request.ts';
 import type { Phrases } from './schemas/phrases.ts';
@@ -40,7 +41,7 @@ export async function loadBootstrap(options: BootstrapOptions): Promise<Bootstra
   const { client, ssr, appId, organizationId, languages, signal } = options;
   const dropped: Dropped[] = [];
   const report: Report = (part) => dropped.push(part);
-  const asked = (options.uiLocales ?? '').split(/\s+/).filter(isLanguageTag);
+  const asked = canonicalTags((options.uiLocales ?? '').split(/\s+/));
   const call = { signal, report, language: acceptLanguage([...asked, ...languages]) };
 
   async function fetchSettings(): Promise<Settings> {

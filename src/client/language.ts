@@ -1,11 +1,13 @@
+import { canonicalTags, parseLanguageTag } from '../shared/language-tag.ts';
+
 /** Whether the text is a BCP 47 tag. A browser may well report something else: WebKitGTK says `C` under a C locale. */
 export function isLanguageTag(text: string): boolean {
-  return canonical(text) !== undefined;
+  return parseLanguageTag(text) !== undefined;
 }
 
 /** Whether two tags name the same language, script and region (`zh-cn`, `zh-CN`). */
 export function isSameLanguage(one: string, other: string): boolean {
-  return canonical(one) === canonical(other);
+  return parseLanguageTag(one)?.toString() === parseLanguageTag(other)?.toString();
 }
 
 /**
@@ -13,13 +15,5 @@ export function isSameLanguage(one: string, other: string): boolean {
  * No weights: equal ones keep the order of the list.
  */
 export function acceptLanguage(languages: readonly string[]): string | undefined {
-  return languages.filter(isLanguageTag).join(', ') || undefined;
-}
-
-function canonical(text: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(text)[0];
-  } catch {
-    return undefined;
-  }
+  return canonicalTags(languages).join(', ') || undefined;
 }

@@ -1,3 +1,4 @@
+import { isBlank } from '../shared/blank.ts';
 import { fill, type Values } from './fill.ts';
 
 /**
@@ -10,13 +11,24 @@ import { fill, type Values } from './fill.ts';
  */
 export function fillParts(text: string, values: Values, tags: Readonly<Record<string, (inner: string) => unknown>>): unknown[] {
   const missing = new Set(Object.keys(tags));
-  const known = new RegExp(`<(${[...missing].join('|') || '(?!)'})(?:\\s*/>|>(.*?)</\\1>)`, 'gs');
+  const names = [...missing].join('|') || '(?!)';
+  const found = [...text.matchAll(new RegExp(`<(?:(${names})(\\s*/)?|/(${names}))>`, 'g'))];
+  // Where the last end of each stands. What begins later has none, and is text; so the text is gone through once.
+  const ends = new Map(found.map(({ 3: name, index }) => [name, index]));
   const parts: unknown[] = [];
   let end = 0;
-  for (const { 0: whole, 1: name = '', 2: inner = '', index } of text.matchAll(known)) {
-    parts.push(fill(text.slice(end, index), values), tags[name]?.(fill(inner, values)));
+  let opened: RegExpExecArray | undefined;
+  for (const tag of found) {
+    const [whole, begun = '', isAlone, ended] = tag;
+    if (opened ? ended !== opened[1] : !isAlone && !((ends.get(begun) ?? 0) > tag.index)) continue;
+    opened ??= tag;
+    if (begun && !isAlone) continue;
+    const [opening, name = ''] = opened;
+    const inner = text.slice(opened.index + opening.length, tag.index);
+    parts.push(fill(text.slice(end, opened.index), values), tags[name]?.(isBlank(inner) ? '' : fill(inner, values)));
     missing.delete(name);
-    end = index + whole.length;
+    end = tag.index + whole.length;
+    opened = undefined;
   }
   parts.push(fill(text.slice(end), values));
   for (const name of missing) parts.push(' ', tags[name]?.(''));

@@ -1,10 +1,15 @@
+import { isBlank } from '../shared/blank.ts';
+import { ownText } from './catalog.ts';
 import { direction, intlLanguage } from './language.ts';
 
 /** Values for the `{{name}}` places of a text. */
 export type Values = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
-/** `{{name}}`, `{{name, formatter(option: value;)}}`; full-width commas occur in the server's phrases. */
-const place = /\{\{-?\s*([^\s,，}]+)([^}]*)\}\}/g;
+/** `{{name}}`, `{{name, formatter(option: value;)}}`. No brace inside: a text of nothing but braces is read in one go, too. */
+const place = /\{\{([^{}]*)\}\}/g;
+
+/** Name and formatter of a place; full-width commas occur in the server's phrases. */
+const parts = /^-?\s*([^\s,，]+)(.*)/s;
 
 const bidiControls = /[\u202a-\u202e\u2066-\u2069]/g;
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -18,9 +23,14 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
  * directions could mix it stands in Unicode isolates (so `+86 138…` stays in order inside Arabic).
  */
 export function fill(text: string, values: Values): string {
-  return text.replace(place, (_, name: string, format: string) =>
-    Object.hasOwn(values, name) ? show(values[name], format) : '',
-  );
+  const filled = (phrase: string) =>
+    phrase.replace(place, (whole: string, inside: string) => {
+      const [, name, format = ''] = parts.exec(inside) ?? [];
+      if (!name) return whole;
+      return Object.hasOwn(values, name) ? show(values[name], format) : '';
+    });
+  const result = filled(text);
+  return isBlank(result) ? filled(ownText(text)) : result;
 }
 
 function show(value: Values[string], format: string): string {

@@ -197,7 +197,8 @@ describe('intlLanguage', () => {
   it('is safe for Intl whatever the language', () => {
     expect(intlLanguage('pt-BR')).to.equal('pt-BR');
     expect(intlLanguage('x-klingon')).to.equal('en');
-    expect(intlLanguage('zh_CN')).to.equal('en');
+    expect(intlLanguage('zh_CN')).to.equal('zh-CN');
+    expect(intlLanguage('C')).to.equal('en');
   });
 });
 

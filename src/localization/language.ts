@@ -1,3 +1,5 @@
+import { isBlank } from '../shared/blank.ts';
+import { canonicalTags, languageAndScript, parseLanguageTag } from '../shared/language-tag.ts';
 import { putWords } from './catalog.ts';
 import { locales } from './generated/locales.ts';
 
@@ -16,16 +18,17 @@ let turn = 0;
 
 /**
  * Switches every element on the page to a language: the server's phrases first, our own words for what they lack, English for
- * what both lack. An empty phrase counts as missing, since it would leave a control without a name. The last of several calls
+ * what both lack. A phrase that shows nothing counts as missing, since it would leave a control without a name, and so does one of
+ * more than 5,000 characters. The last of several calls
  * wins, so wait for the first before rendering. Never rejects: without the file of a locale, phrases and English remain, and the
  * next call tries again.
  */
 export async function setLanguage(choice: LanguageChoice): Promise<void> {
   const mine = (turn += 1);
-  const words = await load(choice);
+  const [words, own] = await load(choice);
   if (mine !== turn) return;
   active = choice.language;
-  putWords(words);
+  putWords(words, own);
 }
 
 /** The language the page is shown in, as given to `setLanguage`; `en` before. */
@@ -35,7 +38,7 @@ export function currentLanguage(): string {
 
 /** The first preferred language that we have words for ourselves; for a page whose server gives no phrases. */
 export function ownLanguage(preferred: readonly string[]): string {
-  return preferred.find((language) => /^en\b/i.test(language) || locales[script(language)]) ?? 'en';
+  return canonicalTags(preferred).find((language) => /^en\b/.test(language) || locales[languageAndScript(language)]) ?? 'en';
 }
 
 /** Whether a language exists for testing only: no server knows it, so it is shown because it was asked for, over any phrases. */
@@ -45,12 +48,12 @@ export function isPseudoLanguage(language: string): boolean {
 
 /** A tag every `Intl` constructor accepts: the language itself, or `en` where `Intl` does not know the form (`x-klingon`). */
 export function intlLanguage(language = active): string {
-  return parse(language)?.baseName ?? 'en';
+  return parseLanguageTag(language)?.baseName ?? 'en';
 }
 
 /** Writing direction of a language, by the script it is written in (stated, or most likely: Unicode CLDR likely subtags). */
 export function direction(language = active): 'ltr' | 'rtl' {
-  return /-(Adlm|Arab|Aran|Hebr|Mand|Mend|Nkoo|Rohg|Samr|Syrc|Thaa)$/.test(script(language)) ? 'rtl' : 'ltr';
+  return /-(Adlm|Arab|Aran|Hebr|Mand|Mend|Nkoo|Rohg|Samr|Syrc|Thaa)$/.test(languageAndScript(language)) ? 'rtl' : 'ltr';
 }
 
 /** States the language and its direction on an element: the root element, and `<html>` on a page of our own. */
@@ -59,34 +62,25 @@ export function markLanguage(element: Element, language = active): void {
   element.setAttribute('dir', direction(language));
 }
 
-function parse(language: string): Intl.Locale | undefined {
+async function load({ language, phrases }: LanguageChoice): Promise<[words: Phrases, own: Phrases]> {
+  let own: Phrases = {};
   try {
-    return new Intl.Locale(language);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Language and script. Regions share what they can read: `zh-SG` is `zh-Hans` like `zh-CN`, `zh-TW` is `zh-Hant`. */
-function script(language: string): string {
-  const likely = parse(language)?.maximize();
-  return likely ? `${likely.language}-${likely.script}` : '';
-}
-
-async function load({ language, phrases }: LanguageChoice): Promise<Phrases> {
-  try {
-    if (isPseudoLanguage(language)) return (await import('./pseudo.ts')).pseudoWords(merge({}, phrases), direction(language));
-    return merge((await locales[script(language)]?.())?.templates, phrases);
+    if (isPseudoLanguage(language))
+      return [(await import('./pseudo.ts')).pseudoWords(merge({}, phrases), direction(language)), own];
+    own = (await locales[languageAndScript(language)]?.())?.templates ?? own;
   } catch {
     // Offline, or a deployment replaced the files.
-    return merge({}, phrases);
   }
+  return [merge(own, phrases), own];
 }
 
-function merge(own: Phrases = {}, phrases: Phrases = {}): Record<string, string> {
+/** The longest phrase that is used, in characters; those of the server have some hundred. */
+const longest = 5_000;
+
+function merge(own: Phrases, phrases: Phrases = {}): Record<string, string> {
   const merged = Object.assign(Object.create(null) as Record<string, string>, own);
   for (const [id, text] of Object.entries(phrases)) {
-    if (!text || typeof text !== 'string') continue;
+    if (typeof text !== 'string' || text.length > longest || isBlank(text)) continue;
     merged[id] = text;
     // Phrases may list fewer plural categories than the language has: their "other" is better than our English.
     if (!id.endsWith('_other')) continue;

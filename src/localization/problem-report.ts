@@ -1,3 +1,4 @@
+import { isBlank } from '../shared/blank.ts';
 import type { Values } from './fill.ts';
 
 /** Something that went wrong, as the flow reports it. */
@@ -20,7 +21,7 @@ export type Words = (values: Values, message?: string) => string;
  * exist."), with JSON of a connector, or with markup of a proxy.
  */
 export function isPresentable(message: string | undefined): message is string {
-  return message !== undefined && message.length <= 300 && /^[^{}<>]*[^{}<>\s][^{}<>]*$/.test(message);
+  return message !== undefined && message.length <= 300 && !/[{}<>]/.test(message) && !isBlank(message);
 }
 
 /** The server's message where there is one to show: it speaks twenty languages. */

@@ -19,7 +19,7 @@ export function describeProblem({ code, message, values = {} }: ProblemReport): 
 
 /** The same in a line: never nothing, and with code and request id where we know nothing of it, for whoever has to look into it. */
 export function problemText(report: ProblemReport): string {
-  const text = describeProblem(report) ?? somethingWrong();
+  const text = describeProblem(report) || somethingWrong();
   const { code, requestId } = report;
   if (ourWords(code)) return text;
   const reference = [...(code === 'unknown' ? [] : [code]), ...(requestId ? [requestId] : [])].join(' ');

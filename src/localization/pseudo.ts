@@ -4,7 +4,7 @@ const plain = 'ACDEGHIJKLNORSTUWYZacdeghijklnorstuwyz';
 const accented = 'ÅÇÐÉĜĤÎĴĶĻÑÖŔŠŢÛŴÝŽåçðéĝĥîĵķļñöŕšţûŵýž';
 
 /** Places, tags and the text between them. */
-const pieces = /(\{\{.*?\}\}|<\/?\w+\s*\/?>)/;
+const pieces = /(\{\{[^{}]*\}\}|<\/?\w+\s*\/?>)/;
 
 /**
  * Texts for testing with: `en-XA` has accents, brackets at the ends (a missing one shows clipping or glued sentences) and about

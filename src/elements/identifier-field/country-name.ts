@@ -1,12 +1,9 @@
 import type { Country } from '../../platform/phone-numbers.ts';
+import { parseLanguageTag } from '../../shared/language-tag.ts';
 
 /** A tag that Intl accepts: the given one, or English when it is no language tag. */
 export function usableLocale(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
+  return parseLanguageTag(locale)?.toString() ?? 'en';
 }
 
 /** Names countries in a language; a country the platform does not know keeps its code. */

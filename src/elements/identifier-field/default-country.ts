@@ -1,4 +1,5 @@
 import type { Country } from '../../platform/phone-numbers.ts';
+import { parseLanguageTag } from '../../shared/language-tag.ts';
 
 /**
  * The country whose numbers need no prefix, guessed from languages.
@@ -17,18 +18,10 @@ export function defaultCountry(
   only: readonly Country[] = [],
   preferred: readonly Country[] = [],
 ): Country {
-  const page = parse(locale);
-  const sameLanguage = languages.map(parse).filter((tag) => tag && (!page || tag.language === page.language));
+  const page = parseLanguageTag(locale);
+  const sameLanguage = languages.map(parseLanguageTag).filter((tag) => tag && (!page || tag.language === page.language));
   const candidates = [...sameLanguage.map((tag) => tag?.region), page?.region, page?.maximize().region];
   const isPossible = (country: Country) => only.length === 0 || only.includes(country);
   const regions = candidates.filter((region) => region !== undefined).filter((region) => /^[A-Z]{2}$/.test(region));
   return [...regions, ...preferred, ...only, 'US'].find(isPossible) ?? 'US';
-}
-
-function parse(tag: string): Intl.Locale | undefined {
-  try {
-    return new Intl.Locale(tag);
-  } catch {
-    return undefined;
-  }
 }

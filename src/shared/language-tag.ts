@@ -1,0 +1,64 @@
+/** The longest text in characters that is looked at as a language tag; RFC 5646 §4.4.1 asks for room for 35. */
+const longest = 100;
+
+/**
+ * A language tag (BCP 47), also one as platforms write it: `zh_CN`, and of POSIX `zh_CN.UTF-8` and `de_DE@euro`.
+ *
+ * @returns undefined for what is none: WebKitGTK says `C` under a C locale, and no `Intl` knows `x-…` and `i-…`
+ */
+export function parseLanguageTag(tag: string): Intl.Locale | undefined {
+  if (tag.length > longest) return undefined;
+  try {
+    return new Intl.Locale(tag.replace(/[.@].*/s, '').replaceAll('_', '-'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The valid ones of some tags, in the form that `Intl` and HTTP want. */
+export const canonicalTags = (tags: readonly string[]): string[] =>
+  tags.flatMap((tag) => parseLanguageTag(tag)?.toString() ?? []);
+
+/**
+ * Language and script that a tag stands for (Unicode CLDR likely subtags), '' for what is no tag. Regions share what they can read:
+ * `zh-SG` is `zh-Hans` like `zh-CN`, `zh-HK` is `zh-Hant` like `zh-TW`. Readers of one Norwegian read the other.
+ */
+export function languageAndScript(tag: string): string {
+  const { language, script } = parseLanguageTag(tag)?.maximize() ?? {};
+  return language ? `${language.replace(/^n[no]$/, 'nb')}-${script ?? ''}` : '';
+}
+
+/** All that a tag says and leaves to say. `no` is `nb` where nothing else is said. */
+const stated = (locale: Intl.Locale): string => locale.maximize().baseName.replace(/^no-/, 'nb-');
+
+/** Of languages with two ways to write, the regions that do not write as the language without a region does. */
+const other = /^(en-(?!US)|es-(?!ES)|pt-(?!BR)|zh-(?=HK|MO))/;
+
+/**
+ * The one of the offered languages that a reader of the wanted one reads best: the same, the same region, a region that writes
+ * alike, the language without a region, another region. Never another script.
+ *
+ * @returns the tag as it was offered, the first of equal ones; undefined where none fits
+ */
+export function closestLanguage(offered: readonly string[], wanted: string): string | undefined {
+  const script = languageAndScript(wanted);
+  const asked = parseLanguageTag(wanted);
+  const full = asked?.maximize();
+  const rank = (tag: string): number => {
+    const locale = parseLanguageTag(tag);
+    if (!locale || !asked || !full || languageAndScript(tag) !== script) return 0;
+    const { language, region } = locale.maximize();
+    const writes = other.test(`${language}-${region}`) === other.test(`${full.language}-${full.region}`);
+    const equal = [
+      !locale.region,
+      writes,
+      region === full.region,
+      stated(locale) === stated(asked),
+      locale.baseName === asked.baseName,
+    ];
+    return equal.reduce((sum, is, index) => sum + (is ? 2 ** index : 0), 1);
+  };
+  // Sorting is stable. An object of settings may hold many names; they are looked at once each.
+  const ranked = offered.map((tag) => ({ tag, value: rank(tag) })).sort((one, two) => two.value - one.value);
+  return ranked[0]?.value ? ranked[0].tag : undefined;
+}
