@@ -18,7 +18,7 @@ export interface ApiFailure {
   readonly data: unknown;
   /** The server's id of the request (`Logto-Core-Request-Id`), for support. */
   readonly requestId?: string | undefined;
-  /** Milliseconds the server asks to wait before another attempt (`Retry-After`). */
+  /** Milliseconds the server asks to wait before another attempt (`Retry-After`), a day at most. */
   readonly retryAfter?: number | undefined;
 }
 
@@ -51,7 +51,10 @@ export class TimeoutError extends ExperienceError {
   override readonly name = 'TimeoutError';
 }
 
-/** The server answered with success, and with a body that is not what the contract says: a server change or a bug of ours. */
+/**
+ * An answer that says success and is not what the contract says: cut short, too long, a redirect, the page of a proxy in between,
+ * a server change or a bug of ours. What the server did is not known then.
+ */
 export class ContractError extends ExperienceError {
   override readonly name = 'ContractError';
 
@@ -59,10 +62,13 @@ export class ContractError extends ExperienceError {
   readonly where: string;
   /** What is wrong, one entry a place (`verificationId: string expected`). Never holds values of the body. */
   readonly issues: readonly string[];
+  /** The server's id of the request, as of an `ApiError`. */
+  readonly requestId?: string;
 
-  constructor(where: string, issues: readonly string[], options?: ErrorOptions) {
+  constructor(where: string, issues: readonly string[], options: ErrorOptions & Pick<ApiFailure, 'requestId'> = {}) {
     super(`${where}: ${issues.join('; ')}`, options);
     this.where = where;
     this.issues = issues;
+    if (options.requestId !== undefined) this.requestId = options.requestId;
   }
 }

@@ -1,19 +1,25 @@
 import { ApiError } from './errors.ts';
 
-/** Makes an error of an answer with an error status. A body that is no JSON (a proxy's HTML page) leaves the code `'unknown'`. */
-export function failureOf(response: Response, text: string): ApiError {
-  const { code, message, data } = readBody(text);
+/** Makes an error of an answer with an error status. A body that is no JSON (a proxy's HTML page) or too long leaves the code `'unknown'`. */
+export function failureOf(response: Response, text: string | undefined): ApiError {
+  const { code, message, data } = readFailure(text);
   return new ApiError({
     status: response.status,
     code: typeof code === 'string' && code ? code : 'unknown',
     message: typeof message === 'string' ? message : '',
     data,
-    requestId: response.headers.get('Logto-Core-Request-Id') ?? undefined,
+    requestId: requestIdOf(response),
     retryAfter: readRetryAfter(response.headers),
   });
 }
 
-function readBody(text: string): { code?: unknown; message?: unknown; data?: unknown } {
+/** The server's id of the request, for support. What is no id is none: it is shown to people. */
+export function requestIdOf({ headers }: Response): string | undefined {
+  const [id] = /^[\w.:/+=-]{1,128}$/.exec(headers.get('Logto-Core-Request-Id') ?? '') ?? [];
+  return id;
+}
+
+function readFailure(text = ''): { code?: unknown; message?: unknown; data?: unknown } {
   try {
     return Object(JSON.parse(text)) as object;
   } catch {
@@ -21,11 +27,19 @@ function readBody(text: string): { code?: unknown; message?: unknown; data?: unk
   }
 }
 
-/** `Retry-After` in milliseconds (RFC 9110 §10.2.3): seconds, or a date, held against the server's own clock where it tells it. */
+/** A longer wait is a mistake: nobody looks at a page for it. */
+const LONGEST_WAIT = 24 * 60 * 60 * 1_000;
+
+/**
+ * `Retry-After` in milliseconds (RFC 9110 §10.2.3): seconds, or a date, held against the server's own clock where it tells it.
+ * `Date.parse` takes numbers such as `-5` for years, so a date must begin with its weekday, or as those of ISO 8601 do.
+ */
 function readRetryAfter(headers: Headers): number | undefined {
-  const value = headers.get('Retry-After')?.trim();
-  if (!value) return undefined;
-  if (/^\d+$/.test(value)) return Number(value) * 1_000;
-  const wait = Date.parse(value) - (Date.parse(headers.get('Date') ?? '') || Date.now());
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+  const value = headers.get('Retry-After')?.trim() ?? '';
+  const isDate = /^(?:[a-z]{3,9},? |\d{4}-\d\d-\d\dT)/i.test(value);
+  const seconds = /^\d+(?:\.\d+)?(?=$|,)/.exec(value);
+  const wait = isDate
+    ? Date.parse(value) - (Date.parse(headers.get('Date') ?? '') || Date.now())
+    : Math.ceil(Number(seconds ?? NaN) * 1_000);
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(0, wait), LONGEST_WAIT);
 }

@@ -2,8 +2,13 @@ import * as z from 'zod/mini';
 import { Misfit } from './misfit.ts';
 import type { Guard } from './received.ts';
 
-/** Guard of calls that answer nothing of use: 204, an empty 200, or the plain reason phrase that comes with 201. */
-export const nothing: Guard<void> = () => undefined;
+/**
+ * Guard of calls that answer nothing of use: 204, an empty 200, or the plain reason phrase that comes with 201. A web page is none
+ * of these: a network that asks people to log in, or a proxy, answered in the server's place.
+ */
+export const nothing: Guard<void> = ({ text }) => {
+  if (/^\s*</.test(text)) throw new Misfit(['no web page expected']);
+};
 
 /** Guard by a schema over the JSON body. Unknown fields are ignored. */
 export function shape<Answer>(schema: z.ZodMiniType<Answer>): Guard<Answer> {

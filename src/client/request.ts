@@ -1,6 +1,7 @@
 import { ApiError, ContractError, NetworkError, TimeoutError } from './errors.ts';
-import { failureOf } from './failure.ts';
-import { issuesOf } from './misfit.ts';
+import { failureOf, requestIdOf } from './failure.ts';
+import { issuesOf, Misfit } from './misfit.ts';
+import { LARGEST_BODY, readBody } from './read-body.ts';
 import type { Guard, Report } from './received.ts';
 import { limited, type Schedule, setTimer } from './time-limit.ts';
 
@@ -20,6 +21,8 @@ export interface Endpoint<Request, Answer> {
   readonly form?: (request: Request) => FormData;
   /** Milliseconds this call may take, instead of the client's. */
   readonly timeout?: number;
+  /** Bytes that its answer may have, instead of 256 kB. */
+  readonly limit?: number;
   readonly answer: Guard<Answer>;
   /** Set where the call belongs to no interaction: no `Logto-App-Id` is sent. */
   readonly anonymous?: true;
@@ -49,6 +52,8 @@ export interface Client {
 export interface FetchOptions {
   readonly method: string;
   readonly credentials: 'same-origin';
+  /** Nothing here answers with a redirect: following one would send passwords and codes wherever it points. */
+  readonly redirect: 'manual';
   readonly headers: Record<string, string>;
   readonly body?: string | FormData;
   readonly signal: AbortSignal;
@@ -98,6 +103,7 @@ export function createClient(options: ClientOptions = {}): Client {
       const init = {
         method,
         credentials: 'same-origin' as const,
+        redirect: 'manual' as const,
         headers: headersOf({
           'Accept-Language': call.language ?? options.language?.(),
           'Logto-App-Id': endpoint.anonymous ? undefined : options.appId?.(),
@@ -108,19 +114,22 @@ export function createClient(options: ClientOptions = {}): Client {
 
       async function attempt(signal: AbortSignal, started: Promise<Response> | undefined) {
         let response: Response;
-        let text: string;
+        let text: string | undefined;
         try {
           response = await (started ?? send(url, { ...init, signal }));
-          text = await response.text();
+          text = await readBody(response, endpoint.limit ?? LARGEST_BODY);
         } catch (cause) {
           throw new NetworkError(where, { cause });
         }
-        if (!response.ok) throw failureOf(response, text);
+        if (!response.ok && response.type !== 'opaqueredirect') throw failureOf(response, text);
         try {
           const report = call.report ?? options.report ?? (() => undefined);
+          // Of a redirect the browser tells nothing else.
+          if (!response.status) throw new Misfit(['redirect']);
+          if (text === undefined) throw new Misfit(['too long']);
           return endpoint.answer({ text, headers: response.headers, report });
         } catch (cause) {
-          throw new ContractError(where, issuesOf(cause), { cause });
+          throw new ContractError(where, issuesOf(cause), { cause, requestId: requestIdOf(response) });
         }
       }
 

@@ -27,9 +27,21 @@ interface Headers {
 interface Response {
   readonly ok: boolean;
   readonly status: number;
+  readonly type: string;
   readonly headers: Headers;
-  text(): Promise<string>;
+  readonly body: BodyStream | null;
 }
+interface BodyStream {
+  getReader(): BodyReader;
+}
+interface BodyReader {
+  read(): Promise<{ readonly value?: Uint8Array | undefined }>;
+  cancel(): Promise<void>;
+}
+interface TextDecoder {
+  decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string;
+}
+declare var TextDecoder: OfPlatform<'TextDecoder', { new (): TextDecoder }>;
 interface Blob {
   readonly size: number;
   readonly type: string;
@@ -42,6 +54,7 @@ declare var FormData: OfPlatform<'FormData', { new (): FormData }>;
 interface FetchInit {
   method?: string;
   credentials?: 'same-origin';
+  redirect?: 'manual';
   headers?: Record<string, string>;
   body?: string | FormData;
   signal?: AbortSignal;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { nothing, parse } from '../guard.ts';
+import { nothing, shape } from '../guard.ts';
 import type { Endpoint, NoParameters } from '../request.ts';
 import type { InteractionEvent } from '../schemas/identifier.ts';
 
@@ -44,14 +44,21 @@ export const identify: Endpoint<Identify, void> = {
   answer: nothing,
 };
 
-const submitted = z.object({ redirectTo: z.optional(z.string()) });
+const submitted = z.object({ redirectTo: z.string().check(z.minLength(1)) });
 
-/** Where the browser goes now: unchecked, and absent after a password reset, which answers with an empty body. */
+/** Where the browser goes now: unchecked. */
 export type Submitted = Readonly<z.infer<typeof submitted>>;
 
 /** Ends the interaction. Most of its errors name what the server still wants; then it may be called again. */
 export const submit: Endpoint<NoParameters, Submitted> = {
   method: 'POST',
   path: '/api/experience/submit',
-  answer: ({ text }) => (text ? parse(submitted, JSON.parse(text)) : {}),
+  answer: shape(submitted),
+};
+
+/** Ends the interaction of a password reset, which signs nobody in: the answer names no address. */
+export const submitPasswordReset: Endpoint<NoParameters, void> = {
+  method: 'POST',
+  path: '/api/experience/submit',
+  answer: nothing,
 };

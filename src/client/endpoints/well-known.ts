@@ -4,6 +4,9 @@ import type { Endpoint } from '../request.ts';
 import { type Phrases, readPhrases } from '../schemas/phrases.ts';
 import { readSettings, type Settings } from '../schemas/settings.ts';
 
+/** Bytes: a tenant's own CSS and pictures in `data:` URLs are in there. */
+const limit = 2 * 1024 * 1024;
+
 export interface GetSettings {
   /** Client id; the app's branding is merged in. */
   readonly appId?: string | undefined;
@@ -17,6 +20,7 @@ export const getSettings: Endpoint<GetSettings, Settings> = {
   query: ({ appId, organizationId }) => ({ appId, organizationId }),
   answer: ({ text, report }) => readSettings(JSON.parse(text), report),
   anonymous: true,
+  limit,
 };
 
 export interface GetPhrases {
@@ -37,4 +41,5 @@ export const getPhrases: Endpoint<GetPhrases, Phrases> = {
   query: ({ lng }) => ({ lng }),
   answer: phrases,
   anonymous: true,
+  limit,
 };

@@ -67,7 +67,7 @@ export function finishProfile(context: Context): Promise<Leave> {
 }
 
 async function leaveForApp({ client, memory, signal }: Context): Promise<Leave> {
-  const { redirectTo = '' } = await client.call(submit, {}, { signal });
+  const { redirectTo } = await client.call(submit, {}, { signal });
   const leave = webUrl(redirectTo);
   memory.finish();
   return { leave, how: 'replace', final: true };

@@ -1,4 +1,4 @@
-import { submit } from '../../client/endpoints/interaction.ts';
+import { submitPasswordReset } from '../../client/endpoints/interaction.ts';
 import { addProfile, replacePassword } from '../../client/endpoints/profile.ts';
 import { readPasswordPolicy } from '../../client/schemas/password-policy.ts';
 import type { Command } from '../context.ts';
@@ -23,8 +23,7 @@ export const submitNewPassword: Command<{
       return finishProfile(context);
     }
     await client.call(replacePassword, { password }, { signal });
-    // Ends the interaction without signing in: the answer names no address.
-    await client.call(submit, {}, { signal });
+    await client.call(submitPasswordReset, {}, { signal });
     memory.finish();
     return { go: { name: 'sign-in' }, replace: true, notice: { tone: 'success', code: 'password.changed' } };
   },
