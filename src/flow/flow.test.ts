@@ -359,10 +359,10 @@ describe('the line to the server', () => {
     expect(navigation.left).to.deep.equal([{ url: 'https://app.example.com/start', how: 'replace' }]);
   });
 
-  it('shows the words and the id of an error it does not know', async () => {
+  it('says that the server failed where it names no reason', async () => {
     const { flow } = flowHarness({ answers: { 'PUT /': apiError(500, 'unknown', '') } });
     await flow.do.submitPassword({ identifier: alice, password: 'secret' });
-    expect(flow.state.notice).to.deep.include({ code: 'unknown', tone: 'danger' });
+    expect(flow.state.notice).to.deep.include({ code: 'service.failed', tone: 'danger', reference: 'HTTP 500' });
     expect(flow.state.status).to.equal('idle');
   });
 

@@ -166,12 +166,12 @@ export const invalidLink = ({ problem }: Situation): Outcome => go({ name: 'erro
 
 export const unsafeRedirect: Rule = ({ problem }) => go({ name: 'error', ...sayable(problem) });
 
+/** A step that runs by itself, or says that it failed. */
+export const isAlone = ({ name }: Step): boolean => autoSteps[name] !== undefined || name === 'error';
+
 /** A step that runs by itself has no button to press again, so it gets one. */
-export const retryOrNotice: Rule = ({ step, action, problem, interaction }) => {
-  if (!autoSteps[step.name] && step.name !== 'error') return notice;
-  const retry: Action = interaction.proof ? { command: 'finishProof', input: {} } : action;
-  return go({ name: 'error', ...sayable(problem), retry });
-};
+export const retryOrNotice = ({ step, problem, retry }: Situation): Outcome =>
+  isAlone(step) ? go({ name: 'error', ...sayable(problem), retry }) : notice;
 
 function doIt(command: CommandName): Outcome {
   return { kind: 'do', action: { command, input: {} } };
@@ -183,6 +183,12 @@ function typed({ input }: Action): { readonly identifier?: Identifier } {
   return identifier ? { identifier } : {};
 }
 
-function sayable({ code, message, requestId }: Problem) {
-  return { code, ...(message && { message }), ...(requestId && { requestId }) };
+function sayable({ code, message, requestId, reference, wait }: Problem) {
+  return {
+    code,
+    ...(message && { message }),
+    ...(requestId && { requestId }),
+    ...(reference && { reference }),
+    ...(wait && { wait }),
+  };
 }

@@ -4,7 +4,7 @@ import { outcomes } from './outcome-table.ts';
 import { outcomeOf } from './outcomes.ts';
 import { again, inWords, nothingSpecial, steps } from './testing/outcomes-in-words.ts';
 
-/** What a failure comes to, by step. `else`: on all steps that are not named; `alone`: on those of them that run by themselves. */
+/** What a failure comes to, by step. `else`: on all steps that are not named; `alone`: on those of them that run by themselves, or say that it failed. */
 type Line = Readonly<Record<'else', string> & Partial<Record<keyof typeof steps | 'alone', string>>>;
 
 const startAgain: Line = { else: again };
@@ -12,7 +12,7 @@ const notice: Line = { else: 'notice', alone: again };
 const unknownSession: Line = { else: 'go to unknown-session' };
 const unavailable: Line = { else: 'go to unavailable' };
 const brokenLink: Line = { else: 'go to error, to begin anew' };
-const lostLine: Line = { else: 'notice', alone: 'go to error, to try again', error: 'go to error, to try again' };
+const lostLine: Line = { else: 'notice', alone: 'go to error, to try again' };
 const mendThe = (field: string): Line => ({ else: `mend ${field}`, alone: again });
 
 const wrongCode: Line = {
@@ -195,6 +195,8 @@ const expected: Readonly<Record<string, Line>> = {
   network: lostLine,
   'page.incomplete': lostLine,
   timeout: lostLine,
+  'service.failed': lostLine,
+  'service.busy': lostLine,
   contract: lostLine,
 
   // What nobody has heard of
@@ -211,11 +213,31 @@ describe('The outcome table', () => {
       const wanted: Record<string, string> = {};
       for (const [label, step] of Object.entries(steps)) {
         found[label] = inWords(outcomeOf({ ...nothingSpecial, step, problem: { code } }));
-        wanted[label] = own[label] ?? (autoSteps[step.name] ? alone : line.else);
+        wanted[label] = own[label] ?? (autoSteps[step.name] || step.name === 'error' ? alone : line.else);
       }
       expect(found).to.deep.equal(wanted);
     });
   }
+
+  it('loses no step where nothing was decided, whatever the code, unless the code has a line of its own', () => {
+    for (const code of [
+      'session.brand_new',
+      'user.brand_new',
+      'session.email_blocklist.brand_new',
+      'one_time_token.x',
+      'oidc.x',
+    ]) {
+      for (const [label, step] of Object.entries(steps)) {
+        const isAlone = autoSteps[step.name] || step.name === 'error';
+        const outcome = outcomeOf({ ...nothingSpecial, step, problem: { code }, isTransient: true });
+        expect(inWords(outcome), `${code} on ${label}`).to.equal(isAlone ? 'go to error, to try again' : 'notice');
+      }
+    }
+    for (const code of ['session.verification_blocked_too_many_attempts', 'request.message_rate_limited']) {
+      const outcome = outcomeOf({ ...nothingSpecial, step: steps['social-callback'], problem: { code }, isTransient: true });
+      expect(inWords(outcome), code).to.equal('go to error, to try again');
+    }
+  });
 
   it('has no line that is not looked at here', () => {
     const unseen = Object.keys(outcomes).filter(

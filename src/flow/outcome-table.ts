@@ -138,5 +138,7 @@ export const outcomes: Readonly<Record<string, Rule>> = {
   network: retryOrNotice,
   'page.incomplete': retryOrNotice,
   timeout: retryOrNotice,
+  'service.failed': retryOrNotice,
+  'service.busy': retryOrNotice,
   contract: retryOrNotice,
 };

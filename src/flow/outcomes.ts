@@ -1,12 +1,12 @@
-import { ApiError } from '../client/errors.ts';
+import { ApiError, ContractError } from '../client/errors.ts';
 import type { Settings } from '../client/schemas/settings.ts';
-import { autoSteps } from './auto-steps.ts';
+import { targetOf } from './attempts.ts';
 import { failureCode } from './failure-code.ts';
 import { FlowProblem } from './flow-problem.ts';
 import type { Interaction } from './interaction-memory.ts';
-import { signInAgain } from './outcome-rules.ts';
+import { isAlone, retryOrNotice, signInAgain } from './outcome-rules.ts';
 import { outcomes } from './outcome-table.ts';
-import type { FieldName, Problem } from './state.ts';
+import type { FieldName, Problem, Wait } from './state.ts';
 import type { Action, Identifier, Step } from './steps.ts';
 
 type Values = NonNullable<Problem['values']>;
@@ -42,6 +42,10 @@ export interface Situation {
   readonly data: unknown;
   readonly settings: Settings;
   readonly interaction: Interaction;
+  /** Nothing was decided: doing the same again may succeed. */
+  readonly isTransient: boolean;
+  /** What goes on from here without doing again what the server has accepted. */
+  readonly retry: Action;
   /** What the person said last about who they are. */
   readonly identifier: Identifier | undefined;
 }
@@ -58,22 +62,43 @@ export function ruleFor(code: string): Rule {
   return notice;
 }
 
+/**
+ * A failure that decided nothing never loses the step: what is there stays, to be done again. Only a line of the code's own says
+ * otherwise, for example where a password does as well as the code that cannot be sent.
+ */
 export function outcomeOf(situation: Situation): Outcome {
-  const rule = ruleFor(situation.problem.code);
+  const { step, problem, isTransient } = situation;
+  const rule = isTransient && !Object.hasOwn(outcomes, problem.code) ? retryOrNotice : ruleFor(problem.code);
   const outcome = typeof rule === 'function' ? rule(situation) : rule;
-  // A step that runs by itself has nothing to mend and nothing to press: start again.
-  const isStuck = autoSteps[situation.step.name] && outcome.kind !== 'go' && outcome.kind !== 'do';
-  return isStuck ? signInAgain : outcome;
+  // A step that runs by itself has nothing to mend and nothing to press: try again, or start again.
+  const isStuck = isAlone(step) && outcome.kind !== 'go' && outcome.kind !== 'do';
+  if (!isStuck) return outcome;
+  return isTransient ? retryOrNotice(situation) : signInAgain;
 }
 
 /** Names a failure: the server's code, or ours. Anything that is none of our errors is a bug of ours and named so. */
 export function problemOf(error: unknown): Problem {
-  if (error instanceof ApiError) {
-    const { code, message, requestId } = error;
-    return { code, ...(message && { message }), ...(requestId && { requestId }) };
-  }
   if (error instanceof FlowProblem) return { code: error.code, ...(error.values && { values: error.values }) };
-  return { code: failureCode(error) ?? 'unknown' };
+  if (error instanceof ContractError) {
+    const { requestId } = error;
+    return { code: 'contract', ...(requestId && { requestId, reference: requestId }) };
+  }
+  if (!(error instanceof ApiError)) return { code: failureCode(error) ?? 'unknown' };
+  const { message, requestId, status } = error;
+  const isCoded = error.code !== 'unknown';
+  return {
+    code: isCoded ? error.code : status === 429 ? 'service.busy' : 'service.failed',
+    ...(message && isCoded && { message }),
+    ...(requestId && { requestId }),
+    ...((status >= 500 || !isCoded) && { reference: requestId ?? `HTTP ${String(status)}` }),
+  };
+}
+
+/** The moment from which on the server takes this command again, where it named one. */
+export function waitOf(error: unknown, action: Action, now: number): { readonly wait?: Wait } {
+  if (!(error instanceof ApiError) || !error.retryAfter) return {};
+  const target = targetOf(action);
+  return { wait: { until: now + error.retryAfter, command: action.command, ...(target && { target }) } };
 }
 
 /** Details that came with a failure. */

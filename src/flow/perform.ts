@@ -1,14 +1,17 @@
 import { commands } from './commands/registry.ts';
-import type { Command, Context, Result } from './context.ts';
+import { failedSubmissions, submitInteraction } from './commands/interaction.ts';
+import type { Command, Context, Next, Result } from './context.ts';
+import { heldBack, hold, noteUnsubmitted, takeUnsubmitted } from './attempts.ts';
 import { autoSteps } from './auto-steps.ts';
 import { interactionOf } from './interaction-memory.ts';
-import { dataOf, type Outcome, outcomeOf, problemOf } from './outcomes.ts';
-import { signInAgain } from './outcome-rules.ts';
+import { dataOf, type Outcome, outcomeOf, problemOf, waitOf } from './outcomes.ts';
+import { isAlone, signInAgain } from './outcome-rules.ts';
 import { pathToStep, settle, stepToPath } from './routes.ts';
 import { agreementNeeded } from './policy/terms.ts';
 import type { Notice, Problem } from './state.ts';
 import { stepBefore } from './step-before.ts';
 import type { Action, Step, StepName } from './steps.ts';
+import { isTransient } from './transient.ts';
 
 export { autoSteps, pathToStep, settle, stepBefore, stepToPath };
 export { draftOf, keepDraft } from './profile-draft.ts';
@@ -23,24 +26,53 @@ export { storeAvatar } from './store-avatar.ts';
  * @param isFollowUp a refusal led to this by itself
  */
 export async function perform(action: Action, context: Context, agreed: boolean, isFollowUp = false): Promise<Result> {
-  const { settings, step } = context;
+  const { client, clock, memory, settings, step, storages } = context;
+  const { proof: known } = interactionOf(storages);
   try {
+    const held = heldBack(client, action, clock.now());
+    if (held) return isAlone(step) ? 'stay' : { say: said(true, held) };
     // The name comes from our own code or from the typed `do` object; its input type was checked there.
     const command = commands[action.command] as Command<unknown>;
     const { needsAgreement: needed } = command;
     const agreement = typeof needed === 'function' ? needed(action.input) : needed;
     if (agreement && !agreed && agreementNeeded(settings, agreement)) return askForAgreement(action, step);
-    return await command.run(context, action.input);
+    return (takeUnsubmitted(client, action) && (await submitAgain(context))) || (await command.run(context, action.input));
   } catch (error) {
     if (context.signal.aborted) return 'stay';
-    const problem = problemOf(error);
+    const problem: Problem = { ...problemOf(error), ...waitOf(error, action, clock.now()) };
     if (problem.code === 'unknown') context.reportBug?.(error);
-    const interaction = interactionOf(context.storages);
-    const identifier = context.memory.identifier();
-    const outcome = outcomeOf({ step, action, problem, settings, interaction, identifier, data: dataOf(error) });
+    const interaction = interactionOf(storages);
+    const transient = isTransient(error);
+    const isUnsubmitted = transient && failedSubmissions.has(error as object);
+    if (isUnsubmitted) noteUnsubmitted(client, action);
+    const isProved = interaction.proof && interaction.proof.verificationId !== known?.verificationId;
+    const goOn = isUnsubmitted ? 'submitInteraction' : isProved && 'finishProof';
+    const retry: Action = goOn ? { command: goOn, input: {} } : action;
+    if (problem.wait) hold(client, [action, retry], problem);
+    const outcome = outcomeOf({
+      step,
+      action,
+      problem,
+      settings,
+      interaction,
+      identifier: memory.identifier(),
+      data: dataOf(error),
+      isTransient: transient,
+      retry,
+    });
     if (outcome.kind !== 'do') return resultOf(outcome, problem, step);
     // What followed by itself was refused, too: round and round is no way on.
     return isFollowUp ? resultOf(signInAgain, problem, step) : perform(outcome.action, context, agreed, true);
+  }
+}
+
+/** Submits what the server has accepted; undefined where it has forgotten that meanwhile, and all of it is to be done again. */
+async function submitAgain(context: Context): Promise<Next | undefined> {
+  try {
+    return await submitInteraction.run(context);
+  } catch (error) {
+    if (['session.identifier_not_found', 'session.interaction_not_found'].includes(problemOf(error).code)) return undefined;
+    throw error;
   }
 }
 

@@ -3,11 +3,23 @@ import type { Step } from './steps.ts';
 /** Inputs that a problem can be about. */
 export type FieldName = 'identifier' | 'password' | 'newPassword' | 'confirmPassword' | 'code';
 
+/** Until when the server wants no more of a command. */
+export interface Wait {
+  /** Ms since the epoch. */
+  readonly until: number;
+  readonly command: string;
+  /** What the command was about, e.g. a connector id. */
+  readonly target?: string;
+}
+
 /** What went wrong, as a code for `localization` to put into words; `message` is the server's own, localized text. */
 export interface Problem {
   readonly code: string;
   readonly message?: string;
   readonly requestId?: string;
+  /** What support can find a failure of the server by: the id of the request, else the HTTP status. */
+  readonly reference?: string;
+  readonly wait?: Wait;
   /** Values for the words, e.g. the identifier types a form takes. */
   readonly values?: Readonly<Record<string, string | readonly string[]>>;
 }

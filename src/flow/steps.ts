@@ -1,6 +1,7 @@
 import type { CommandName } from './commands/registry.ts';
 import type { RelatedUser } from '../client/schemas/error-data.ts';
 import type { CodeIdentifier, Identifier, IdentifierType } from '../client/schemas/identifier.ts';
+import type { Wait } from './state.ts';
 
 export type { CodeIdentifier, Identifier, IdentifierType };
 
@@ -81,7 +82,9 @@ export interface Steps {
     readonly code: string;
     readonly message?: string;
     readonly requestId?: string;
+    readonly reference?: string;
     readonly retry?: Action;
+    readonly wait?: Wait;
     readonly startOver?: true;
   };
   'not-found': object;

@@ -5,6 +5,7 @@ import type { Command, Context, Next } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { findSocial, forgetSocial } from '../social-memory.ts';
 import type { Params } from '../steps.ts';
+import { isTransient } from '../transient.ts';
 import { begin, finishWith } from './interaction.ts';
 
 /** Back from a provider: check that this is the answer to our question, then sign in with it (flows 10.2, 11). */
@@ -28,8 +29,8 @@ async function finishAttempt(context: Context, connectorId: string, { state, ...
       ? client.call(verifySso, { connectorId, verificationId, connectorData: answer }, { signal })
       : client.call(verifySocial, { connectorId, verificationId, connectorData: { ...answer, redirectUri } }, { signal });
   const forget = () => forgetSocial(context, connectorId, state);
-  // What the server has answered is over; a lost connection may be tried again.
-  verified.then(forget, (error: unknown) => error instanceof ApiError && forget());
+  // What the server has decided is over; anything else may be tried again.
+  verified.then(forget, (error: unknown) => error instanceof ApiError && !isTransient(error) && forget());
   return finishWith(context, { kind: flow, connectorId, verificationId: (await verified).verificationId });
 }
 

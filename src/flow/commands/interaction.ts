@@ -58,17 +58,24 @@ export function rememberVerifiedCode({ storages }: Context, verificationId: stri
 /** The end of every way in: say who it is, submit, leave for the app. */
 export async function finish(context: Context, identification: Identify): Promise<Leave> {
   await context.client.call(identify, identification, { signal: context.signal });
-  return leaveForApp(context);
+  return submitInteraction.run(context);
 }
 
 /** Completes an account: a new one is made of what was gathered, one that is known only takes it up. */
 export function finishProfile(context: Context): Promise<Leave> {
-  return interactionOf(context.storages).event === 'Register' ? finish(context, {}) : leaveForApp(context);
+  return interactionOf(context.storages).event === 'Register' ? finish(context, {}) : submitInteraction.run(context);
 }
 
-async function leaveForApp({ client, memory, signal }: Context): Promise<Leave> {
-  const { redirectTo } = await client.call(submit, {}, { signal });
-  const leave = webUrl(redirectTo);
-  memory.finish();
-  return { leave, how: 'replace', final: true };
-}
+/** The last call of a sign-in: everything before it has been accepted. */
+export const submitInteraction = {
+  async run({ client, memory, signal }) {
+    const submitted = client.call(submit, {}, { signal });
+    submitted.catch((error: unknown) => failedSubmissions.add(error as object));
+    const leave = webUrl((await submitted).redirectTo);
+    memory.finish();
+    return { leave, how: 'replace', final: true };
+  },
+} satisfies Command<object>;
+
+/** Errors of the last call, by which it is told apart from the calls before. */
+export const failedSubmissions = new WeakSet<object>();

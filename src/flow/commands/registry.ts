@@ -1,4 +1,4 @@
-import { finishProof } from './interaction.ts';
+import { finishProof, submitInteraction } from './interaction.ts';
 import { submitMissingIdentifier, submitProfile } from './complete-profile.ts';
 import { openLanding, returnToApp } from './cross-native.ts';
 import { finishSocial } from './finish-social.ts';
@@ -37,6 +37,7 @@ export const commands = {
   startSso,
   submitCode,
   submitIdentifier,
+  submitInteraction,
   submitMissingIdentifier,
   submitNewPassword,
   submitPassword,

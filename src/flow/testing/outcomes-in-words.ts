@@ -60,4 +60,6 @@ export const nothingSpecial = {
   data: undefined,
   identifier: undefined,
   action: { command: 'submitPassword', input: {} },
+  isTransient: false,
+  retry: { command: 'submitPassword', input: {} },
 } as const satisfies Partial<Situation>;
