@@ -103,7 +103,7 @@ describe('A captcha', () => {
       await I.see(box);
       const { theme, language, isAbove } = await page.$eval('.sie-captcha label', (label) => {
         const { theme, language } = (label as HTMLElement).dataset;
-        const button = document.querySelector('button[type=submit], button[name=submit]');
+        const button = document.querySelector('button[type=submit]');
         return { theme, language, isAbove: label.getBoundingClientRect().bottom <= (button?.getBoundingClientRect().top ?? 0) };
       });
       assert.deepEqual({ theme, language, isAbove }, { theme: 'dark', language: 'zh-CN', isAbove: true });

@@ -101,12 +101,12 @@ describe('Automation written for the stock page finds', () => {
         'form',
         'input[name=identifier]',
         'input[name=termsAgreement]',
-        'form button[type=submit][name=submit]',
+        'form button[type=submit]',
       ]) {
         await one(selector);
       }
       await page.click('input[name=termsAgreement]');
-      await page.click('button[name=submit]');
+      await page.click('button[type=submit]');
       await until('an error', () => page.$$eval('[role=alert]', (found) => found.some((node) => node.textContent.trim() !== '')));
       await page.type('input[name=identifier]', `+${setup.people.alice.phone}`);
       await (await until('the calling code', () => page.$('.sie-identifier-country:enabled')))?.click();
@@ -116,7 +116,7 @@ describe('Automation written for the stock page finds', () => {
       await page.click('button[type=submit]:not([disabled])');
       await until('the password', () => page.$('form input[name=password]'));
       await page.type('input[name=password]', setup.people.alice.password);
-      await page.click('button[name=submit]');
+      await page.click('button[type=submit]');
       await app.seeSignedIn({ username: setup.people.alice.username });
     }),
   );

@@ -111,6 +111,12 @@ const markup = [
   },
 ];
 
+/** Ways to make a form that could leave by itself, with what is filled in. */
+const ownForms = [
+  'TaggedTemplateExpression TemplateElement[value.raw=/<form(?![-\\w])/]',
+  "CallExpression[callee.property.name=/^createElement(NS)?$/] Literal[value='form']",
+].map((selector) => ({ selector, message: 'A form is made by `form` of elements/templates/form.ts, which lets nothing leave.' }));
+
 /**
  * Library functions that browsers above the floor of decision 9 (Chromium 93, Firefox 98, Safari 15.4) may lack. They are not
  * compiled away, and one in a `render()` is a blank page. Properties alone, because the type of a value is not looked at.
@@ -171,6 +177,7 @@ function rulesOf(folder) {
       'error',
       important,
       ...markup,
+      ...ownForms,
       // no-restricted-imports does not look at import(). A selector ends at the first slash of its pattern, escaped or not.
       ...values.map((regex) => ({
         selector: `ImportExpression[source.value=/${regex.replaceAll(/\\?\//g, '\\x2f')}/]`,
@@ -200,7 +207,7 @@ export const borderConfigs = [
     files: ['src/**/*.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': ['error', { patterns: [unsafe] }],
-      'no-restricted-syntax': ['error', important, ...markup],
+      'no-restricted-syntax': ['error', important, ...markup, ...ownForms],
       'no-restricted-properties': ['error', ...tooYoung],
     },
   },

@@ -140,6 +140,14 @@ describe('markup and styles', () => {
 
   it('have no inline handlers', () => refused(element, 'html`<button onclick="go()">Go</button>`;', /Inline handlers/));
 
+  it('make forms at one place alone', async () => {
+    await refused(element, 'html`<div><form method="dialog"></form></div>`;', /made by `form`/);
+    await refused('src/screens/x-screen.ts', 'html`<form>${content}</form>`;', /made by `form`/);
+    await refused('src/app/x.ts', "document.createElement('form');", /made by `form`/);
+    await accepted(element, 'html`<form-note></form-note>`;');
+    await accepted('src/screens/x.test.ts', 'html`<form></form>`;');
+  });
+
   it('never say !important', () => refused(element, 'css`a { color: red ! important; }`;', /without !important/));
 });
 

@@ -30,7 +30,7 @@ describe('live preview', () => {
     const root = page.document.querySelector<SignInExperience>('sign-in-experience');
     if (!root) return expect.fail('There is no page.');
     const post = (changes: object = {}) => page.postMessage(messageOf({ ...picture, ...changes }));
-    const button = () => root.querySelector('button[name=submit]')?.textContent?.trim();
+    const button = () => root.querySelector('button[type=submit]')?.textContent?.trim();
     const shows = (text: string) => waitUntil(() => button() === text, `"${button() ?? ''}" is not "${text}"`);
     return { page, root, post, shows };
   };

@@ -91,7 +91,7 @@ describe('<sign-in-experience>', () => {
   it('fetches settings and words at once and shows the first screen in the words of the server', async () => {
     const { element, asked } = await start();
     expect(asked.sort()).to.deep.equal(['GET /api/.well-known/phrases', 'GET /api/.well-known/sign-in-exp']);
-    expect(element.querySelector('button[name=submit]')?.textContent).to.contain('Let me in');
+    expect(element.querySelector('button[type=submit]')?.textContent).to.contain('Let me in');
     expect(element.dataset['step']).to.equal('sign-in');
     expect(element.getAttribute('lang')).to.equal('en');
     await expect(element).to.be.accessible();
@@ -118,7 +118,7 @@ describe('<sign-in-experience>', () => {
     element.querySelector('form')?.requestSubmit();
     expect(await asked).to.equal(`${location.origin}/oidc/auth/x`);
     await element.updateComplete;
-    expect(element.querySelector<HTMLButtonElement>('button[name=submit]')?.disabled).to.equal(true);
+    expect(element.querySelector<HTMLButtonElement>('button[type=submit]')?.disabled).to.equal(true);
   });
 
   it('leaves everything where it is when something is said about what was pressed', async function () {
@@ -130,7 +130,7 @@ describe('<sign-in-experience>', () => {
     if (!isWide) this.skip();
     const { element } = await start({ 'POST /api/experience/verification/password': () => new TypeError('Failed to fetch') });
     const tops = () =>
-      [...element.querySelectorAll('h1, input, button[name=submit]')].map((each) => Math.round(each.getBoundingClientRect().top));
+      [...element.querySelectorAll('h1, input, button[type=submit]')].map((each) => Math.round(each.getBoundingClientRect().top));
     const before = tops();
     expect(before[0]).to.be.above(100);
     for (const input of element.querySelectorAll('input')) input.value = 'alice';
@@ -235,7 +235,7 @@ describe('<sign-in-experience>', () => {
       element.querySelector('form')?.requestSubmit();
       await forward;
       expect(element.dataset['step']).to.equal('password');
-      await waitUntil(() => element.querySelector<HTMLButtonElement>('button[name=submit]')?.disabled === false);
+      await waitUntil(() => element.querySelector<HTMLButtonElement>('button[type=submit]')?.disabled === false);
       const back = changed();
       element.querySelector<HTMLButtonElement>('.sie-back')?.click();
       await back;

@@ -47,7 +47,7 @@ describe('the screen for people who forgot their password', () => {
 
   it('has a place for a captcha where the tenant wants one', async () => {
     const { find } = await screenFixture(step, {}, { settings: { ...settings, captchaPolicy: { enabled: true } } });
-    expect(find('.sie-captcha').nextElementSibling).to.equal(find('button[name=submit]'));
+    expect(find('.sie-captcha').nextElementSibling).to.equal(find('button[type=submit]'));
   });
 
   for (const status of ['idle', 'busy'] as const) {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SieIdentifierField } from '../elements/identifier-field/identifier-field.ts';
 import { button } from '../elements/templates/button.ts';
+import { form } from '../elements/templates/form.ts';
 import { termsLine, termsSentence } from '../elements/templates/terms.ts';
 import type { CommandInput, KnownIdentifier, Offer, StepName } from '../flow/index.ts';
 import { SieScreen } from './screen.ts';
@@ -53,8 +54,7 @@ export abstract class SieIdentifierScreen<Name extends StepName> extends SieScre
   }
 
   protected form(): TemplateResult {
-    return html`<form class="sie-form" novalidate @submit=${this.submit} @input=${() => this.flow.dismiss()}>
-      <sie-identifier-field
+    const content = html`<sie-identifier-field
         .types=${this.types}
         .purpose=${this.purpose}
         .initial=${this.known}
@@ -65,8 +65,8 @@ export abstract class SieIdentifierScreen<Name extends StepName> extends SieScre
         ?data-start=${this.startsHere()}
         required
       ></sie-identifier-field>
-      ${this.signOn?.note()} ${this.more()} ${this.signOn?.found ? this.signOn.button() : this.button()} ${this.noticePart()}
-    </form>`;
+      ${this.signOn?.note()} ${this.more()} ${this.signOn?.found ? this.signOn.button() : this.button()} ${this.noticePart()}`;
+    return form({ content, submit: this.submit, input: () => this.flow.dismiss() });
   }
 
   /** Sends the form. */
@@ -110,9 +110,7 @@ export abstract class SieIdentifierScreen<Name extends StepName> extends SieScre
     return this.reading || super.waiting;
   }
 
-  private readonly submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
+  private readonly submit = async (form: HTMLFormElement): Promise<void> => {
     if (this.waiting) return;
     this.setReading(true);
     const identifier = await this.readIdentifier();

@@ -101,7 +101,7 @@ describe('the screen for a new password', () => {
 
   it('moves nothing when it says what is wrong', async () => {
     const { find, show } = await screenFixture(first, {}, { settings: noRecovery });
-    const top = () => find('button[name=submit]').getBoundingClientRect().top;
+    const top = () => find('button[type=submit]').getBoundingClientRect().top;
     const before = top();
     await show({ problem: { field: 'confirmPassword', code: 'input.passwords_differ' } });
     expect(find('[data-field=confirmPassword] [role=alert]').textContent).to.equal('Your passwords don’t match.');
@@ -122,7 +122,7 @@ describe('the screen for a new password', () => {
   it('cannot be pressed twice while it works, and says so', async () => {
     const doing = { command: 'submitNewPassword' };
     const { find } = await screenFixture(first, { status: 'busy', doing }, { settings: noRecovery });
-    expect(find('button[name=submit]').getAttribute('aria-busy')).to.equal('true');
+    expect(find('button[type=submit]').getAttribute('aria-busy')).to.equal('true');
     expect(find<HTMLInputElement>('input[name=confirmPassword]').readOnly).to.equal(true);
   });
 

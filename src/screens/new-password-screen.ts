@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readPasswordPolicy } from '../client/schemas/password-policy.ts';
 import { button } from '../elements/templates/button.ts';
+import { form } from '../elements/templates/form.ts';
 import { icon } from '../elements/templates/icon.ts';
 import { identityStyles } from '../elements/templates/identity.styles.ts';
 import { identity } from '../elements/templates/identity.ts';
@@ -25,37 +26,36 @@ export class SieNewPasswordScreen extends SieScreen<'new-password'> {
   protected override render(): TemplateResult {
     const { flow, waiting } = this;
     const { identifier } = this.step;
+    const content = html`${identifier ? identity({ type: identifier.type, value: writtenIdentifier(identifier) }) : nothing}
+      <sie-password-field
+        .name=${'newPassword'}
+        data-field="newPassword"
+        purpose="new"
+        .hint=${this.rules()}
+        .error=${this.errorOf('newPassword')}
+        ?readonly=${waiting}
+        data-start
+        required
+      ></sie-password-field>
+      ${this.asksTwice
+        ? html`<sie-password-field
+            .name=${'confirmPassword'}
+            data-field="confirmPassword"
+            purpose="new"
+            .label=${msg('Confirm password', { id: 'input.confirm_password' })}
+            .error=${this.errorOf('confirmPassword')}
+            ?readonly=${waiting}
+            required
+          ></sie-password-field>`
+        : nothing}
+      ${button({
+        label: msg('Save password', { id: 'action.save_password' }),
+        busy: this.doing('submitNewPassword'),
+        disabled: waiting,
+      })}
+      ${this.noticePart()}`;
     return html`${pageHeader({ title: this.heading, logo: this.logo, back: () => flow.back() })}
-      <form class="sie-form" novalidate @submit=${this.submit} @input=${this.follow}>
-        ${identifier ? identity({ type: identifier.type, value: writtenIdentifier(identifier) }) : nothing}
-        <sie-password-field
-          .name=${'newPassword'}
-          data-field="newPassword"
-          purpose="new"
-          .hint=${this.rules()}
-          .error=${this.errorOf('newPassword')}
-          ?readonly=${waiting}
-          data-start
-          required
-        ></sie-password-field>
-        ${this.asksTwice
-          ? html`<sie-password-field
-              .name=${'confirmPassword'}
-              data-field="confirmPassword"
-              purpose="new"
-              .label=${msg('Confirm password', { id: 'input.confirm_password' })}
-              .error=${this.errorOf('confirmPassword')}
-              ?readonly=${waiting}
-              required
-            ></sie-password-field>`
-          : nothing}
-        ${button({
-          label: msg('Save password', { id: 'action.save_password' }),
-          busy: this.doing('submitNewPassword'),
-          disabled: waiting,
-        })}
-        ${this.noticePart()}
-      </form>`;
+    ${form({ content, submit: this.submit, input: this.follow })}`;
   }
 
   /** Where a slip of the finger could not be mended later. */
@@ -86,9 +86,7 @@ export class SieNewPasswordScreen extends SieScreen<'new-password'> {
     this.requestUpdate();
   };
 
-  private readonly submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
+  private readonly submit = (form: HTMLFormElement): void => {
     const password = formText(form, 'newPassword');
     const confirmation = this.asksTwice ? formText(form, 'confirmPassword') : undefined;
     void this.flow.do.submitNewPassword({ purpose: this.step.purpose, password, confirmation });

@@ -70,7 +70,7 @@ describe('the password screen', () => {
 
   it('has a place for a captcha where the tenant wants one', async () => {
     const { find } = await screenFixture(step, {}, { settings: { captchaPolicy: { enabled: true } } });
-    expect(find('.sie-captcha').nextElementSibling).to.equal(find('button[name=submit]'));
+    expect(find('.sie-captcha').nextElementSibling).to.equal(find('button[type=submit]'));
   });
 
   it('cannot be pressed twice while it works, and says so', async () => {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../elements/templates/button.ts';
+import { form } from '../elements/templates/form.ts';
 import { identityStyles } from '../elements/templates/identity.styles.ts';
 import { identity } from '../elements/templates/identity.ts';
 import { pageHeader } from '../elements/templates/page-header.ts';
@@ -21,19 +22,17 @@ export class SiePasswordScreen extends SieScreen<'password'> {
   protected override render(): TemplateResult {
     const { flow, waiting } = this;
     const { identifier } = this.step;
+    const content = html`${identity({ type: identifier.type, value: writtenIdentifier(identifier), change: () => flow.back() })}
+      <sie-password-field .error=${this.errorOf('password')} ?readonly=${waiting} data-start required></sie-password-field>
+      ${this.captchaBox()}
+      ${button({
+        label: msg('Continue', { id: 'action.continue' }),
+        busy: this.doing('submitPassword'),
+        disabled: waiting,
+      })}
+      ${this.noticePart()}`;
     return html`${pageHeader({ title: this.heading, logo: this.logo, back: () => flow.back() })}
-      <form class="sie-form" novalidate @submit=${this.submit} @input=${() => flow.dismiss()}>
-        ${identity({ type: identifier.type, value: writtenIdentifier(identifier), change: () => flow.back() })}
-        <sie-password-field .error=${this.errorOf('password')} ?readonly=${waiting} data-start required></sie-password-field>
-        ${this.captchaBox()}
-        ${button({
-          label: msg('Continue', { id: 'action.continue' }),
-          busy: this.doing('submitPassword'),
-          disabled: waiting,
-        })}
-        ${this.noticePart()}
-      </form>
-      ${this.otherWays()}`;
+    ${form({ content, submit: this.submit, input: () => flow.dismiss() })} ${this.otherWays()}`;
   }
 
   /** Outside the form, so that a password manager that submits it cannot press one by mistake. */
@@ -48,10 +47,9 @@ export class SiePasswordScreen extends SieScreen<'password'> {
       : nothing}`;
   }
 
-  private readonly submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  private readonly submit = (form: HTMLFormElement): void => {
     const { type, value } = this.step.identifier;
-    const password = formText(event.currentTarget as HTMLFormElement, 'password');
+    const password = formText(form, 'password');
     void this.flow.do.submitPassword({ identifier: { type, value, valid: true }, password });
   };
 }

@@ -11,6 +11,7 @@ import {
 } from '../elements/profile-field/profile-spec.ts';
 import { profileValues } from '../elements/profile-field/profile-values.ts';
 import { button } from '../elements/templates/button.ts';
+import { form } from '../elements/templates/form.ts';
 import { notice } from '../elements/templates/notice.ts';
 import { pageHeader } from '../elements/templates/page-header.ts';
 import { offlineText } from '../localization/offline-words.ts';
@@ -74,22 +75,14 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
   }
 
   private form(): TemplateResult {
-    return html`<form
-      class="sie-form"
-      novalidate
-      @submit=${this.submit}
-      @input=${this.mend}
-      @change=${this.checkAgain}
-      @sie-avatar-change=${this.followAvatar}
-    >
-      ${this.fields.map((field, index) => this.control(field, index === 0))}
-      ${button({
-        label: msg('Continue', { id: 'action.continue' }),
-        busy: this.doing('submitProfile'),
-        disabled: this.waiting || this.uploading,
-      })}
-      ${this.noticePart()}
-    </form>`;
+    const content = html`${this.fields.map((field, index) => this.control(field, index === 0))}
+    ${button({
+      label: msg('Continue', { id: 'action.continue' }),
+      busy: this.doing('submitProfile'),
+      disabled: this.waiting || this.uploading,
+    })}
+    ${this.noticePart()}`;
+    return form({ content, submit: this.submit, input: this.mend, change: this.checkAgain });
   }
 
   private control(field: ProfileSpec, isFirst: boolean): TemplateResult {
@@ -111,6 +104,7 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
         .hint=${description ?? ''}
         .initial=${initial}
         .upload=${this.upload}
+        @sie-avatar-change=${this.followAvatar}
         ?required=${required}
         ?readonly=${waiting}
         ?data-start=${isFirst}
@@ -184,8 +178,7 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
     if (this.tried) (target as Element).closest<ProfileControl>('sie-profile-field, sie-profile-group')?.validate();
   };
 
-  private readonly submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  private readonly submit = async (): Promise<void> => {
     if (this.waiting || this.uploading) return;
     this.tried = true;
     const [wrong] = this.controls.filter((control) => !control.validate());

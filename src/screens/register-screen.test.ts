@@ -89,8 +89,8 @@ describe('the screen for people without an account', () => {
 
   it('cannot be pressed twice while it works, and says so', async () => {
     const { find } = await screenFixture(step, { status: 'busy', doing: { command: 'submitRegistration' } }, { settings });
-    expect(find('button[name=submit]').getAttribute('aria-busy')).to.equal('true');
-    expect(find<HTMLButtonElement>('button[name=submit]').disabled).to.equal(true);
+    expect(find('button[type=submit]').getAttribute('aria-busy')).to.equal('true');
+    expect(find<HTMLButtonElement>('button[type=submit]').disabled).to.equal(true);
   });
 
   for (const [what, changes] of [

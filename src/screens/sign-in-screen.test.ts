@@ -68,7 +68,7 @@ describe('the sign-in screen', () => {
 
   it('gives the focus back to the button that was pressed when the answer is a notice', async () => {
     const { find, show } = await screenFixture(step, {}, { settings: passwords });
-    const button = find<HTMLButtonElement>('button[name=submit]');
+    const button = find<HTMLButtonElement>('button[type=submit]');
     button.focus();
     await show({ status: 'busy', doing: { command: 'submitPassword' } });
     button.blur();
@@ -146,7 +146,7 @@ describe('the sign-in screen', () => {
 
   it('has a place for a captcha above its button where the tenant wants one', async () => {
     const { find, screen } = await screenFixture(step, {}, { settings: { captchaPolicy: { enabled: true } } });
-    expect(find('.sie-captcha').nextElementSibling).to.equal(find('button[name=submit]'));
+    expect(find('.sie-captcha').nextElementSibling).to.equal(find('button[type=submit]'));
     expect(find('.sie-captcha').checkVisibility()).to.equal(false);
     await expect(screen).to.be.accessible();
     const without = await screenFixture(step);

@@ -25,7 +25,7 @@ async function watched(changes: Partial<FlowState> = {}, options: FakeFlowOption
   };
   const submit = () => find<HTMLFormElement>('form').requestSubmit();
   const note = () => find('sie-field-note').textContent.trim();
-  const button = () => find<HTMLButtonElement>('button[name=submit]');
+  const button = () => find<HTMLButtonElement>('button[type=submit]');
   const isFound = () => note() !== '';
   const found = async (email = 'alice@acme.example') => {
     type(email);
@@ -54,7 +54,7 @@ describe('the watch over addresses of companies', () => {
       const signUp = { identifiers: ['email'] };
       const { find, screen } = await screenFixture(step, {}, { settings: { ...settings, signUp }, findSignOns, identifier });
       await waitUntil(() => screen.querySelector('sie-field-note')?.textContent.trim(), 'The sign-on is not found.');
-      expect(find('button[name=submit]').textContent.trim()).to.equal('Single Sign-On');
+      expect(find('button[type=submit]').textContent.trim()).to.equal('Single Sign-On');
     });
   }
 

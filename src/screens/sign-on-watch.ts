@@ -42,7 +42,7 @@ export class SignOnWatch implements ReactiveController {
   /** The password may have gone while somebody was in it: on to what is left to press. */
   hostUpdated(): void {
     if (!this.found || !this.screen.querySelector('sie-password-field :focus')) return;
-    this.screen.querySelector<HTMLElement>('button[name=submit]')?.focus();
+    this.screen.querySelector<HTMLElement>('button[type=submit]')?.focus();
   }
 
   /** Says it, below the identifier field. */

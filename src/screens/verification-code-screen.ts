@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { button } from '../elements/templates/button.ts';
+import { form } from '../elements/templates/form.ts';
 import { link } from '../elements/templates/link.ts';
 import { pageHeader } from '../elements/templates/page-header.ts';
 import { identifierName } from '../localization/identifier-name.ts';
@@ -30,24 +31,18 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
       { address: identifierName(identifier.type) },
       { target: () => html`<bdi class="sie-strong">${writtenIdentifier(identifier)}</bdi>` },
     );
+    const content = html`<sie-code-field
+        @sie-code-complete=${({ target }: Event) => (target as Element).closest('form')?.requestSubmit()}
+        .code=${state.receivedCode ?? ''}
+        .error=${this.errorOf('code')}
+        ?readonly=${waiting}
+        data-start
+        required
+      ></sie-code-field>
+      ${button({ label: msg('Continue', { id: 'action.continue' }), busy: this.doing('submitCode'), disabled: waiting })}
+      ${this.noticePart()}`;
     return html`${pageHeader({ title: this.heading, description: sent, logo: this.logo, back: () => flow.back() })}
-      <form
-        class="sie-form"
-        novalidate
-        @submit=${this.submit}
-        @input=${() => flow.dismiss()}
-        @sie-code-complete=${(event: Event) => (event.currentTarget as HTMLFormElement).requestSubmit()}
-      >
-        <sie-code-field
-          .code=${state.receivedCode ?? ''}
-          .error=${this.errorOf('code')}
-          ?readonly=${waiting}
-          data-start
-          required
-        ></sie-code-field>
-        ${button({ label: msg('Continue', { id: 'action.continue' }), busy: this.doing('submitCode'), disabled: waiting })}
-        ${this.noticePart()}
-      </form>
+      ${form({ content, submit: this.submit, input: () => flow.dismiss() })}
       <p class="sie-small">${this.resend()}</p>
       ${this.passwordInstead()}`;
   }
@@ -95,9 +90,8 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
     }
   }
 
-  private readonly submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const code = formText(event.currentTarget as HTMLFormElement, 'passcode');
+  private readonly submit = (form: HTMLFormElement): void => {
+    const code = formText(form, 'passcode');
     const { purpose, identifier, verificationId } = this.step;
     void this.flow.do.submitCode({ purpose, identifier, verificationId, code });
   };

@@ -6,6 +6,7 @@ import type { ProfileControl, ProfileTexts } from '../profile-field/profile-spec
 import { labelText, markedLabel, requiredText } from '../profile-field/profile-words.ts';
 import { button } from '../templates/button.ts';
 import { describedBy } from '../templates/field.ts';
+import { controlName } from '../templates/form.ts';
 import { avatarFieldStyles } from './avatar-field.styles.ts';
 import { avatarPicture } from './avatar-picture.ts';
 import { avatarProblem, hintText, storedText } from './avatar-words.ts';
@@ -96,7 +97,7 @@ export class SieAvatarField extends SieFieldElement implements ProfileControl {
             <input
               class="sie-avatar-input"
               id=${id}
-              name=${name}
+              name=${controlName(name)}
               type="file"
               accept=${pictureTypes.join()}
               aria-describedby=${describedBy({ id, hint: 'always', error })}

@@ -19,7 +19,7 @@ async function codeField(field: TemplateResult = html`<sie-code-field></sie-code
   await element.updateComplete;
   const input = root.querySelector('input')!;
   const completed: string[] = [];
-  root.addEventListener('sie-code-complete', ({ code }) => completed.push(code));
+  element.addEventListener('sie-code-complete', () => completed.push(input.value));
   return {
     root,
     element,

@@ -147,7 +147,7 @@ export class SieCodeField extends SieFieldElement {
     if (code.length < this.length) this.announced = '';
     else if (code !== this.announced) {
       this.announced = code;
-      this.dispatchEvent(new SieCodeCompleteEvent(code));
+      this.dispatchEvent(new SieCodeCompleteEvent());
     }
   }
 

@@ -1,12 +1,9 @@
-/** A one-time code is complete. Bubbles. */
+/** A one-time code is complete. Does not bubble, and does not carry the code: nobody but the field's own form needs either. */
 export class SieCodeCompleteEvent extends Event {
   static readonly eventName = 'sie-code-complete';
 
-  constructor(
-    /** The digits. */
-    readonly code: string,
-  ) {
-    super(SieCodeCompleteEvent.eventName, { bubbles: true });
+  constructor() {
+    super(SieCodeCompleteEvent.eventName);
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '../../localization/words.ts';
 import type { FieldOptions } from '../templates/field.ts';
+import { controlName } from '../templates/form.ts';
 import { icon } from '../templates/icon.ts';
 import { checkValue, dateFormat, type Fault } from './check-value.ts';
 import { fromIso, toIso } from './date-format.ts';
@@ -65,7 +66,7 @@ function text({ spec, id, name, initial, describedBy, invalid, disabled, readonl
   return html`<input
     class="sie-input"
     id=${id}
-    name=${name}
+    name=${controlName(name)}
     type=${type}
     value=${type === 'date' && format ? toIso(initial, format) : initial}
     placeholder=${(type === 'text' && (spec.config.placeholder || format)) || nothing}
@@ -98,7 +99,7 @@ function choice({ spec, id, name, initial, describedBy, invalid, disabled, reado
   return html`<select
       class="sie-select"
       id=${id}
-      name=${name}
+      name=${controlName(name)}
       autocomplete=${autocompleteOf(name) ?? nothing}
       aria-describedby=${describedBy}
       aria-invalid=${invalid ? 'true' : 'false'}
@@ -117,7 +118,7 @@ function tick({ id, name, initial, describedBy, disabled, readonly }: ProfileInp
   return html`<input
     class="sie-check"
     id=${id}
-    name=${name}
+    name=${controlName(name)}
     type="checkbox"
     value="true"
     aria-describedby=${describedBy}

@@ -8,8 +8,6 @@ export interface ButtonOptions {
   label: string;
   /** @default 'submit' */
   type?: 'submit' | 'button';
-  /** Name of the control. @default 'submit' for submit buttons, as existing customers' scripts expect. */
-  name?: string | undefined;
   /** @default 'primary' */
   variant?: (typeof buttonVariants)[number];
   /** Waiting for an answer: disabled at once, spinner after 300 ms in place of the icon, same width, same name. */
@@ -33,7 +31,6 @@ export function button(options: ButtonOptions): TemplateResult {
   return html`<button
     class="sie-button"
     type=${type}
-    name=${options.name ?? (type === 'submit' ? 'submit' : nothing)}
     data-variant=${variant}
     data-state=${busy ? 'busy' : nothing}
     aria-busy=${busy ? 'true' : nothing}

@@ -24,14 +24,14 @@ before(() => {
 });
 
 describe('button', () => {
-  it('submits its form by default and is named as the scripts of customers expect', async () => {
+  it('submits its form by default, and takes the place of nothing that the form has', async () => {
     const element = (await show(button({ label: 'Sign in' }))).querySelector('button')!;
     expect(element.type).to.equal('submit');
-    expect(element.name).to.equal('submit');
+    expect(element.name).to.equal('');
     expect(text(element)).to.equal('Sign in');
   });
 
-  it('is disabled and busy at once, and keeps name and width while it waits', async () => {
+  it('is disabled and busy at once, and keeps words and width while it waits', async () => {
     const root = await show(html`${button({ label: 'Sign in' })}${button({ label: 'Sign in', busy: true })}`);
     const [idle, busy] = root.querySelectorAll('button');
     expect(busy!.disabled).to.equal(true);
