@@ -65,7 +65,7 @@ function publicOnly() {
               (!privacy || privacy === 'public') && !isStatic && inheritedFrom?.name !== 'SieElement',
           );
           // The analyzer takes the first argument of any event for its name.
-          declaration.events = declaration.events?.filter(({ name }) => name.startsWith('sie-'));
+          declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('sie-'));
           declaration.attributes = declaration.attributes?.filter(({ fieldName }) =>
             declaration.members?.some(({ name }) => name === fieldName),
           );
