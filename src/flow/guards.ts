@@ -1,3 +1,4 @@
+import { identifierTypes, isIdentifier } from '../shared/identifier.ts';
 import type { CodeIdentifier, Identifier } from './steps.ts';
 
 /** Guards for what comes back from history and storage. Both belong to the person, so nothing in them is believed unseen. */
@@ -11,7 +12,8 @@ export const textOf = (value: unknown): string | undefined => (isText(value) ? v
 export function identifierOf(value: unknown): Identifier | undefined {
   if (!isRecord(value) || !isText(value['value'])) return undefined;
   const { type, value: text } = value;
-  return type === 'username' || type === 'email' || type === 'phone' ? { type, value: text } : undefined;
+  const known = identifierTypes.find((it) => it === type);
+  return known && isIdentifier(known, text) ? { type: known, value: text } : undefined;
 }
 
 export const isCodeIdentifier = (identifier: Identifier | undefined): identifier is CodeIdentifier =>

@@ -24,6 +24,22 @@ export const phoneNumbers: PhoneNumbers = {
 };
 
 function parse(text: string, country: string): PhoneNumber | undefined {
+  const number = find(text, country);
+  return (number?.valid ? undefined : withoutOldPrefix(country, number)) ?? number;
+}
+
+/**
+ * Mexico: the prefixes of mobile phones (1 from abroad, 044 and 045 at home) were given up in 2019 and still stand in address books
+ * (https://www.itu.int/oth/T020200008A/en). The library has them no more.
+ */
+function withoutOldPrefix(country: string, number: PhoneNumber | undefined): PhoneNumber | undefined {
+  if (number?.callingCode !== '52' && country !== 'MX') return undefined;
+  const [, subscriber] = /^(?:00)?(?:52)?(?:1|04[45])(\d{10})$/.exec(number?.digits ?? '') ?? [];
+  const found = subscriber ? find(`+52${subscriber}`, 'MX') : undefined;
+  return found?.valid ? found : undefined;
+}
+
+function find(text: string, country: string): PhoneNumber | undefined {
   const options = isKnown(country) ? { defaultCountry: country, extract: false } : { extract: false };
   const found = parsePhoneNumberFromString(text, options, metadata);
   return (

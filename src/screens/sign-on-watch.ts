@@ -76,7 +76,7 @@ export class SignOnWatch implements ReactiveController {
 
   private async look(): Promise<void> {
     const { signal } = (this.looking = new AbortController());
-    const identifier = await this.screen.querySelector<SieIdentifierField>('sie-identifier-field')?.read();
+    const identifier = await this.screen.querySelector<SieIdentifierField>('sie-identifier-field')?.read({ peek: true });
     if (identifier?.type !== 'email' || !identifier.valid || signal.aborted) return;
     const signOns = await this.screen.flow.findSignOns(identifier.value, signal);
     if (signal.aborted || signOns.length === 0) return;

@@ -1,6 +1,6 @@
-/** What a person signs in with. */
-export const identifierTypes = ['username', 'email', 'phone'] as const;
-export type IdentifierType = (typeof identifierTypes)[number];
+import type { IdentifierType } from '../../shared/identifier.ts';
+
+export { type IdentifierType, identifierTypes } from '../../shared/identifier.ts';
 
 /** An identifier as the server wants it; the value of a phone is digits with the country code, without a plus. */
 export interface Identifier {

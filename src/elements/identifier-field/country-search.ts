@@ -1,6 +1,6 @@
 import type { Country, PhoneNumbers } from '../../platform/phone-numbers.ts';
 import { countryNames, usableLocale } from './country-name.ts';
-import { digitsOf, plainText } from './identifier-text.ts';
+import { asciiDigits, digitsOf, plainText } from '../../shared/characters.ts';
 
 export interface CountryEntry {
   readonly country: Country;
@@ -43,10 +43,10 @@ export function countryEntries(
  * language, or the country's two letters. Best first: the exact code or the beginning of a name before the middle of one.
  */
 export function searchCountries(entries: readonly CountryEntry[], query: string): readonly CountryEntry[] {
-  const text = plainText(query);
+  const text = asciiDigits(plainText(query));
   if (!text) return entries;
   const digits = digitsOf(text);
-  const score = /^[+\d\u0660-\u0669\u06F0-\u06F9\s]+$/.test(text) ? codeScore(digits.replace(/^0+/, '')) : nameScore(fold(text));
+  const score = /^[+\d\s]+$/.test(text) ? codeScore(digits.replace(/^0+/, '')) : nameScore(fold(text));
   return entries
     .map((entry) => ({ entry, score: score(entry) }))
     .filter((found) => found.score > 0)

@@ -50,6 +50,14 @@ export class IdentifierFieldHarness {
     return this.countryButton?.textContent?.trim();
   }
 
+  /** Country that the prefix is of, by the name in the button's label. */
+  get country(): string | undefined {
+    const name = this.countryButton?.getAttribute('aria-label') ?? '';
+    const countries = new Intl.DisplayNames(this.element.locale, { type: 'region' });
+    const codes = ['AR', 'BR', 'BS', 'CA', 'CN', 'DE', 'GB', 'HK', 'IN', 'IT', 'KZ', 'MX', 'RU', 'SA', 'SG', 'US'];
+    return codes.find((code) => name.includes(countries.of(code) ?? code));
+  }
+
   get dialog(): HTMLDialogElement | null {
     return this.root.querySelector('dialog');
   }

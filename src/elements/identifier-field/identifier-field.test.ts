@@ -5,7 +5,7 @@ import { theme } from '../../theme/theme.ts';
 import { fieldSuite } from '../testing/field-suite.ts';
 import './define.ts';
 import { IdentifierFieldHarness as Field } from './identifier-field.harness.ts';
-import type { IdentifierType } from './identifier-text.ts';
+import type { IdentifierType } from '../../shared/identifier.ts';
 
 const any: readonly IdentifierType[] = ['username', 'email', 'phone'];
 
@@ -213,6 +213,46 @@ describe('identifier field', () => {
       expect(field.countryButton).to.equal(null);
       expect(field.input.value).to.equal('+1 202 555 0123');
       expect(await field.element.read()).to.include({ valid: false });
+    });
+
+    it('keeps the country that was stated when the number is none of it, and sends it nowhere else', async () => {
+      const field = await Field.place({ types: any, locale: 'en-US' });
+      await field.type('+44 79111234567');
+      await field.press('Tab');
+      expect([field.prefix, field.input.value.trim()]).to.deep.equal(['+44', '79111234567']);
+      expect(await field.element.read()).to.include({ type: 'phone', value: '4479111234567', valid: false });
+      expect([field.prefix, field.input.value.trim()]).to.deep.equal(['+44', '79111234567']);
+    });
+
+    it('gives digits back that were taken for a calling code when a country is picked', async () => {
+      const field = await Field.place({ types: ['phone'], locale: 'en-US' });
+      await field.type('79111234567');
+      await field.press('Tab');
+      expect([field.prefix, field.input.value]).to.deep.equal(['+7', '9111234567']);
+      await field.chooseCountry('GB');
+      expect([field.prefix, field.input.value]).to.deep.equal(['+44', '79111234567']);
+      expect(await field.element.read()).to.include({ value: '4479111234567', valid: false });
+    });
+
+    it('takes Mexico’s old prefix of mobile phones off, also when it is typed', async () => {
+      const field = await Field.place({ types: any, locale: 'en-US' });
+      await field.type('+521 55 1234 5678');
+      await field.press('Tab');
+      expect([field.prefix, field.input.value]).to.deep.equal(['+52', '55 1234 5678']);
+      expect(await field.element.read()).to.include({ value: '525512345678', valid: true });
+    });
+
+    it('leaves what is being typed alone when somebody looks on', async () => {
+      const field = await Field.place({ types: any, locale: 'en-US' });
+      await field.type('8613800000001');
+      expect(await field.element.read({ peek: true })).to.include({ value: '8613800000001', valid: true });
+      expect(field.input.value).to.equal('8613800000001');
+      field.input.value = '';
+      await field.type(' ada@example.com.');
+      expect(await field.element.read({ peek: true })).to.include({ value: 'ada@example.com', valid: true });
+      expect(field.input.value).to.equal(' ada@example.com.');
+      await field.press('Tab');
+      expect(field.input.value).to.equal('ada@example.com');
     });
 
     it('works without numbering plans: digits pass, no prefix is shown', async () => {

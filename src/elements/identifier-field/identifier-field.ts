@@ -1,25 +1,42 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { type Country, loadPhoneNumbers, type PhoneNumbers } from '../../platform/phone-numbers.ts';
+import {
+  detectType,
+  identifierText,
+  type IdentifierType,
+  looksLikePhone,
+  type ReadIdentifier,
+  readIdentifier,
+} from '../../shared/identifier.ts';
+import type { PhoneContext, PhoneCountry } from '../../shared/read-phone.ts';
 import { SieFieldElement } from '../field-element.ts';
 import { describedBy, field } from '../templates/field.ts';
 import { clearButton } from './clear-button.ts';
 import type { SieCountryChooseEvent } from './events.ts';
 import { identifierFieldStyles } from './identifier-field.styles.ts';
-import { detectType, type IdentifierType, looksLikePhone, plainText } from './identifier-text.ts';
 import { type InitialIdentifier, initialText } from './initial-text.ts';
-import { autocompleteToken, type IdentifierPurpose, inputType } from './input-attributes.ts';
+import { autocompleteToken, type IdentifierPurpose, inputMode, inputType } from './input-attributes.ts';
 import { loadCountryList, type Phone, PhoneSupport } from './phone-support.ts';
-import { type Identifier, readIdentifier } from './read-identifier.ts';
 import { typeName } from './type-name.ts';
+
+/** What stands in the field. */
+export interface Identifier extends ReadIdentifier {
+  /** As it was typed. */
+  readonly raw: string;
+}
 
 /**
  * One input for any of user name, e-mail address and phone number, which it tells apart while one types. Its own label names those
  * that are accepted.
  *
  * As soon as it is a phone number, a button with the calling code stands before it and opens the list of countries. A calling
- * code that was typed, pasted or autofilled moves from the text to that button; else the text is the person's own and never
- * written over. Numbering plans and list are loaded when the first digits are there, or at once where only a phone number can
- * be; without them (offline) digits are taken as they are.
+ * code that was typed, pasted or autofilled moves from the text to that button; else the text of a number is the person's own and
+ * never written over. A country that was stated, by a code or from the list, is changed by nothing but another plus or international
+ * prefix: what is shown is what is sent. Numbering plans and list are loaded when the first digits are there, or at once where only
+ * a phone number can be; without them (offline) digits are taken as they are.
+ *
+ * Names and addresses are shown as they are sent (`mailto:`, marks that cannot be seen and what else stands around them are gone)
+ * once the field is left or has been read.
  *
  * The `value` attribute of the input mirrors its text. Typing dispatches the native `input` event, which bubbles.
  *
@@ -39,7 +56,7 @@ export class SieIdentifierField extends SieFieldElement {
     phoneNumbersLoader: { attribute: false },
     detected: { state: true },
     hasPlus: { state: true },
-    chosenCountry: { state: true },
+    chosen: { state: true },
     hasList: { state: true },
   };
 
@@ -61,7 +78,8 @@ export class SieIdentifierField extends SieFieldElement {
   declare private detected: IdentifierType | undefined;
   /** The text brings its own plus, of no known country (yet): no prefix then. */
   declare private hasPlus: boolean;
-  declare private chosenCountry: Country | undefined;
+  /** Undefined: the one to begin with. */
+  declare private chosen: PhoneCountry | undefined;
   declare private hasList: boolean;
 
   private readonly support = new PhoneSupport(() => this.requestUpdate());
@@ -79,17 +97,18 @@ export class SieIdentifierField extends SieFieldElement {
     this.hasList = false;
   }
 
-  /** What stands in the input now, also when it was filled without events. */
-  read(): Promise<Identifier> {
-    const { types, detected, countries } = this;
-    return readIdentifier(this.input?.value ?? '', {
-      types,
-      detected,
-      readPhone: async (text) => {
-        const phone = await this.support.load(this.phoneNumbersLoader);
-        return phone?.readPhone(text, this.countryOf(phone), countries, phone.numbers);
-      },
-    });
+  /**
+   * What stands in the input now, also when it was filled without events.
+   * @param options.peek leaves what is shown as it is, for whoever reads while the person types
+   */
+  async read({ peek = false } = {}): Promise<Identifier> {
+    const raw = this.input?.value ?? '';
+    if (!peek || raw !== this.seen) this.understand(undefined, !peek);
+    if (this.detected === 'phone' && !this.support.phone) await this.loadPhone();
+    const { types, detected: previous } = this;
+    const { phone } = this.support;
+    const readPhone = phone && ((text: string) => phone.readPhone(text, this.contextOf(phone)));
+    return { ...readIdentifier(this.input?.value ?? '', { types, previous, readPhone }), raw };
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -108,6 +127,7 @@ export class SieIdentifierField extends SieFieldElement {
           id=${id}
           name=${this.name}
           type=${inputType(types)}
+          inputmode=${inputMode(types) ?? nothing}
           dir="ltr"
           placeholder=" "
           autocomplete=${autocompleteToken(types, this.purpose)}
@@ -120,7 +140,7 @@ export class SieIdentifierField extends SieFieldElement {
           ?readonly=${this.readonly}
           ?required=${this.required}
           @input=${this.followTyping}
-          @change=${() => this.understand()}
+          @change=${() => this.understand(undefined, true)}
         />
         ${isFixed ? nothing : clearButton(() => this.clear())}
       </div>
@@ -135,14 +155,18 @@ export class SieIdentifierField extends SieFieldElement {
     const { phone, isLoading } = this.support;
     if (!phone) return isLoading ? html`<span class="sie-identifier-country"></span>` : nothing;
     const { locale } = this;
-    const country = this.countryOf(phone);
+    const { country } = this.contextOf(phone);
     const callingCode = phone.numbers.callingCode(country) ?? '';
     return phone.countryButton({ country, callingCode, locale, disabled, open: () => void this.openList(phone) });
   }
 
-  private countryOf({ defaultCountry }: Phone): Country {
-    const { locale, countries, preferredCountries } = this;
-    return this.chosenCountry ?? defaultCountry(locale, navigator.languages, countries, preferredCountries);
+  private contextOf({ defaultCountry, numbers }: Phone): PhoneContext {
+    const { locale, countries, preferredCountries, chosen } = this;
+    const guess = chosen ?? {
+      country: defaultCountry(locale, navigator.languages, countries, preferredCountries),
+      by: 'guess',
+    };
+    return { ...guess, numbers, countries };
   }
 
   /** Something was put in or typed: what is there, or not there any more, is the person's. */
@@ -154,7 +178,7 @@ export class SieIdentifierField extends SieFieldElement {
     if (!text || !input || input.value) return;
     input.value = text;
     this.isBegun = true;
-    this.understand();
+    this.understand(undefined, true);
   }
 
   private followTyping({ inputType: kind = '', data, isComposing }: Partial<InputEvent>): void {
@@ -165,32 +189,50 @@ export class SieIdentifierField extends SieFieldElement {
     this.understand(isTyping ? (this.input?.selectionStart ?? undefined) : undefined);
   }
 
+  /** Text that was looked at last; another one came without events. */
+  private seen = '';
+  /** Text from which a country without plus was taken last, and what was left of it. */
+  private taken: readonly [text: string, rest: string] | undefined;
+
   /**
    * Looks at the text anew: which type it is, what must be loaded, whether a calling code can move to the button.
-   * `caret` is where a key was pressed, undefined when the text came as a whole.
+   * @param caret where a key was pressed, undefined when the text came as a whole
+   * @param isFinished nobody is about to type on: names and addresses are shown as they are sent
    */
-  private understand(caret?: number): void {
-    const { input, countries } = this;
+  private understand(caret?: number, isFinished = false): void {
+    const { input, types } = this;
     if (!input) return;
     const { phone } = this.support;
-    const text = plainText(input.value);
-    this.detected = detectType(text, this.types, this.detected);
-    this.hasPlus = text.startsWith('+');
-    if (this.detected === 'phone' || (this.types.includes('phone') && looksLikePhone(text))) void this.loadPhone();
+    const before = input.value;
+    const text = identifierText(before);
+    this.detected = detectType(text, types, this.detected);
+    if (this.detected === 'phone' || (types.includes('phone') && looksLikePhone(text))) void this.loadPhone(caret);
 
-    const country =
-      this.detected === 'phone' && phone?.takeCallingCode(input, this.countryOf(phone), countries, phone.numbers, caret);
-    if (country) {
-      this.chosenCountry = country;
-      this.hasPlus = false;
+    if (this.detected === 'phone' && phone) {
+      const context = this.contextOf(phone);
+      const { country, by } = phone.takeCallingCode(input, context, caret);
+      if (country !== context.country || by !== context.by) this.chosen = { country, by };
+      if (input.value !== before) this.taken = text.includes('+') ? undefined : [before, input.value];
+    } else if (isFinished && this.detected !== 'phone') {
+      this.show(readIdentifier(before, { types }).value);
+      return;
     }
-    input.setAttribute('value', input.value);
+    this.show(input.value);
   }
 
-  private async loadPhone(): Promise<void> {
+  private show(text: string): void {
+    const { input } = this;
+    if (!input) return;
+    if (input.value !== text) input.value = text;
+    input.setAttribute('value', text);
+    this.hasPlus = identifierText(text).includes('+');
+    this.seen = text;
+  }
+
+  private async loadPhone(caret?: number): Promise<void> {
     const { support } = this;
-    if (support.phone || support.isLoading) return;
-    if (await support.load(this.phoneNumbersLoader)) this.understand();
+    const isFirst = !support.isLoading;
+    if (!support.phone && (await support.load(this.phoneNumbersLoader)) && isFirst) this.understand(caret);
   }
 
   private async openList(phone: Phone): Promise<void> {
@@ -198,7 +240,7 @@ export class SieIdentifierField extends SieFieldElement {
     this.hasList = true;
     await this.updateComplete;
     const entries = countryEntries(phone.numbers, this.locale, this.countries, this.preferredCountries);
-    await this.querySelector('sie-country-list')?.show(entries, this.countryOf(phone));
+    await this.querySelector('sie-country-list')?.show(entries, this.contextOf(phone).country);
   }
 
   /** Its hundreds of rows go, too: with them, hidden, Firefox took 2.3 s to find a button by role and name, else 0.3 s (ESR, 2026-11). */
@@ -207,7 +249,13 @@ export class SieIdentifierField extends SieFieldElement {
     this.hasList = false;
   }
 
-  private readonly takeCountry = ({ country }: SieCountryChooseEvent) => (this.chosenCountry = country);
+  private readonly takeCountry = ({ country }: SieCountryChooseEvent): void => {
+    this.chosen = { country, by: 'list' };
+    // Digits were taken for a calling code by a guess. They are the number's where a country is stated.
+    const [text, rest] = this.taken ?? [];
+    if (text !== undefined && this.input?.value === rest) this.show(text);
+    this.taken = undefined;
+  };
 
   private clear(): void {
     const { input } = this;

@@ -1,4 +1,4 @@
-import { type IdentifierType, looksLikePhone, plainText } from './identifier-text.ts';
+import { detectType, identifierText, type IdentifierType, identifierTypes } from '../../shared/identifier.ts';
 
 /** An account name known beforehand. */
 export interface InitialIdentifier {
@@ -10,9 +10,9 @@ export interface InitialIdentifier {
 
 /** What to put into a field that takes these types; undefined where it takes no such name. */
 export function initialText({ type, value }: InitialIdentifier, types: readonly IdentifierType[]): string | undefined {
-  const text = plainText(value);
-  const likely = type ?? (text.includes('@') ? 'email' : looksLikePhone(text) ? 'phone' : 'username');
-  if (!types.includes(likely)) return undefined;
+  const text = identifierText(value);
+  const likely = type ?? detectType(text, identifierTypes);
+  if (!likely || !types.includes(likely)) return undefined;
   // Only a number known as one is known to bring its calling code; the button takes it off as soon as plans are there.
   return type === 'phone' ? `+${text.replace(/^\+/, '')}` : text;
 }

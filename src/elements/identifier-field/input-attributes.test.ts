@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
-import type { IdentifierType } from './identifier-text.ts';
-import { autocompleteToken, inputType } from './input-attributes.ts';
+import type { IdentifierType } from '../../shared/identifier.ts';
+import { autocompleteToken, inputMode, inputType } from './input-attributes.ts';
 
 describe('attributes of the identifier input', () => {
   const table: readonly [readonly IdentifierType[], type: string, signIn: string, register: string][] = [
     [['username'], 'text', 'username', 'username'],
-    [['email'], 'email', 'username', 'email'],
+    [['email'], 'text', 'username', 'email'],
     [['phone'], 'tel', 'tel', 'tel'],
     [['email', 'phone'], 'text', 'username', 'email'],
     [['phone', 'username'], 'text', 'username', 'username'],
@@ -19,4 +19,10 @@ describe('attributes of the identifier input', () => {
       expect(autocompleteToken(types, 'other')).to.equal(register);
     });
   }
+
+  it('ask for the keyboard of addresses where nothing else can come', () => {
+    expect(inputMode(['email'])).to.equal('email');
+    expect(inputMode(['email', 'phone'])).to.equal(undefined);
+    expect(inputMode(['phone'])).to.equal(undefined);
+  });
 });

@@ -1,11 +1,19 @@
-import type { IdentifierType } from './identifier-text.ts';
+import type { IdentifierType } from '../../shared/identifier.ts';
 
 /** What the account name is asked for. */
 export type IdentifierPurpose = 'sign-in' | 'register' | 'other';
 
-/** `type` of the input: a special keyboard where only one kind of text can come, and no more checks than that. */
-export const inputType = (types: readonly IdentifierType[]): 'tel' | 'email' | 'text' =>
-  types.length > 1 ? 'text' : types[0] === 'phone' ? 'tel' : types[0] === 'email' ? 'email' : 'text';
+/**
+ * `type` of the input. Never `email`: browsers rewrite the text of such inputs (Chromium to punycode, all of them white space) and
+ * hide the caret from scripts, so that the same address would read differently here and in a form of several types
+ * (HTML, "Email state", https://html.spec.whatwg.org/multipage/input.html#email-state-(type=email)).
+ */
+export const inputType = (types: readonly IdentifierType[]): 'tel' | 'text' =>
+  types.length === 1 && types[0] === 'phone' ? 'tel' : 'text';
+
+/** The keyboard for addresses where nothing else can come. */
+export const inputMode = (types: readonly IdentifierType[]): 'email' | undefined =>
+  types.length === 1 && types[0] === 'email' ? 'email' : undefined;
 
 /**
  * The one legal autofill token (HTML, "Autofill field name"; a list such as `username email tel` is invalid and ignored).

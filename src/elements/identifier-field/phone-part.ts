@@ -1,43 +1,33 @@
 /** What the field needs once a phone number is in play. A chunk of its own: import it through `PhoneSupport`. */
-import type { Country, PhoneNumbers } from '../../platform/phone-numbers.ts';
-import { digitsOf, plainText } from './identifier-text.ts';
-import { splitNumber } from './split-number.ts';
+import { plainText } from '../../shared/characters.ts';
+import { identifierText, looksLikePhone } from '../../shared/identifier.ts';
+import { type PhoneContext, type PhoneCountry, readPhone, splitCode } from '../../shared/read-phone.ts';
 
 export { countryButton } from './country-button.ts';
 export { defaultCountry } from './default-country.ts';
-
-/** A phone number as the server takes it, and whether it can be one. */
-export interface ReadPhone {
-  readonly value: string;
-  readonly valid: boolean;
-}
-
-/** @param countries Countries that are accepted; empty: all. Countries that share a calling code are accepted together. */
-export function readPhone(text: string, country: Country, countries: readonly Country[], numbers: PhoneNumbers): ReadPhone {
-  const number = numbers.parse(text, country);
-  const isAccepted =
-    countries.length === 0 || countries.some((accepted) => numbers.callingCode(accepted) === number?.callingCode);
-  return { value: number?.digits ?? digitsOf(text), valid: number?.valid === true && isAccepted };
-}
+export { readPhone } from '../../shared/read-phone.ts';
 
 /**
- * Takes a calling code that stands before a number out of the input's text.
- * @param country the one in use
- * @param countries Countries that are accepted; empty: all.
- * @param caret where a key was pressed, undefined when the text came as a whole
- * @returns the country that the code is for; undefined when nothing was taken
+ * Leaves in the input what is shown beside the country: takes a calling code that stands before a number out of its text.
+ * @param context the country in use
+ * @param caret where a key was pressed: digits that are typed may still become anything, so then only a plus tells, and only a code
+ *   before the caret. Undefined when the text came as a whole.
+ * @returns the country that the number is of, from now on
  */
-export function takeCallingCode(
-  input: HTMLInputElement,
-  country: Country,
-  countries: readonly Country[],
-  numbers: PhoneNumbers,
-  caret?: number,
-): Country | undefined {
-  const split = splitNumber(plainText(input.value), country, numbers, caret);
-  if (!split || (countries.length > 0 && !countries.includes(split.country))) return undefined;
-  putKeepingCaret(input, split.rest);
-  return split.country;
+export function takeCallingCode(input: HTMLInputElement, context: PhoneContext, caret?: number): PhoneCountry {
+  if (caret === undefined) {
+    const { country, by, rest } = readPhone(identifierText(input.value), context);
+    // What is a person's own stays as they wrote it.
+    if (rest !== plainText(input.value)) putKeepingCaret(input, rest);
+    return { country, by };
+  }
+  const typed = plainText(input.value.slice(0, caret));
+  // A link that is typed is read when it is complete.
+  const isNumber = typed.includes('+') && looksLikePhone(plainText(input.value));
+  const begun = isNumber ? splitCode(typed, context) : undefined;
+  if (!begun) return context;
+  putKeepingCaret(input, begun.rest + input.value.slice(caret));
+  return { country: begun.country, by: 'code' };
 }
 
 /** Replaces the text by its end; the caret stays before the same character. */

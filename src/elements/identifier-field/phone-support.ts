@@ -9,15 +9,23 @@ export type Phone = typeof phonePart & { readonly numbers: PhoneNumbers };
 export class PhoneSupport {
   /** Undefined until loaded. */
   phone: Phone | undefined;
-  isLoading = false;
+  private loading: Promise<Phone | undefined> | undefined;
 
   /** @param changed Called when loading begins and ends. */
   constructor(private readonly changed: () => void) {}
 
-  /** Undefined when it cannot be had soon (offline, or a stalled line): digits then pass as they are. Each call tries again. Never rejects. */
-  async load(loadNumbers: () => Promise<PhoneNumbers>): Promise<Phone | undefined> {
-    if (this.phone) return this.phone;
-    this.isLoading = true;
+  get isLoading(): boolean {
+    return this.loading !== undefined;
+  }
+
+  /** Undefined when it cannot be had soon (offline, or a stalled line): digits then pass as they are. Then the next call tries again. Never rejects. */
+  load(loadNumbers: () => Promise<PhoneNumbers>): Promise<Phone | undefined> {
+    return this.phone ? Promise.resolve(this.phone) : (this.loading ??= this.fetch(loadNumbers));
+  }
+
+  private async fetch(loadNumbers: () => Promise<PhoneNumbers>): Promise<Phone | undefined> {
+    // The field is told, and asks `isLoading`, once this is under way.
+    await undefined;
     this.changed();
     try {
       const [numbers, part] = await Promise.race([Promise.all([loadNumbers(), import('./phone-part.ts')]), tooLate()]);
@@ -27,7 +35,7 @@ export class PhoneSupport {
     } catch {
       // Told by the answer.
     }
-    this.isLoading = false;
+    this.loading = undefined;
     this.changed();
     return this.phone;
   }

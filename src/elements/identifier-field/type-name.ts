@@ -1,5 +1,5 @@
 import { msg } from '../../localization/words.ts';
-import type { IdentifierType } from './identifier-text.ts';
+import type { IdentifierType } from '../../shared/identifier.ts';
 
 /** What people call a type of identifier. */
 export function typeName(type: IdentifierType): string {

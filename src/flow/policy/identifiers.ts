@@ -1,4 +1,5 @@
 import type { IdentifierType } from '../../client/schemas/settings.ts';
+import { isIdentifier } from '../../shared/identifier.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import type { Identifier, MissingIdentifier, Step } from '../steps.ts';
 
@@ -10,17 +11,11 @@ export interface TypedIdentifier {
   readonly valid: boolean;
 }
 
-/** The server's own rules (server-contract 11.3 and 11.5), checked here so that nobody waits for a refusal. */
-const shapes: Readonly<Record<IdentifierType, RegExp>> = {
-  username: /^[A-Z_a-z]\w*$/,
-  email: /^\S+@\S+\.\S+$/,
-  phone: /^\d+$/,
-};
-
 /** @throws FlowProblem `input.identifier_required`, `input.invalid_identifier`, or `input.invalid_…` for a form with one type. */
 export function checkIdentifier({ type, value, valid }: TypedIdentifier, types: readonly IdentifierType[]): Identifier {
   if (!value) throw new FlowProblem('input.identifier_required', { types });
-  if (type && types.includes(type) && valid && shapes[type].test(value) && value.length <= 256) return { type, value };
+  // Checked here so that nobody waits for a refusal.
+  if (type && types.includes(type) && valid && isIdentifier(type, value)) return { type, value };
   const [only, ...more] = types;
   throw new FlowProblem(only && more.length === 0 ? `input.invalid_${only}` : 'input.invalid_identifier', { types });
 }

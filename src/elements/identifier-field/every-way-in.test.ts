@@ -1,0 +1,92 @@
+import { expect } from '@open-wc/testing';
+import { hintedIdentifier } from '../../flow/policy/login-hint.ts';
+import { type IdentifierType, identifierTypes } from '../../shared/identifier.ts';
+import { type IdentifierCase, identifierCases } from '../../shared/testing/identifier-cases.ts';
+import './define.ts';
+import { IdentifierFieldHarness as Field } from './identifier-field.harness.ts';
+
+type Types = readonly IdentifierType[];
+
+/** A field where the case begins: in its language, with its country picked. */
+async function begin({ locale, picked }: IdentifierCase, types: Types): Promise<Field> {
+  const field = await Field.place({ types, locale });
+  if (!picked) return field;
+  // The button is there once a number is.
+  if (types.length > 1) await field.autofill('138');
+  await field.settled();
+  await field.chooseCountry(picked);
+  field.input.value = '';
+  return field;
+}
+
+type Way = (it: IdentifierCase, types: Types) => Promise<Field>;
+
+/** Ways of a person at the keyboard, who is in one field at a time. */
+const byHand: Readonly<Record<string, Way>> = {
+  typed: async (it, types) => {
+    const field = await begin(it, types);
+    // What is too long to be typed in a test is pasted.
+    await (it.text.length > 60 ? field.paste(it.text) : field.type(it.text));
+    return field;
+  },
+  'typed and left': async (it, types) => {
+    const field = await byHand['typed']!(it, types);
+    field.input.blur();
+    return field;
+  },
+  pasted: async (it, types) => {
+    const field = await begin(it, types);
+    await field.paste(it.text);
+    return field;
+  },
+};
+
+/** Ways of browsers, password managers, apps and of what was kept. */
+const byItself: Readonly<Record<string, Way>> = {
+  'filled in': async (it, types) => {
+    const field = await begin(it, types);
+    await field.autofill(it.text);
+    return field;
+  },
+  'filled in without events': async (it, types) => {
+    const field = await begin(it, types);
+    field.input.value = it.text;
+    return field;
+  },
+  'put in beforehand': ({ text, locale }, types) => Field.place({ types, locale, initial: { value: text } }),
+  'hinted at by the app': ({ text, locale }, types) => Field.place({ types, locale, initial: hintedIdentifier(text, types) }),
+  remembered: ({ type, value, text, locale }, types) =>
+    Field.place({ types, locale, initial: value === undefined ? { value: text } : { type, value } }),
+};
+
+/** Ways that come before a country can be picked. */
+const comesFirst = ['put in beforehand', 'hinted at by the app', 'remembered'];
+
+async function check(way: string, enter: Way, it_: IdentifierCase, types: Types): Promise<void> {
+  const { type, value, country } = it_;
+  const field = await enter(it_, types);
+  const found = await field.element.read();
+  await field.element.updateComplete;
+  const where = `${way}, of ${types.join()}`;
+  expect(found.valid, where).to.equal(value !== undefined);
+  if (value === undefined) return;
+  expect([found.type, found.value], where).to.deep.equal([type, value]);
+  // What is sent is what is shown.
+  if (type !== 'phone') expect(field.input.value, where).to.equal(value);
+  else expect(field.country, where).to.equal(country);
+}
+
+describe('an identifier is the same whichever way it comes in', () => {
+  for (const it_ of identifierCases) {
+    const { text, guess, picked, type, value } = it_;
+    it(`${JSON.stringify(text.slice(0, 40))} in ${picked ?? guess} is ${value?.slice(0, 40) ?? 'nobody'}`, async () => {
+      for (const [way, enter] of Object.entries(byHand)) await check(way, enter, it_, identifierTypes);
+      const others = Object.entries(byItself).filter(([way]) => !picked || !comesFirst.includes(way));
+      if (picked) for (const [way, enter] of others) await check(way, enter, it_, identifierTypes);
+      else {
+        const everywhere = others.flatMap((way) => [identifierTypes, [type]].map((types) => [...way, types] as const));
+        await Promise.all(everywhere.map(([way, enter, types]) => check(way, enter, it_, types)));
+      }
+    });
+  }
+});
