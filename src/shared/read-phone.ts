@@ -66,7 +66,7 @@ export function splitCode(text: string, context: PhoneContext): { country: Count
     const main = numbers.mainCountry(code);
     if (!main) continue;
     const rest = afterDigits(after, skipped + length);
-    const country = countryFor(code, main, context);
+    const country = countryFor(code, [context.country, main], context);
     return country && (hasPlus || marksCode(after, code, context)) ? { country, rest } : undefined;
   }
   return undefined;
@@ -101,7 +101,7 @@ function national(text: string, context: PhoneContext, isBegun = false): ReadPho
   // America, and Mexico's 1 is not dialled any more.
   const takesOff = isBegun || bringsCode || before === '1';
   return {
-    country: countryFor(callingCode, number.country ?? country, context) ?? country,
+    country: countryFor(callingCode, [number.country ?? country, country], context) ?? country,
     by: bringsCode ? 'code' : by,
     value: number.digits,
     valid: true,
@@ -119,10 +119,10 @@ function better(
   return international?.valid ? international : number;
 }
 
-/** The country to show for a calling code: the one at hand where it shares the code, else its main one, if it is accepted. */
-function countryFor(code: string, main: Country, { numbers, country, countries }: PhoneContext): Country | undefined {
+/** The country to show for a calling code: the first of some that has it and is accepted, else any that is accepted. */
+function countryFor(code: string, candidates: readonly Country[], { numbers, countries }: PhoneContext): Country | undefined {
   const isPossible = (it: Country) => countries.length === 0 || countries.includes(it);
-  return [main, country, ...countries].find((it) => isPossible(it) && numbers.callingCode(it) === code);
+  return [...candidates, ...countries].find((it) => isPossible(it) && numbers.callingCode(it) === code);
 }
 
 const isAccepted = ({ callingCode }: PhoneNumber, { numbers, countries }: PhoneContext): boolean =>

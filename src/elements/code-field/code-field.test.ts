@@ -66,11 +66,53 @@ describe('code field', () => {
     expect(completed).to.deep.equal(['123456']);
   });
 
-  it('finds the code in a pasted message', async () => {
-    const { paste, input, completed } = await codeField();
-    input.focus();
-    paste('Your code is 123 456, valid for 10 minutes');
-    expect(input.value).to.equal('123456');
+  for (const way of ['paste', 'fillIn'] as const) {
+    it(`shows the code that is guessed from a message, and leaves it to the person to send it (${way})`, async () => {
+      const field = await codeField();
+      const { input, completed, press } = field;
+      input.focus();
+      for (const [message, code] of [
+        ['Your code is 123 456, valid for 10 minutes', '123456'],
+        ['2026-11-30 10:15 Acme: your sign-in code is 482913', '482913'],
+        ['call 400-820-8820, code 482914', '482914'],
+        ['2-step code 123–457', '123457'],
+      ] as const) {
+        field[way](message);
+        expect(input.value).to.equal(code);
+      }
+      // Nor when somebody else tells of input.
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      expect(completed).to.deep.equal([]);
+      await press('End', 'Backspace', '7');
+      expect(completed).to.deep.equal(['123457']);
+    });
+  }
+
+  it('sends a guess once the same digits are put in by themselves', async () => {
+    const { paste, fillIn, completed } = await codeField();
+    paste('Your code is 123456');
+    paste('123456');
+    expect(completed).to.deep.equal(['123456']);
+    fillIn('Your code is 482913');
+    fillIn('482 913');
+    expect(completed).to.deep.equal(['123456', '482913']);
+  });
+
+  it('sends what is pasted in parts, but no part that stood among words', async () => {
+    const { type, paste, element, completed } = await codeField();
+    await type('12');
+    paste('pin 3456');
+    expect(completed).to.deep.equal([]);
+    element.clear();
+    await type('12');
+    paste('34-56');
+    expect(completed).to.deep.equal(['123456']);
+  });
+
+  it('sends a code that a message has for machines', async () => {
+    const { paste, completed } = await codeField();
+    paste('Your code is 123456.\n\n@example.com #123456');
     expect(completed).to.deep.equal(['123456']);
   });
 

@@ -11,12 +11,14 @@ import { readCode } from './read-code.ts';
  * other input. Digits of any script and codes inside a longer pasted text are understood; what is no digit is dropped; a digit
  * typed into a full field replaces the one after the caret. Always left to right.
  *
+ * A code that was found among other words is a guess: it is shown for the person to look at, and never announced as complete.
+ *
  * Typing dispatches the native `input` event, which bubbles.
  *
  * CSS: `.sie-code` around `.sie-code-boxes` (`.sie-code-box`, each a `.sie-control`; `[data-state="active"]`) and
  * `.sie-code-input`; with `.sie-field`, `.sie-label`, `.sie-hint`, `.sie-error`.
  *
- * @fires {SieCodeCompleteEvent} sie-code-complete - Once for each time the last digit is put in.
+ * @fires {SieCodeCompleteEvent} sie-code-complete - Once for each time the last digit is put in, and not for a guess.
  */
 export class SieCodeField extends SieFieldElement {
   static override readonly sheets = [codeFieldStyles];
@@ -34,8 +36,9 @@ export class SieCodeField extends SieFieldElement {
   /** Box where the next digit goes; -1 while the field has no focus. */
   declare private active: number;
 
-  /** Code last announced, so that it is announced once. */
+  /** Code last announced, so that it is announced once; or shown as a guess, and then not announced until it is put in again. */
   private announced = '';
+  private isGuess = false;
 
   constructor() {
     super();
@@ -59,15 +62,16 @@ export class SieCodeField extends SieFieldElement {
   clear(): void {
     this.code = '';
     this.announced = '';
+    this.isGuess = false;
     this.put('');
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('length')) this.style.setProperty('--_sie-code-length', String(this.length));
     if (!changed.has('code') || !this.code) return;
-    const code = readCode(this.code, this.length);
+    const { code, certain } = readCode(this.code, this.length);
     this.put(code);
-    this.announce(code);
+    this.announce(code, certain);
   }
 
   protected override render(): TemplateResult {
@@ -116,21 +120,27 @@ export class SieCodeField extends SieFieldElement {
     if (isPlain && value.length === length + 1 && caret !== null && caret < value.length) {
       this.put(value.slice(0, caret) + value.slice(caret + 1), caret);
     } else if (!isPlain || value.length > length) {
-      this.put(readCode(value, length));
+      const { code, certain } = readCode(value, length);
+      this.put(code);
+      this.announce(code, certain);
+      return;
     }
-    this.announce(input.value);
+    if (input.value !== this.announced) this.announce(input.value, true);
   };
 
   /** A pasted code replaces everything; a pasted part goes where the caret is. */
   private readonly paste = (event: ClipboardEvent): void => {
     event.preventDefault();
     const { input, length } = this;
-    const pasted = readCode(event.clipboardData?.getData('text') ?? '', length);
+    const { code: pasted, certain } = readCode(event.clipboardData?.getData('text') ?? '', length);
     if (!input || input.readOnly || !pasted) return;
     const { value, selectionStart, selectionEnd } = input;
-    const start = pasted.length === length ? 0 : (selectionStart ?? value.length);
-    const kept = pasted.length === length ? '' : value.slice(selectionEnd ?? start);
+    const isWhole = pasted.length === length;
+    const start = isWhole ? 0 : (selectionStart ?? value.length);
+    const kept = isWhole ? '' : value.slice(selectionEnd ?? start);
     this.put((value.slice(0, start) + pasted + kept).slice(0, length), start + pasted.length);
+    if (!certain) this.announce(input.value, false);
+    else if (this.isGuess) this.announced = '';
     // Prevented pastes make no event, and who listens to typing must hear of it; also leads to tidy().
     input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
   };
@@ -143,12 +153,11 @@ export class SieCodeField extends SieFieldElement {
     this.followCaret();
   }
 
-  private announce(code: string): void {
-    if (code.length < this.length) this.announced = '';
-    else if (code !== this.announced) {
-      this.announced = code;
-      this.dispatchEvent(new SieCodeCompleteEvent());
-    }
+  private announce(code: string, certain: boolean): void {
+    const isNew = code !== this.announced || (certain && this.isGuess);
+    this.announced = code.length < this.length ? '' : code;
+    this.isGuess = !certain;
+    if (this.announced && certain && isNew) this.dispatchEvent(new SieCodeCompleteEvent());
   }
 
   private readonly followCaret = (): void => {

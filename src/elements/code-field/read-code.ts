@@ -1,20 +1,43 @@
-/** The digit 0-9 that a decimal digit of any script stands for (Unicode Nd come in runs of ten, zero first). */
-function plainDigit(character: string): string {
-  let first = character.codePointAt(0) ?? 0;
-  const zero = first;
-  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
-  return String((zero - first) % 10);
+import { asciiDigits, plainDashes, plainText } from '../../shared/characters.ts';
+import { codeInMessage } from './code-in-message.ts';
+
+/** The one-time code in a text. */
+export interface ReadCode {
+  /** Its digits, or those of a part of it; `''` where there is none. */
+  readonly code: string;
+  /** The text is the code, or a part of it, and nothing else, or says so for machines. What was found among other words is a guess. */
+  readonly certain: boolean;
 }
 
+/** No message is longer; of a longer text no more is looked at. */
+const longest = 2000;
+
 /**
- * The one-time code in a text that was typed, pasted or filled in: "Your code is 123 456", "１２３４５６", "G-123456".
- *
- * A run of exactly `length` digits (single spaces or hyphens inside allowed) is the code wherever it stands; without one, the
- * first `length` digits are what has been typed so far.
+ * The one-time code in a text that was typed, pasted or filled in: `123 456`, `１２３４５６`, `G-123456`, or a whole message. Where no
+ * code can be, digits among a few characters are what has been typed so far.
  */
-export function readCode(text: string, length: number): string {
-  const digits = text.replace(/\p{Nd}/gu, plainDigit);
-  // No look-behind: Safari before 16.4 has none (decision 9).
-  const run = new RegExp(`(?:^|\\D)(\\d(?:[ \\u00a0-]?\\d){${length - 1}})(?!\\d)`).exec(digits)?.[1] ?? digits;
-  return run.replace(/\D/g, '').slice(0, length);
+export function readCode(text: string, length: number): ReadCode {
+  const lines = text
+    .slice(0, longest)
+    .split(/[\n\r\u2028\u2029]/)
+    .map((line) => plainDashes(asciiDigits(plainText(line))))
+    .filter(Boolean);
+  const message = lines.join('\n');
+  const digits = message.replace(/\D/g, '');
+  const isAlone = digits !== '' && digits.length <= length && /^(?:[A-Za-z]{1,3}-)?[\d\s-]+$/.test(message);
+  if (isAlone) return { code: digits, certain: !isDate(message) };
+
+  const bound = boundCode(lines.at(-1) ?? '');
+  if (bound?.length === length) return { code: bound, certain: true };
+  const code = codeInMessage(message, length) ?? (message.length <= length + 4 ? digits.slice(0, length) : '');
+  return { code, certain: false };
+}
+
+/** Digits that may as well be a day. */
+const isDate = (text: string): boolean => /^(?:\d\d-\d\d-\d\d(?:\d\d)?|(?:19|20)\d\d-\d\d(?:-\d\d)?)$/.test(text);
+
+/** `@example.com #123456`, the last line of a message for machines (https://wicg.github.io/sms-one-time-codes/). */
+function boundCode(line: string): string | undefined {
+  const [host = '', code = '', frame = '@', ...more] = line.split(' ');
+  return more.length === 0 && /^@./.test(host) && /^#\d+$/.test(code) && /^[@%]/.test(frame) ? code.slice(1) : undefined;
 }

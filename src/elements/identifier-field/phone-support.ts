@@ -25,7 +25,7 @@ export class PhoneSupport {
 
   private async fetch(loadNumbers: () => Promise<PhoneNumbers>): Promise<Phone | undefined> {
     // The field is told, and asks `isLoading`, once this is under way.
-    await undefined;
+    await Promise.resolve();
     this.changed();
     try {
       const [numbers, part] = await Promise.race([Promise.all([loadNumbers(), import('./phone-part.ts')]), tooLate()]);

@@ -1,0 +1,108 @@
+/** Digits that may be the code, and where they stand. */
+interface Candidate {
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+  /** Before the words around are looked at. */
+  readonly rank: number;
+}
+
+/** A run of digits and what joins it to the next one: a dash or a space, `''` for anything else. */
+interface Run {
+  readonly digits: string;
+  readonly start: number;
+  readonly end: number;
+  readonly joint: string;
+}
+
+/** What codes are called, and what other numbers are, at the beginning of a word where words have spaces. */
+const aboutCodes =
+  /code|c[oó]d[ií]g|codice|\bk[oó]d|код|парол|\bpin\b|\botp\b|token|passw|contrase|senha|verif|验证|驗證|校验|动态|密码|認証|確認|コード|인증|코드|비밀번호|رمز|كود|کد|קוד|कोड|ओटीपी|รหัส|\bmã\b|κωδικ/giu;
+const aboutOthers =
+  /\bref|order|invoice|ticket|account|\bacct|\bcard|transaction|\bending|\bcase\b|amount|balance|\bcall|\bphone|\btel\b|\bfax|尾号|订单|账号|账户|卡号|电话|注文|電話|주문|заказ|сч[её]т|карт|тел|bestell|konto|karte|anruf|pedido|cuenta|tarjeta|commande|compte|carte|conta\b|طلب|حساب|بطاقة|هاتف/giu;
+const money =
+  /^(?:[.,]\d{1,2})? ?(?:\p{Sc}|%|(?:usd|eur|gbp|cny|rmb|jpy|inr|rub|brl|mxn|sar|aed|egp|dollars?|euros?)(?![a-z])|元|円|원|руб|ريال|درهم)/iu;
+
+/** How far words are about a number, in characters. */
+const reach = 40;
+
+/**
+ * The code that a message tells, as far as can be guessed: an unbroken run of `length` digits before one in groups. Dates, times,
+ * amounts and phone numbers are no codes. Of several, the one that the words around speak of.
+ * @param message plain text with ASCII digits, see `readCode`
+ */
+export function codeInMessage(message: string, length: number): string | undefined {
+  const runs = runsIn(message.replace(/(?:https?:\/\/|www\.)\S*/gi, (url) => '_'.repeat(url.length)));
+  const candidates = [...unbroken(runs, message, length), ...grouped(runs, message, length)];
+  const scored = candidates.map((it) => ({ ...it, score: it.rank + wordsAround(it, candidates, message) }));
+  const most = Math.max(...scored.map(({ score }) => score));
+  return scored.find(({ score }) => score === most)?.code;
+}
+
+function runsIn(message: string): readonly Run[] {
+  return [...message.matchAll(/\d+/g)].map(({ 0: digits, index: start }) => {
+    const end = start + digits.length;
+    const [, joint = ''] = /^([ -])\d/.exec(message.slice(end, end + 2)) ?? [];
+    return { digits, start, end, joint };
+  });
+}
+
+function unbroken(runs: readonly Run[], message: string, length: number): readonly Candidate[] {
+  return runs.flatMap(({ digits, start, end, joint }, index) => {
+    if (digits.length !== length || joint === '-' || runs[index - 1]?.joint === '-' || isOther(message, start, end)) return [];
+    const isDay = length === 4 ? /^(?:19|20)/ : length === 8 ? /^(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d$/ : undefined;
+    const isPartOfWord = /[a-z]/i.test(message.charAt(start - 1) + message.charAt(end));
+    return [{ code: digits, start, end, rank: 5 - (isDay?.test(digits) ? 2 : 0) - (isPartOfWord ? 1 : 0) }];
+  });
+}
+
+/** Groups of equal size, or all digits of a chain; never the beginning or end of what dashes hold together. */
+function grouped(runs: readonly Run[], message: string, length: number): readonly Candidate[] {
+  return runs.flatMap((first, index) => {
+    const group: Run[] = [];
+    let code = '';
+    for (const run of runs.slice(index, index + length)) {
+      group.push(run);
+      code += run.digits;
+      if (code.length >= length || !run.joint) break;
+    }
+    const last = group.at(-1) ?? first;
+    if (group.length < 2 || code.length !== length) return [];
+    const [before = '', after] = [runs[index - 1]?.joint, last.joint];
+    const joints = new Set(group.slice(0, -1).map(({ joint }) => joint));
+    const isWhole = !before && !after;
+    const isEven = new Set(group.map(({ digits }) => digits.length)).size === 1;
+    if (joints.size > 1 || before === '-' || after === '-' || (!isWhole && !isEven)) return [];
+    if (isDay(group) || isOther(message, first.start, last.end)) return [];
+    return [{ code, start: first.start, end: last.end, rank: isWhole ? 0 : -2 }];
+  });
+}
+
+/** `11-30-26`, `2026-11`, `30-11-2026`. */
+const isDay = (group: readonly Run[]): boolean =>
+  group[0]?.joint === '-' && (group.length === 3 || group.some(({ digits }) => /^(?:19|20)\d\d$/.test(digits)));
+
+/** Part of a date, a time, an amount, a phone number or an address. */
+function isOther(message: string, start: number, end: number): boolean {
+  const before = message.slice(Math.max(0, start - 2), start);
+  const after = message.slice(end, end + 12);
+  return /(?:\d[.:/]|[+=/&@]|\p{Sc} ?)$/u.test(before) || /^(?:[.:/]\d|@)/.test(after) || money.test(after);
+}
+
+/** Words in the same sentence that say what a number is: the nearest before it, else one after it. */
+function wordsAround({ start, end }: Candidate, all: readonly Candidate[], message: string): number {
+  const from = Math.max(start - reach, 0, ...all.filter((it) => it.end <= start).map((it) => it.end));
+  const to = Math.min(end + reach, ...all.filter((it) => it.start >= end).map((it) => it.start));
+  const before =
+    message
+      .slice(from, start)
+      .split(/[!?;。！？\n]|\. /)
+      .at(-1) ?? '';
+  const after = message.slice(end, to).split(/[!?;。！？\n]|\.(?: |$)/)[0] ?? '';
+  const code = lastIndex(before, aboutCodes);
+  const other = lastIndex(before, aboutOthers);
+  if (code !== other) return code > other ? 4 : -4;
+  return lastIndex(after, aboutCodes) >= 0 ? 3 : 0;
+}
+
+const lastIndex = (text: string, words: RegExp): number => [...text.matchAll(words)].at(-1)?.index ?? -1;
