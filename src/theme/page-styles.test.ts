@@ -110,6 +110,17 @@ describe('page styles', () => {
     expect(style('.sie-title').color).to.equal('rgb(4, 5, 6)');
   });
 
+  it('are never empty in between, which a policy of hashes would refuse', () => {
+    server.textContent = 'h1 { color: red; }';
+    document.head.append(server, host);
+    const watch = new MutationObserver(() => undefined);
+    watch.observe(server, { childList: true, characterData: true, subtree: true });
+    applyPageStyles({ customCss: 'h1 { color: rgb(4, 5, 6); }' });
+    const changes = watch.takeRecords().map(({ type }) => type);
+    watch.disconnect();
+    expect(changes).to.deep.equal(['characterData']);
+  });
+
   it('do not parse anew what is in place already', () => {
     applyPageStyles({ guard: hostGuard, customCss: 'h1 { color: red; }' });
     const sheet = (custom()[0] as HTMLStyleElement).sheet;
