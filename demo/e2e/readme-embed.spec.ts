@@ -20,7 +20,7 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
 
 /** Without a nonce the sheet that holds off the page's own rules is refused, and that page has none. */
-const complaints = /style-src/;
+const violations = /style-src/;
 
 async function open({ I, page, setup }: Scene): Promise<void> {
   await putHostPage(page, { path: '/ours', html: pageOfReadme(), headers: { 'Content-Security-Policy': policy } });
@@ -40,7 +40,7 @@ describe('The page of the README, under a strict policy', () => {
         await I.signInWithPassword(alice);
         await app.seeSignedIn({ username: alice.username });
       },
-      { complaints },
+      { violations },
     ),
   );
 
@@ -57,7 +57,7 @@ describe('The page of the README, under a strict policy', () => {
         await I.seeHeading('Your session has ended');
         await I.seeAddress('/ours');
       },
-      { complaints },
+      { violations },
     ),
   );
 });

@@ -2,7 +2,7 @@
  * Serves the demo until it is stopped.
  *
  * Environment: `PORT` (4310), `HOST` (127.0.0.1), `PAGE_DIRECTORY` (dist/hosted), `PAGE_DEV_SERVER` (origin of a Vite server
- * that has the page instead), `SSR=off` (no settings and phrases in the HTML), `CSP=strict` (no 'unsafe-inline').
+ * that has the page instead), `SSR=off` (no settings and phrases in the HTML), `CSP=strict` (the policy of the guide to hosting).
  */
 import { PageMissingError, startDemo } from './start-demo.ts';
 

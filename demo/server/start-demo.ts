@@ -129,6 +129,7 @@ export const startDemo = async (options: DemoOptions): Promise<Demo> => {
     policy,
     ssr,
     thirdPartyOrigin: () => (usesThirdParties(api.state.tenant) ? standInOrigin : undefined),
+    customCss: () => api.state.tenant.signInExperience.customCss ?? undefined,
     hasSession: async (request) => (await interactions.find(request)) !== undefined,
     unknownSessionAddress: () => api.state.tenant.signInExperience.unknownSessionRedirectUrl ?? '/unknown-session',
     grantConsent: async (request) => {

@@ -62,7 +62,8 @@ export function inlineSources(html, element) {
  * @property {readonly string[]} [scripts] sources for the inline scripts, see `inlineSources`
  * @property {readonly string[]} [styles] sources for the tenant's custom CSS: a hash, or `'nonce-…'`, which goes onto the element, too
  * @property {readonly Feature[]} [features] what the tenant has turned on
- * @property {readonly string[]} [frameAncestors] who may frame the page: the origin of the console for its live preview
+ * @property {readonly string[]} [preview] for answers to addresses with `preview=true` alone: origins of the console, which frames the
+ *   page there and posts custom CSS that nobody has saved, so that no hash is known. Nobody signs in there.
  * @property {boolean} [trustedTypes] whether texts are refused where scripts could come of them. The makers of the parts of others do
  *   not promise that theirs work so. By default where there are none of these.
  * @property {boolean} [https] whether the page is served by https, as it is outside of a developer's machine. By default it is.
@@ -74,7 +75,7 @@ export function inlineSources(html, element) {
  * @returns {Readonly<Record<string, readonly string[]>>} sources by directive
  */
 export function policyDirectives(options = {}) {
-  const { scripts = [], styles = [], features: on = [], frameAncestors = [], extra = {} } = options;
+  const { scripts = [], styles = [], features: on = [], preview = [], extra = {} } = options;
   const { trustedTypes = on.length === 0, https = true } = options;
   /** @type {(directive: string, ...own: string[]) => string[]} */
   const sources = (directive, ...own) => {
@@ -85,7 +86,7 @@ export function policyDirectives(options = {}) {
   return {
     'default-src': ["'none'"],
     'script-src': sources('script-src', "'self'", ...scripts),
-    'style-src': sources('style-src', ...styles),
+    'style-src': sources('style-src', ...(preview.length > 0 ? ["'unsafe-inline'"] : styles)),
     // Tenants keep their logos anywhere; `data:` is the empty icon.
     'img-src': sources('img-src', "'self'", 'https:', 'data:'),
     'font-src': sources('font-src'),
@@ -96,8 +97,11 @@ export function policyDirectives(options = {}) {
     // No form of ours leaves by itself: the page sends what it holds by fetch.
     'form-action': sources('form-action'),
     'base-uri': ["'none'"],
-    'frame-ancestors': frameAncestors.length > 0 ? frameAncestors : ["'none'"],
-    ...(trustedTypes && { 'require-trusted-types-for': ["'script'"], 'trusted-types': trustedTypesPolicies }),
+    'frame-ancestors': sources('frame-ancestors', ...preview),
+    ...(trustedTypes && {
+      'require-trusted-types-for': ["'script'"],
+      'trusted-types': sources('trusted-types', ...trustedTypesPolicies),
+    }),
     ...(https && { 'upgrade-insecure-requests': [] }),
   };
 }

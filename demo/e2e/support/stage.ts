@@ -9,6 +9,7 @@ import { Person } from './person.ts';
 import type { Qa } from './qa.ts';
 import { isLogto, needs, OnlyEmbedded } from './real-limits.ts';
 import type { Setup } from './setup.ts';
+import { reportViolations } from './traffic.ts';
 
 export const engine = process.env['E2E_BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
 
@@ -28,6 +29,8 @@ export interface SceneOptions {
   readonly viewport?: Viewport;
   /** The browser is expected to complain: about a blocked script, say. */
   readonly complaints?: RegExp;
+  /** The page is expected to violate its policy; `complaints` does not excuse that. */
+  readonly violations?: RegExp;
 }
 
 export interface Stage {
@@ -81,7 +84,7 @@ export function stage(options: StageOptions = {}): Stage {
     if (missing === undefined) await setup.close();
   });
 
-  const scene: Stage['scene'] = (play, { viewport = { width: 1280, height: 800 }, complaints } = {}) => {
+  const scene: Stage['scene'] = (play, { viewport = { width: 1280, height: 800 }, complaints, violations } = {}) => {
     return async (test) => {
       if (missing !== undefined) return test.skip(missing);
       await setup.qa.reset();
@@ -89,20 +92,29 @@ export function stage(options: StageOptions = {}): Stage {
       const context = await running.createBrowserContext();
       const enter = async () => {
         const page = await context.newPage();
+        await reportViolations(page);
         await page.setViewport(viewport);
         return new Person(page);
       };
       const others: Awaited<ReturnType<typeof running.createBrowserContext>>[] = [];
+      const everybody: Person[] = [];
       const another = async () => {
         const own = await running.createBrowserContext();
         others.push(own);
-        return new Person(await own.newPage());
+        const page = await own.newPage();
+        await reportViolations(page);
+        const person = new Person(page);
+        everybody.push(person);
+        return person;
       };
       try {
         const I = await enter();
+        everybody.push(I);
         const { page } = I;
         await play({ I, app: new DemoApp(I, setup), setup, qa: setup.qa, page, browser: running, another });
-        const unexpected = I.traffic.complaints.filter((text) => !complaints?.test(text));
+        const against = everybody.flatMap(({ traffic }) => traffic.violations()).filter((text) => !violations?.test(text));
+        assert.deepEqual(against, [], 'The page violated its policy.');
+        const unexpected = I.traffic.complaints.filter((text) => !(complaints ?? violations)?.test(text));
         assert.deepEqual(unexpected, [], 'The browser complained.');
       } catch (error) {
         if (!(error instanceof OnlyEmbedded)) throw error;

@@ -12,6 +12,8 @@ export interface Traffic {
   readonly requests: readonly SentRequest[];
   /** Uncaught errors, and whatever the browser wrote to the console as an error: a Content-Security-Policy that was hit, for one. */
   readonly complaints: readonly string[];
+  /** Those of them that are about the page's policy: something inline, something foreign, a text where a trusted type is required. */
+  violations(): readonly string[];
   /** Calls of the Experience API, as `PUT /api/experience`. */
   calls(): readonly string[];
   /** Forgets what happened so far. */
@@ -20,6 +22,17 @@ export interface Traffic {
 
 /** A failed request is part of many specs; browsers write each to the console. */
 const isAboutStatus = (text: string) => /failed to load resource|NetworkError when attempting/i.test(text);
+
+const isAboutPolicy = (text: string) => /content[ -]security[ -]policy|trusted ?(html|script|types)/i.test(text);
+
+/** Has every document of the page report what its policy refused; not every browser writes that to the console. */
+export async function reportViolations(page: Page): Promise<void> {
+  await page.evaluateOnNewDocument(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber, sample }) => {
+      console.error('Content-Security-Policy violated:', effectiveDirective, blockedURI, sourceFile, lineNumber, sample);
+    });
+  });
+}
 
 const sent = (request: HTTPRequest): SentRequest => ({
   method: request.method(),
@@ -39,6 +52,7 @@ export function follow(page: Page): Traffic {
   return {
     requests,
     complaints,
+    violations: () => complaints.filter(isAboutPolicy),
     calls: () =>
       requests.filter(({ url }) => url.pathname.startsWith('/api/')).map(({ method, url }) => `${method} ${url.pathname}`),
     clear() {

@@ -17,6 +17,8 @@ export interface PageServerOptions {
   /** Where the stand-ins of captcha providers and of Google are met; undefined while the page needs none of them. */
   thirdPartyOrigin?(): string | undefined;
   hasSession(request: Request): Promise<boolean>;
+  /** The tenant's sheet, which the page also puts in by itself. */
+  customCss(): string | undefined;
   unknownSessionAddress(): string;
   /** Grants consent without asking; answers where to go on, or undefined when the page has to ask or to complain. */
   grantConsent(request: Request): Promise<string | undefined>;
@@ -67,7 +69,10 @@ export const createPageServer = (options: PageServerOptions) => {
     const thirdParties = options.thirdPartyOrigin?.();
     if (thirdParties) index = inlineFirstScript(index, '/demo-assets/reroute.js', { origin: thirdParties });
 
-    headers.set('Content-Security-Policy', contentSecurityPolicy(options.policy, index, thirdParties));
+    headers.set(
+      'Content-Security-Policy',
+      contentSecurityPolicy(options.policy, index, { thirdParty: thirdParties, customCss: options.customCss(), isPreview }),
+    );
     return compress(request, new Response(index, { headers }));
   };
 
