@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, it } from 'node:test';
+import { flip, importEach, moduleNamed, modules } from './support/flipped-bytes.ts';
+import { putHostPage } from './support/host-page.ts';
+import { type Scene, stage } from './support/stage.ts';
+import { until } from './support/until.ts';
+
+const { scene } = stage();
+const withoutServerData = stage({ ssr: false });
+
+/** The browser says which file it refused; nothing is against the policy. */
+const complaints = { complaints: /./ };
+const incomplete = 'A part of this page could not be loaded';
+const entry = moduleNamed('index');
+
+/** Modules that the browser refused because of their hash. */
+const refused = ({ traffic }: Scene['I']) =>
+  modules.filter((address) => traffic.complaints.some((text) => text.includes('integrity') && text.includes(address)));
+
+/** Any address of the page. With flipped modules nothing runs before it is asked for, as the first module does not. */
+async function open({ I, setup, page }: Scene, flippedOnes: readonly string[]): Promise<void> {
+  await flip(page, flippedOnes);
+  await I.visit(`${setup.origin}/unknown-session`);
+}
+
+describe(`One flipped byte in each of ${String(modules.length)} modules`, () => {
+  it(
+    'keeps each from running, whoever imports it',
+    scene(async (scene) => {
+      await open(scene, modules);
+      const ends = await importEach(scene.page, modules);
+      for (const [address, end] of Object.entries(ends)) assert.match(end, /TypeError/, address);
+      assert.deepEqual(refused(scene.I), modules);
+      await scene.I.seeAlert('This page cannot be shown.');
+    }, complaints),
+  );
+
+  it(
+    'and without it each runs',
+    scene(async (scene) => {
+      await open(scene, []);
+      const ends = await importEach(scene.page, modules);
+      assert.deepEqual([...new Set(Object.values(ends))], ['ran'], JSON.stringify(ends));
+    }, complaints),
+  );
+});
+
+describe('A byte flipped on its way', () => {
+  it(
+    'in the first module: the page says so, and loads anew',
+    scene(async (scene) => {
+      const { I, app, page, setup } = scene;
+      const mend = await flip(page, [entry]);
+      await app.leaveForSignIn();
+      await I.seeAlert('This page cannot be shown.');
+      assert.deepEqual(refused(I), [entry]);
+      mend();
+      await I.follow('This page cannot be shown. Reload it');
+      await I.signInWithPassword(setup.people.alice);
+      await app.seeSignedIn();
+    }, complaints),
+  );
+
+  for (const [name, sentence] of [
+    ['perform', incomplete],
+    ['client', incomplete],
+    ['password-screen', incomplete],
+    // The words for this come with it, so a screen says what it has of its own.
+    ['screen-parts', 'Check your connection and try again.'],
+  ] as const) {
+    it(
+      `in ${name}: said where the person is, with what they typed`,
+      scene(async ({ I, app, page, setup }) => {
+        const { alice } = setup.people;
+        await flip(page, [moduleNamed(name)]);
+        await app.startSignIn();
+        await I.type('identifier', alice.username);
+        await I.press('Sign in');
+        await I.seeAlert(sentence);
+        await I.seeField('identifier', { value: alice.username });
+      }, complaints),
+    );
+  }
+
+  it(
+    'in what reads the settings: said on an empty page, preloaded or not',
+    withoutServerData.scene(async (scene) => {
+      const { I, app, page } = scene;
+      const client = moduleNamed('client');
+      await flip(page, [client]);
+      await app.leaveForSignIn();
+      await I.seeAlert(incomplete);
+      assert.deepEqual(refused(I), [client]);
+    }, complaints),
+  );
+
+  it(
+    'in a language: the page is there in another',
+    scene(async ({ I, app, page }) => {
+      await flip(page, [moduleNamed('zh-CN')]);
+      await app.leaveForSignIn({ ui_locales: 'zh-CN' });
+      await I.seeField('identifier');
+    }, complaints),
+  );
+});
+
+describe('The script tag of somebody else’s page, with the hashes of the build', () => {
+  const { integrity } = JSON.parse(
+    readFileSync(resolve(process.env['PAGE_DIRECTORY'] ?? 'dist/hosted', 'assets/integrity.json'), 'utf8'),
+  ) as { readonly integrity: Readonly<Record<string, string>> };
+  const script = '/assets/sign-in-experience.js';
+  const html = `<!doctype html><html lang="en"><title>Ours</title><link rel="icon" href="data:,">
+<script type="importmap">${JSON.stringify({ integrity })}</script>
+<script type="module" src="${script}" integrity="${integrity[script] ?? ''}"></script>
+<h1>Ours</h1><sign-in-experience></sign-in-experience></html>`;
+
+  it('has one for each module', () => {
+    assert.deepEqual(Object.keys(integrity).sort(), [...modules].sort());
+  });
+
+  for (const [what, wrong] of [
+    ['runs', []],
+    ['does not run with another byte in the script', [script]],
+    ['does not run with another byte in what the script imports', [entry]],
+  ] as const) {
+    it(
+      what,
+      scene(async (scene) => {
+        const { I, page, setup } = scene;
+        await flip(page, wrong, { beside: true });
+        await putHostPage(page, { path: '/ours', html });
+        await I.visit(`${setup.origin}/ours`);
+        await I.seeHeading('Ours');
+        if (wrong.length === 0) return I.seeField('identifier');
+        await until('the browser to refuse it', async () => refused(I).length > 0);
+        assert.deepEqual(refused(I), wrong);
+        assert.equal(await page.evaluate(() => Boolean(customElements.get('sign-in-experience'))), false);
+      }, complaints),
+    );
+  }
+});
