@@ -13,6 +13,7 @@ const checks = [
   ['locales', 'node', 'scripts/check-locales.js'],
   ['generated documentation', 'node', 'scripts/docs.js', '--check'],
   ['size', 'node', '--import', 'tsx', 'scripts/size.js'],
+  ['fuzz', 'node', '--import', 'tsx', 'scripts/fuzz.js'],
 ];
 
 const failed = [];

@@ -86,7 +86,8 @@ function parse(source: string): Node {
   const repeated = (body: Node): Node => {
     const [whole, from, comma, to] = read(quantifier) ?? [];
     if (whole === undefined) return body;
-    if (from === undefined) return { kind: 'repeat', body, min: whole.startsWith('+') ? 1 : 0, max: whole.startsWith('?') ? 1 : Infinity };
+    if (from === undefined)
+      return { kind: 'repeat', body, min: whole.startsWith('+') ? 1 : 0, max: whole.startsWith('?') ? 1 : Infinity };
     return { kind: 'repeat', body, min: Number(from), max: to ? Number(to) : comma ? Infinity : Number(from) };
   };
 

@@ -10,6 +10,9 @@ export interface Phrases {
   readonly phrases: Readonly<Record<string, string>>;
 }
 
+/** Longer than any key of the server's; bounds how deep groups may be nested. */
+const longestKey = 200;
+
 /** Guards a phrases body and flattens it. What is neither text nor a group of texts is left out and reported. */
 export function readPhrases(value: unknown, report: Report): Phrases['phrases'] {
   const phrases: Record<string, string> = {};
@@ -17,7 +20,7 @@ export function readPhrases(value: unknown, report: Report): Phrases['phrases'] 
     for (const [name, phrase] of Object.entries(group) as [string, unknown][]) {
       const key = prefix + name;
       if (typeof phrase === 'string') phrases[key] = phrase;
-      else if (typeof phrase === 'object' && phrase) flatten(phrase, `${key}.`);
+      else if (typeof phrase === 'object' && phrase && key.length < longestKey) flatten(phrase, `${key}.`);
       else report({ where: `phrases.${key}`, issues: ['string expected'] });
     }
   };

@@ -1,0 +1,215 @@
+/** What a document is poisoned with: values that have broken readers, pages and parsers before. */
+import fc from 'fast-check';
+
+/** Calls this when a page runs what it should show: `window.__xss`. */
+export const scripts = [
+  '<img src=x onerror="window.__xss=1">',
+  '<svg onload="window.__xss=1">',
+  '<svg><script>window.__xss=1</script></svg>',
+  '</script><script>window.__xss=1</script>',
+  '</style><script>window.__xss=1</script>',
+  '</title></textarea></noscript><img src=x onerror=window.__xss=1>',
+  '"><iframe srcdoc="<script>parent.__xss=1</script>">',
+  '\'"><details open ontoggle=window.__xss=1>',
+  '<link onclick="window.__xss=1">a</link>',
+  '<a href="javascript:window.__xss=1">a</a>',
+  '<input autofocus onfocus=window.__xss=1>',
+  '<base href="https://evil.example/">',
+  '<meta http-equiv=refresh content="0;url=javascript:window.__xss=1">',
+  '<form action=javascript:window.__xss=1><button id=submit>',
+  '<math><mtext></p><img src=x onerror=window.__xss=1>',
+  '<!--><img src=x onerror=window.__xss=1>-->',
+  '{{constructor.constructor("window.__xss=1")()}}',
+  '${window.__xss=1}',
+  'x" onmouseover="window.__xss=1" style="position:fixed;inset:0',
+  '@import "https://evil.example/x.css"; body { background: url(javascript:window.__xss=1) }',
+];
+
+export const addresses = [
+  'javascript:window.__xss=1',
+  'JaVaScRiPt:window.__xss=1',
+  'java\nscript:window.__xss=1',
+  '\u0001javascript:window.__xss=1',
+  ' javascript:window.__xss=1',
+  'javascript://https://x.example/%0awindow.__xss=1',
+  'vbscript:window.__xss=1',
+  'data:text/html,<script>window.__xss=1</script>',
+  'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" onload="window.__xss=1"/>',
+  'DATA:IMAGE/PNG;base64,AAAA',
+  'data:image/png',
+  'data:imagex/png,',
+  'blob:https://x.example/1',
+  'file:///etc/passwd',
+  'feed:https://evil.example',
+  'jar:https://evil.example!/',
+  'https:evil.example/x',
+  'https:///evil.example/x',
+  'https:\\\\evil.example\\x',
+  '//evil.example/x',
+  '/\\evil.example',
+  'http:',
+  'http://',
+  'http://[',
+  'https://user:secret@evil.example/',
+  'https://evil.example:99999/',
+  'https://xn--/',
+  `https://${'a'.repeat(300)}.example/`,
+  'https://evil.example/?a=%&b=%E0%A4%A#?c',
+  'HTTPS://UPPER.EXAMPLE/Logo.PNG',
+  '.',
+  '#',
+];
+
+const names = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+  'then',
+  'length',
+  'toJSON',
+  'name',
+  'id',
+  'submit',
+  '',
+  ' ',
+  '0',
+  '-1',
+  'en',
+  'zh-CN',
+  'a.b',
+  'a\u0000b',
+];
+
+const texts = [
+  '',
+  ' ',
+  '\u0000',
+  '\ud800',
+  'a\udc00b',
+  '\u202e\u2066gnp.exe',
+  '\ufeff',
+  'İıẞßŉ',
+  '👩‍👩‍👧‍👦',
+  'Z\u0335\u0321'.repeat(50),
+  'null',
+  'true',
+  '[object Object]',
+  '1e999',
+  '0x10',
+  '-0',
+  '%E0%A4%A',
+  '%',
+  '+',
+  'C',
+  'en_US.UTF-8',
+  'x-klingon',
+  'i-default',
+  'zh-Hant-HK-u-nu-hanidec',
+  'und',
+  'ar',
+  'a'.repeat(9),
+  '2026-13-45',
+  "yyyy'''dd",
+  'EEEE, d MMMM yyyy',
+  '^(a+)+$',
+  '[',
+  '(?<x>',
+  '\\',
+  'SignIn\u0000',
+  'username',
+  'password',
+  'emailOrPhone',
+  '{{name',
+  '}}{{',
+  '{{ {{name}} }}',
+  '{{name, list(type: disjunction;)}}',
+  '{{-name，数字}}',
+  '<link>',
+  '</link><link/>',
+  '<link><link></link></link>',
+  '\r\nSet-Cookie: a=b',
+  'a\tb\nc',
+  'a@b',
+  'a@b.c',
+  '@',
+  '+86138',
+  '#fff',
+  '#FFFFFF00',
+  'red;}*{display:none}',
+];
+
+const numbers = [0, -0, -1, 1, 1.5, 2 ** 31, 2 ** 53, -(2 ** 53), 1e308, -1e308, 5e-324, Infinity, -Infinity];
+
+/** A value inside of so many others. */
+export function nested(/** @type {unknown} */ value, /** @type {number} */ depth, /** @type {boolean} */ inArrays) {
+  let result = value;
+  for (let level = 0; level < depth; level++) result = inArrays ? [result] : { a: result };
+  return result;
+}
+
+/** Large ones are made once: they cost time wherever they are looked at. */
+const large = [
+  'a'.repeat(100_000),
+  `${'a'.repeat(50_000)}!`,
+  '/'.repeat(20_000) + 'x',
+  '.'.repeat(20_000),
+  ' '.repeat(20_000) + 'x',
+  '<'.repeat(20_000),
+  `https://x.example/${'a/'.repeat(20_000)}`,
+  `data:image/png;base64,${'A'.repeat(200_000)}`,
+  `en-u-${'x'.repeat(8)}`.repeat(100),
+  nested('x', 10_000, true),
+  nested('x', 10_000, false),
+  Array.from({ length: 1_000 }, () => null),
+  Array.from({ length: 1_000 }, () => ({})),
+  Array.from({ length: 1_000 }, (_, index) => `item ${String(index)}`),
+  Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`key${String(index)}`, 'x'])),
+];
+
+const objects = [
+  null,
+  true,
+  false,
+  [],
+  {},
+  [[]],
+  [null],
+  [{}],
+  JSON.parse('{"__proto__":{"polluted":true}}'),
+  JSON.parse('{"constructor":{"prototype":{"polluted":true}}}'),
+  JSON.parse('{"__proto__":null,"toString":"x"}'),
+  { toString: 1, valueOf: 2 },
+  { toJSON: 'x' },
+  { length: 1e9 },
+  { length: 2, 0: 'a', 1: 'b' },
+  { then: 'x' },
+  { nodeType: 1, _$litType$: 1, strings: ['<img src=x onerror=window.__xss=1>'], values: [] },
+  { type: 'Regex', config: { format: '^(a+)+$' } },
+  // Not from JSON, but from a native bridge or a message.
+  [, 1, , 2], // eslint-disable-line no-sparse-arrays
+  undefined,
+  NaN,
+];
+
+/** Short texts of every kind. */
+export const hostileText = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...texts) },
+  { weight: 2, arbitrary: fc.constantFrom(...scripts) },
+  { weight: 2, arbitrary: fc.constantFrom(...addresses) },
+  { weight: 1, arbitrary: fc.constantFrom(...names) },
+  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
+);
+
+export const hostileName = fc.constantFrom(...names);
+
+export const hostileValue = fc.oneof(
+  { weight: 60, arbitrary: hostileText },
+  { weight: 18, arbitrary: fc.constantFrom(...numbers) },
+  { weight: 36, arbitrary: fc.constantFrom(...objects) },
+  { weight: 5, arbitrary: fc.anything({ maxDepth: 2, maxKeys: 3 }) },
+  { weight: 1, arbitrary: fc.constantFrom(...large) },
+);
