@@ -21,6 +21,8 @@ import { hostedFolder } from '../build/hosted.js';
 const inScript = (/** @type {string} */ json) =>
   json.replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+const noNeeds = { thirdParty: undefined, customCss: undefined, isPreview: false };
+
 const types = /** @type {Record<string, string>} */ ({ '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' });
 
 /**
@@ -52,7 +54,7 @@ export async function startPageServer() {
     else {
       const data = `{"signInExperience":{"data":${settings ?? '{}'}},"phrases":{"lng":"en","data":${phrases ?? '{}'}}}`;
       const html = inlined ? index.replace('"__LOGTO_SSR__"', () => `Object.freeze(${inScript(data)})`) : index;
-      const policy = strict && { 'Content-Security-Policy': contentSecurityPolicy('strict', html) };
+      const policy = strict && { 'Content-Security-Policy': contentSecurityPolicy('strict', html, noNeeds) };
       answer(200, 'text/html; charset=utf-8', html, { 'Cache-Control': 'no-store', ...policy });
     }
   });

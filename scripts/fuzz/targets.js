@@ -33,6 +33,7 @@ import { draftOf } from '../../src/flow/profile-draft.ts';
 import { pathToStep, stepToPath } from '../../src/flow/routes.ts';
 import { openSession } from '../../src/flow/session.ts';
 import { findSocial } from '../../src/flow/social-memory.ts';
+import { isTransient } from '../../src/flow/transient.ts';
 import { direction, intlLanguage, ownLanguage } from '../../src/localization/language.ts';
 import { problemText } from '../../src/localization/problem-words.ts';
 import { fill, fillParts, plural } from '../../src/localization/words.ts';
@@ -207,7 +208,17 @@ const errorsTarget = target({
     for (const step of steps) {
       const action = /** @type {const} */ ({ command: 'finishSocial', input: { identifier } });
       const interaction = interactions[at % interactions.length] ?? { event: 'SignIn' };
-      const outcome = outcomeOf({ step, action, problem, data, settings: usualSettings, interaction, identifier });
+      const outcome = outcomeOf({
+        step,
+        action,
+        problem,
+        data,
+        settings: usualSettings,
+        interaction,
+        identifier,
+        isTransient: isTransient(error),
+        retry: action,
+      });
       if (!['go', 'field', 'confirm', 'do', 'notice'].includes(outcome.kind))
         throw new Error(`an outcome of kind ${outcome.kind}`);
     }
