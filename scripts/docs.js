@@ -1,10 +1,11 @@
-/** Writes `docs/reference` from doc comments and markup; with `--check` it only says whether the files are fresh. */
+/** Writes `docs/reference` from doc comments and markup, and the policies in the guide to hosting; with `--check` it only says whether the files are fresh. */
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { classes } from './build/classes.js';
 import { analyze } from './build/manifest.js';
+import { policiesInWords } from './build/policies-in-words.js';
 import { root } from './files.js';
 
 /** @param {unknown} text */
@@ -114,8 +115,20 @@ function classesPage() {
   ];
 }
 
+/** A page that people write, with the part between two comments made anew. */
+function hostingPage() {
+  const page = readFileSync(path.join(root, 'docs/guides/hosting.md'), 'utf8');
+  const part = /(<!-- Made by `npm run docs`\. -->).*(<!-- Until here\. -->)/s;
+  if (!part.test(page)) throw new Error('docs/guides/hosting.md has lost the comments around its policies.');
+  return [page.replace(part, (_, from, until) => `${from}\n\n${policiesInWords()}\n\n${until}`)];
+}
+
 /** @type {Record<string, readonly string[]>} */
-const pages = { 'docs/reference/elements.md': await elementsPage(), 'docs/reference/classes.md': classesPage() };
+const pages = {
+  'docs/reference/elements.md': await elementsPage(),
+  'docs/reference/classes.md': classesPage(),
+  'docs/guides/hosting.md': hostingPage(),
+};
 
 for (const [name, parts] of Object.entries(pages)) {
   const file = path.join(root, name);

@@ -4,14 +4,15 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'vite';
 import { filesBelow, lastChange, root } from '../files.js';
-import { cspHash, precompress } from './hosted-page.js';
+import { inlineSources } from './content-security-policy.js';
+import { precompress } from './hosted-page.js';
 
 /** Absolute path of the built page. */
 export const hostedFolder = path.join(root, 'dist/hosted');
 /** Absolute path of the manifest in Vite's format. */
 export const hostedManifest = path.join(root, 'dist/hosted-manifest.json');
 
-/** @returns {Promise<{ csp: string }>} source of the inline script for `script-src` */
+/** @returns {Promise<{ scripts: string[] }>} sources that allow the inline script and the import map, for `script-src` */
 export async function buildHosted() {
   // Built aside, so that nobody is served a half.
   const outDir = path.join(root, `dist/hosted-${String(process.pid)}`);
@@ -22,7 +23,7 @@ export async function buildHosted() {
   await rename(path.join(outDir, '.vite/manifest.json'), hostedManifest);
   await rm(path.join(outDir, '.vite'), { recursive: true });
   await rename(outDir, hostedFolder);
-  return { csp: cspHash(await readFile(path.join(hostedFolder, 'index.html'), 'utf8')) };
+  return { scripts: inlineSources(await readFile(path.join(hostedFolder, 'index.html'), 'utf8'), 'script') };
 }
 
 /** Builds unless the last build is newer than every file that goes into it. */
