@@ -134,6 +134,13 @@ const tooYoung = [
   })),
 ].map((name) => ({ ...name, message: 'Younger than the browsers we support (docs/decisions/0009-browser-floor.md).' }));
 
+/** Two parsers that disagree about a text are how an address gets past a check. */
+const urls = {
+  selector: "NewExpression[callee.name='URL']",
+  message:
+    'Untrusted text becomes a URL in src/shared/web-address.ts alone: call parseWebUrl or one of its neighbours, and use what it answers.',
+};
+
 const pageGlobals = [
   'window',
   'document',
@@ -176,6 +183,7 @@ function rulesOf(folder) {
     'no-restricted-syntax': [
       'error',
       important,
+      urls,
       ...markup,
       ...ownForms,
       // no-restricted-imports does not look at import(). A selector ends at the first slash of its pattern, escaped or not.
@@ -207,11 +215,15 @@ export const borderConfigs = [
     files: ['src/**/*.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': ['error', { patterns: [unsafe] }],
-      'no-restricted-syntax': ['error', important, ...markup, ...ownForms],
+      'no-restricted-syntax': ['error', important, urls, ...markup, ...ownForms],
       'no-restricted-properties': ['error', ...tooYoung],
     },
   },
   ...Object.keys(borders).map((folder) => ({ files: [`src/${folder}/**/*.ts`], rules: rulesOf(folder) })),
+  {
+    files: ['src/shared/web-address.ts'],
+    rules: { 'no-restricted-syntax': ['error', important, ...markup] },
+  },
   {
     // The registration of a screen, and the list of all of them, are the two places that name screens.
     files: ['src/screens/*.define.ts', 'src/screens/registry.ts'],

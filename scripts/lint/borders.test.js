@@ -49,6 +49,8 @@ async function accepted(filePath, code) {
 describe('import borders', () => {
   /** @type {readonly (readonly [from: string, code: string])[]} */
   const forbidden = [
+    ['shared/web-address.ts', "import { call } from '../client/request.ts';"],
+    ['shared/web-address.ts', "import { html } from 'lit';"],
     ['client/request.ts', "import { createFlow } from '../flow/index.ts';"],
     ['client/endpoints/sso.ts', "import { systemClock } from '../../platform/clock.ts';"],
     ['client/request.ts', "import type { Flow } from '../flow/index.ts';"],
@@ -82,6 +84,9 @@ describe('import borders', () => {
 
   /** @type {readonly (readonly [from: string, code: string])[]} */
   const allowed = [
+    ...['client', 'platform', 'flow', 'localization', 'theme', 'elements', 'screens', 'app'].map(
+      (folder) => /** @type {const} */ ([`${folder}/x.ts`, "import { parseUrl } from '../shared/web-address.ts';"]),
+    ),
     ['client/request.ts', "import * as z from 'zod/mini';"],
     ['client/endpoints/sso.ts', "import { call } from '../request.ts';"],
     ['platform/phone-numbers.ts', "import { parse } from 'libphonenumber-js/core';"],
@@ -149,6 +154,17 @@ describe('markup and styles', () => {
   });
 
   it('never say !important', () => refused(element, 'css`a { color: red ! important; }`;', /without !important/));
+});
+
+describe('addresses', () => {
+  const parse = 'export const url = new URL(text);';
+  it('are parsed in one place', async () => {
+    for (const folder of ['client', 'platform', 'flow', 'elements', 'screens', 'app', 'shared']) {
+      await refused(`src/${folder}/x.ts`, parse, /src\/shared\/web-address/);
+    }
+    await accepted('src/shared/web-address.ts', parse);
+    await accepted('src/flow/x.test.ts', parse);
+  });
 });
 
 describe('library functions', () => {

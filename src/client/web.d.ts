@@ -82,10 +82,12 @@ interface URL {
   hostname: string;
   href: string;
   readonly origin: string;
+  readonly password: string;
   pathname: string;
   protocol: string;
   search: string;
   readonly searchParams: URLSearchParams;
+  readonly username: string;
   toString(): string;
 }
 declare var URL: OfPlatform<'URL', { new (url: string, base?: string | URL): URL }>;

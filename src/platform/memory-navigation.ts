@@ -1,3 +1,4 @@
+import { parseUrl } from '../shared/web-address.ts';
 import type { Location, Navigation } from './navigation.ts';
 
 /** A history of its own: for a page inside somebody else's page, and for tests. */
@@ -18,8 +19,8 @@ export interface MemoryNavigationOptions {
 export function memoryNavigation(options: MemoryNavigationOptions = {}): MemoryNavigation {
   const { origin = 'https://auth.example.com', referrer = '', url = '/sign-in', state = null } = options;
   const locate = (to: string, kept: unknown): Location => {
-    const { pathname, search, hash } = new URL(to, origin);
-    return { path: pathname, search, hash, state: kept };
+    const { pathname: path = '/', search = '', hash = '' } = parseUrl(origin + to) ?? {};
+    return { path, search, hash, state: kept };
   };
   const entries = [locate(url, state)];
   const left: { url: string; how: 'assign' | 'replace' }[] = [];

@@ -1,3 +1,4 @@
+import { parseWebUrl } from '../shared/web-address.ts';
 import { limited } from './limited.ts';
 import { trustedScriptUrl } from './script-policy.ts';
 
@@ -49,8 +50,8 @@ export async function loadScript({ url, nonce, signal, timeout = 8_000, ready }:
  */
 function addressOf(url: string): string {
   const tries = givenUp.get(url);
-  if (!tries) return url;
-  const address = new URL(url);
+  const address = parseWebUrl(url);
+  if (!tries || !address) return url;
   address.searchParams.set('try', String(tries + 1));
   return address.href;
 }

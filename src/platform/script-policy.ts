@@ -1,3 +1,5 @@
+import { parseWebUrl } from '../shared/web-address.ts';
+
 /** Scripts of others that the page may run, by origin and path; a query is the caller's. */
 const allowed: readonly string[] = [
   'https://challenges.cloudflare.com/turnstile/v0/api.js',
@@ -11,9 +13,8 @@ const allowed: readonly string[] = [
  * @throws TypeError for every other address, relative ones included
  */
 export function scriptUrl(text: string): string {
-  const url = new URL(text);
-  const { origin, pathname, username, password } = url;
-  if (!allowed.includes(origin + pathname) || username || password) throw new TypeError(`Not a script of this page: ${text}`);
+  const url = parseWebUrl(text);
+  if (!url || !allowed.includes(url.origin + url.pathname)) throw new TypeError(`Not a script of this page: ${text}`);
   url.hash = '';
   return url.href;
 }

@@ -14,6 +14,12 @@ function read(body: unknown): { settings: Settings; dropped: string[]; reports: 
 const connector = { id: 'c1', target: 'dingtalk', name: { en: 'DingTalk' }, logo: 'https://cdn.test/a.svg', logoDark: null };
 const method = { identifier: 'email', password: true, verificationCode: true, isPasswordPrimary: false };
 
+/** A value as the server sent it, each URL inside as a browser writes it. */
+const withParsedUrls = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (_, part: unknown) =>
+    typeof part === 'string' && /^(data|https?):/.test(part) ? new URL(part).href : part,
+  );
+
 describe('settings', () => {
   it('of a real server are taken over, but for URLs with a foreign scheme', async () => {
     const recorded = (await recordedAnswers()).get('GET /api/.well-known/sign-in-exp 200') ?? [];
@@ -25,7 +31,7 @@ describe('settings', () => {
       expect(dropped).to.deep.equal(
         isMock ? ['branding.logoUrl', 'branding.darkLogoUrl', 'branding.favicon', 'branding.darkFavicon'] : [],
       );
-      expect(settings.branding).to.deep.equal(isMock ? {} : server.branding);
+      expect(settings.branding).to.deep.equal(isMock ? {} : withParsedUrls(server.branding));
       for (const key of [
         'signInMode',
         'signIn',
@@ -40,7 +46,7 @@ describe('settings', () => {
         'customCss',
         'usernamePolicy',
       ] as const) {
-        expect(settings[key], key).to.deep.equal(server[key]);
+        expect(settings[key], key).to.deep.equal(withParsedUrls(server[key]));
       }
       expect(settings.signUp).to.deep.equal({ ...server.signUp, secondaryIdentifiers: [] });
     }
@@ -177,14 +183,26 @@ describe('settings', () => {
     const link = (value: string) => read({ ...minimum, termsOfUseUrl: value }).settings.termsOfUseUrl;
     const image = (value: string) => read({ ...minimum, branding: { logoUrl: value } }).settings.branding.logoUrl;
 
-    for (const url of ['https://a.test/terms?x=1#y', 'http://a.test', 'HTTPS://A.test/']) {
-      it(`such as ${url}`, () => {
-        expect(link(url)).to.equal(url);
-        expect(image(url)).to.equal(url);
+    for (const [url, href] of [
+      ['https://a.test/terms?x=1#y', 'https://a.test/terms?x=1#y'],
+      ['http://a.test', 'http://a.test/'],
+      ['HTTPS://A.test/', 'https://a.test/'],
+      [' https://a.test/ ', 'https://a.test/'],
+      ['https://ä.test/', 'https://xn--4ca.test/'],
+    ] as const) {
+      it(`such as ${url}, as what a browser takes it for`, () => {
+        expect(link(url)).to.equal(href);
+        expect(image(url)).to.equal(href);
       });
     }
 
     for (const url of [
+      'https:a.test',
+      'https:/a.test',
+      'https:\\\\a.test',
+      'https://user:pass@a.test/',
+      'feed:https://a.test',
+      'jar:https://a.test!/x',
       'javascript:alert(1)',
       ' java\nscript:alert(1)',
       'data:text/html,<script>',

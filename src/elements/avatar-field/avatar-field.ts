@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '../../localization/words.ts';
+import { parseWebUrl } from '../../shared/web-address.ts';
 import { SieFieldElement } from '../field-element.ts';
-import { isWebUrl } from '../profile-field/check-value.ts';
 import type { ProfileControl, ProfileTexts } from '../profile-field/profile-spec.ts';
 import { labelText, markedLabel, requiredText } from '../profile-field/profile-words.ts';
 import { button } from '../templates/button.ts';
@@ -81,7 +81,7 @@ export class SieAvatarField extends SieFieldElement implements ProfileControl {
   }
 
   protected override willUpdate(): void {
-    if (!this.hasUpdated && isWebUrl(this.initial)) this.value = this.initial;
+    if (!this.hasUpdated) this.value = parseWebUrl(this.initial)?.href ?? '';
   }
 
   protected override render(): TemplateResult {

@@ -1,4 +1,5 @@
 import { matchesPattern } from '../../shared/pattern.ts';
+import { parseWebUrl } from '../../shared/web-address.ts';
 import { isDate } from './date-format.ts';
 import type { InputConfig, InputSpec } from './profile-spec.ts';
 
@@ -32,7 +33,8 @@ export function checkValue(
     case 'Date':
       return isDate(value, dateFormat(config)) ? undefined : invalid;
     case 'Url':
-      return isWebUrl(value) ? undefined : invalid;
+      // Other schemes (`javascript:`) have no place in a profile that apps make links of.
+      return parseWebUrl(value) ? undefined : invalid;
     case 'Regex':
       // What cannot be found out in time is no mistake of the person's, and nothing they could mend.
       return matchesPattern(value, config.format ?? '') === false ? invalid : undefined;
@@ -46,15 +48,6 @@ export function checkValue(
 /** Format in which the server wants a date. */
 export function dateFormat({ format = 'yyyy-MM-dd', customFormat = '' }: InputConfig): string {
   return format === 'custom' ? customFormat : format;
-}
-
-/** Other schemes (`javascript:`) have no place in a profile that apps make links of. */
-export function isWebUrl(text: string): boolean {
-  try {
-    return /^https?:$/.test(new URL(text).protocol);
-  } catch {
-    return false;
-  }
 }
 
 const isBetween = (number: number, min = -Infinity, max = Infinity): boolean => number >= min && number <= max;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '../../localization/words.ts';
+import { parseWebUrl } from '../../shared/web-address.ts';
 import type { FieldOptions } from '../templates/field.ts';
 import { controlName } from '../templates/form.ts';
 import { icon } from '../templates/icon.ts';
@@ -50,6 +51,8 @@ export function readInput(control: Control, { type, config }: Pick<InputSpec, 't
   if (type === 'Checkbox') return String((control as HTMLInputElement).checked);
   const value = control.value.trim();
   if (type === 'Number') return plainNumber(value);
+  // What apps make links of is the address itself, however it was typed.
+  if (type === 'Url') return parseWebUrl(value)?.href ?? value;
   // Browsers without a control for dates make a text input of it.
   return control.type === 'date' ? fromIso(value, dateFormat(config)) : value;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { parseLinkUrl } from '../../shared/web-address.ts';
 
 /** Options of `link`. */
 export interface LinkOptions {
@@ -12,19 +13,6 @@ export interface LinkOptions {
   disabled?: boolean;
 }
 
-/** Schemes that a link from settings may have. */
-const safeScheme = /^(https?|mailto|tel):$/;
-
-/** The address, or undefined when it is none or could run script. Settings are untrusted. */
-export function safeUrl(url: string): string | undefined {
-  try {
-    // Not URL.canParse, which is younger than the browsers we support.
-    return url && safeScheme.test(new URL(url, document.baseURI).protocol) ? url : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * A text link: `<a>` where there is an address, `<button type="button">` where there is only a deed. An unsafe address leaves
  * plain words.
@@ -35,7 +23,8 @@ export function link({ label, href, external = false, press, disabled = false }:
   if (href === undefined) {
     return html`<button class="sie-link" type="button" ?disabled=${disabled} @click=${press ?? nothing}>${label}</button>`;
   }
-  const url = safeUrl(href);
+  // A path is one of this origin, whatever `<base>` says.
+  const url = parseLinkUrl(href.startsWith('/') ? location.origin + href : href)?.href;
   if (!url) return html`${label}`;
   return html`<a
     class="sie-link"

@@ -75,6 +75,23 @@ describe('link', () => {
     });
   }
 
+  for (const [href, parsed] of [
+    ['/terms', `${location.origin}/terms`],
+    ['//evil.example/x', `${location.origin}//evil.example/x`],
+    ['HTTPS://Acme.Example', 'https://acme.example/'],
+    ['mailto:a@acme.example', 'mailto:a@acme.example'],
+    ['https:evil.example', undefined],
+    ['feed:https://acme.example', undefined],
+    ['https://acme.example@evil.example/', undefined],
+  ] as const) {
+    it(`leads from "${href}" to ${parsed ?? 'nowhere'}, also where the page has another base`, async () => {
+      const base = document.head.appendChild(Object.assign(document.createElement('base'), { href: 'https://evil.example/' }));
+      const root = await show(link({ label: 'Terms', href }));
+      expect(root.querySelector('a')?.getAttribute('href') ?? undefined).to.equal(parsed);
+      base.remove();
+    });
+  }
+
   it('knows a good address in browsers without URL.canParse (Chromium before 120, Safari before 17)', async () => {
     const { canParse } = URL;
     try {
