@@ -13,7 +13,7 @@ import type { Page } from './session-setup.ts';
 export function openEmbeddedPage(stated: Session): Page {
   const tab = browserStorages();
   const own = memoryStorage();
-  const storages = { ...tab, session: own };
+  const storages = { ...tab, session: own, tab: tab.session };
   const memory = createMemory(storages);
   const { appId, organizationId, uiLocales } = sessionIn(location.search, document.referrer);
   const session: Session = {

@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { DialogQuestion } from '../elements/confirm-dialog/confirm-dialog.ts';
 import type { Flow, FlowState, Question, Step } from '../flow/index.ts';
 import { failureCode } from '../flow/failure-code.ts';
-import type { problemText } from '../localization/problem-words.ts';
+import type { ProblemReport } from '../localization/problem-report.ts';
 import { markLanguage } from '../localization/language.ts';
 import { offlineText } from '../localization/offline-words.ts';
 import { screens } from '../screens/registry.ts';
@@ -22,7 +22,7 @@ export class FlowController implements ReactiveController {
   /** The question of the flow in words. The same question stays the same object: a new one would be asked anew. */
   dialog: { readonly question: Question; readonly words: DialogQuestion } | undefined;
   /** Words for problems, once there was one. */
-  problemText: typeof problemText | undefined;
+  problemText: ((report: ProblemReport) => string) | undefined;
   private lifetime = new AbortController();
   /** One setting up, with all that follows from it. */
   private attempt = new AbortController();
@@ -191,7 +191,8 @@ export class FlowController implements ReactiveController {
   }
 
   private async bringWords(): Promise<void> {
-    this.problemText ??= (await import('../localization/problem-words.ts').catch(() => undefined))?.problemText;
+    const late = await import('./problem-text.ts').catch(() => undefined);
+    if (late) this.problemText ??= (report) => late.problemText(report, this.flow?.settings);
   }
 
   private async bringDialog(question: Question): Promise<void> {

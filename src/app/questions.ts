@@ -4,6 +4,7 @@ import type { Settings } from '../client/index.ts';
 import type { DialogQuestion } from '../elements/confirm-dialog/confirm-dialog.ts';
 import { termsLinks } from '../elements/templates/terms.ts';
 import type { Question } from '../flow/index.ts';
+import { namedValues } from './problem-text.ts';
 import { writtenValues } from '../localization/account-problems.ts';
 import { problemText } from '../localization/problem-words.ts';
 import { fill, fillParts, msg } from '../localization/words.ts';
@@ -60,6 +61,17 @@ const questions: Readonly<Record<string, (values: Values, settings: Settings) =>
       writtenValues(values),
     ),
     confirm: msg('Link and continue', { id: 'action.bind_and_continue' }),
+    cancel: cancel(),
+  }),
+  'landing.leave': (values, settings) => ({
+    title: msg('Leave this page?', { id: 'sie.question.leave_title' }),
+    text: fill(
+      msg('To sign in with {{name}} you will be sent to {{host}}. Continue only if you know this address.', {
+        id: 'sie.question.leave',
+      }),
+      namedValues(values, settings),
+    ),
+    confirm: goOn(),
     cancel: cancel(),
   }),
   'user.user_not_exist': (values) => ({ confirm: anotherAddress(values) }),

@@ -28,7 +28,7 @@ interface PageGlobals {
 }
 
 export interface SetupOptions {
-  /** Root element: a captcha is drawn inside. */
+  /** Root element: a captcha is drawn inside, and its attributes may say what is right here. */
   readonly host: HTMLElement;
   readonly routing: 'url' | 'memory';
   /** What attributes say, for `memory` routing. */
@@ -75,6 +75,7 @@ export async function setUp(options: SetupOptions): Promise<Setup> {
     cookie: browserCookie,
     solveCaptcha: captchaFor(bootstrap.settings, options.host),
     mayLeave: options.mayLeave,
+    pageOption: (name) => options.host.getAttribute(name),
     reportBug: (error) => console.error(error),
   });
   return { flow, onNativeMessage: app?.onNativeMessage };

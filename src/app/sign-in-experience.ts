@@ -25,6 +25,11 @@ import type { Patience } from './patience.ts';
  * CSS: on the element `[data-step]` and `[data-theme]`; inside `.logto_page-container`, `.logto_main-content`,
  * `.logto_branding-header`, `.logto_signature`, and the classes of each element.
  *
+ * @attr native-callbacks - Apps that a provider's answer may be handed to: schemes (`myapp:`) or whole links
+ *   (`https://app.example.com/return`) with spaces between. Absent: schemes like `com.example.app:`, and `logto-callback:`.
+ * @attr provider-hosts - Hosts of providers (`login.example.com`), with spaces between, that an app may send people to without a
+ *   question, besides the well-known ones.
+ *
  * @fires {SieReadyEvent} sie-ready - The first screen can be used.
  * @fires {SieStepChangeEvent} sie-step-change - Another step is shown.
  * @fires {SieProblemEvent} sie-problem - Something went wrong; for logs.

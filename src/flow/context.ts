@@ -9,6 +9,8 @@ import type { Agreement } from './policy/terms.ts';
 import type { FlowState, Notice, Question } from './state.ts';
 import type { Action, Step } from './steps.ts';
 
+export type PageOption = 'native-callbacks' | 'provider-hosts';
+
 /** Everything a command may use. */
 export interface Context {
   readonly client: Client;
@@ -18,6 +20,11 @@ export interface Context {
   readonly clock: Clock;
   readonly navigation: Pick<Navigation, 'origin' | 'current'>;
   readonly native: NativeBridge | undefined;
+  /**
+   * What the deployer of the page has stated, with spaces between. `native-callbacks`: links of apps, or their schemes, that a
+   * provider's answer may be handed to. `provider-hosts`: hosts of providers that an app may send people to without a question.
+   */
+  readonly pageOption?: ((name: PageOption) => string | null) | undefined;
   /** A value nobody can guess, for the `state` of a redirect. */
   readonly randomToken: () => string;
   /** Has the person show that they are none of the machines; absent where the tenant asks for nothing of the kind. */
@@ -34,7 +41,7 @@ export interface Context {
 
 /** Leave this page. `final`: back to the app, the host page is asked first. */
 export interface Leave {
-  readonly leave: string;
+  readonly leave: URL;
   readonly how: 'assign' | 'replace';
   readonly final?: true;
 }
@@ -61,9 +68,9 @@ export interface Ask {
 /** How a command ended: what comes next, or what there is to say about where we are. */
 export type Result = Next | Ask | { readonly say: Pick<FlowState, 'problem' | 'notice'> };
 
-/** What a person wants done. Plain work: a refusal is thrown, never handled here. */
-export interface Command<Input> {
+/** What a person wants done. Plain work: a refusal is thrown, never handled here. Some ask before they go on. */
+export interface Command<Input, Answer extends Next | Ask = Next> {
   /** Starts a way of signing in, or makes an account: the terms come first where the tenant wants them agreed to for that. */
   readonly needsAgreement?: Agreement | ((input: Input) => Agreement | undefined);
-  readonly run: (context: Context, input: Input) => Promise<Next>;
+  readonly run: (context: Context, input: Input) => Promise<Answer>;
 }

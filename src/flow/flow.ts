@@ -3,6 +3,7 @@ import type { Settings, SsoConnector } from '../client/schemas/settings.ts';
 import type { NativeBridge } from '../platform/native-bridge.ts';
 import type { Navigation } from '../platform/navigation.ts';
 import type { OneTimeCodeReader } from '../platform/one-time-code.ts';
+import { parseWebUrl } from '../shared/web-address.ts';
 import type { CommandInput, CommandName } from './commands/registry.ts';
 import type { Ask, Context, Leave, Result } from './context.ts';
 import { isRecord, textOf } from './guards.ts';
@@ -95,7 +96,7 @@ export function createFlow(options: FlowOptions): Flow {
 
   const show = async (wanted: Step, { replace, notice }: { replace: boolean; notice?: Notice | undefined }): Promise<void> => {
     const step = (late?.settle ?? settleFirst)(wanted, settings);
-    const { unknownSessionRedirectUrl: elsewhere } = settings;
+    const elsewhere = parseWebUrl(settings.unknownSessionRedirectUrl);
     if (step.name === 'unknown-session' && elsewhere) return leave({ leave: elsewhere, how: 'replace' });
     project(step, replace);
     publish({ step, status: 'idle', ...(notice && { notice }) });
@@ -106,7 +107,7 @@ export function createFlow(options: FlowOptions): Flow {
 
   const leave = ({ leave: url, how, final }: Leave) => {
     publish({ status: 'redirecting', ...doing() });
-    if (!final || (options.mayLeave?.(url) ?? true)) navigation.leave(url, how);
+    if (!final || (options.mayLeave?.(url.href) ?? true)) navigation.leave(url.href, how);
   };
 
   const doing = () => {

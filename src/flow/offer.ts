@@ -1,12 +1,12 @@
 import type { IdentifierType, Settings, SocialConnector } from '../client/schemas/settings.ts';
 import type { NativeBridge } from '../platform/native-bridge.ts';
+import { parseWebUrl } from '../shared/web-address.ts';
 import type { Memory } from './memory.ts';
 import { usableConnectors } from './policy/connectors.ts';
 import { type FirstScreen, firstScreen } from './policy/first-screen.ts';
 import { hintedIdentifier, type KnownIdentifier } from './policy/login-hint.ts';
 import { methodsFor, type Methods } from './policy/methods.ts';
 import { recoveryTypes } from './policy/recovery.ts';
-import { isWebUrl } from './policy/redirects.ts';
 import { canRegister, canSignIn, signUpTypes } from './policy/sign-up.ts';
 import { ssoConnectors } from './policy/sso.ts';
 import { registerTerms, signInTerms, type TermsDisplay } from './policy/terms.ts';
@@ -61,7 +61,7 @@ export function createOffer(options: {
     appUrl() {
       const { appUrl } = memory.session();
       // Whoever links here is the referrer, too: the tenant knows better.
-      return settings.unknownSessionRedirectUrl ?? (appUrl && isWebUrl(appUrl) ? appUrl : undefined);
+      return settings.unknownSessionRedirectUrl ?? parseWebUrl(appUrl)?.href;
     },
   };
 }

@@ -174,6 +174,10 @@ const expected: Readonly<Record<string, Line>> = {
   'one_time_token.token_revoked': brokenLink,
   'one_time_token.interaction_event_mismatch': brokenLink,
   'redirect.unsafe': { else: 'go to error' },
+  'landing.invalid': { else: 'go to error' },
+  'callback.taken': { else: 'go to error' },
+  'social.cancelled': { else: again },
+  'browser.storage_blocked': notice,
 
   // Machines
   'captcha.failed': notice,

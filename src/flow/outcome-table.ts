@@ -120,6 +120,10 @@ export const outcomes: Readonly<Record<string, Rule>> = {
   'single_sign_on.': notice,
   'one_time_token.': invalidLink,
   'redirect.unsafe': unsafeRedirect,
+  'landing.invalid': unsafeRedirect,
+  'callback.taken': unsafeRedirect,
+  'social.cancelled': signInAgain,
+  'browser.storage_blocked': notice,
 
   // Machines
   'captcha.': notice,

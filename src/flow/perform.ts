@@ -1,6 +1,6 @@
 import { commands } from './commands/registry.ts';
 import { failedSubmissions, submitInteraction } from './commands/interaction.ts';
-import type { Command, Context, Next, Result } from './context.ts';
+import type { Ask, Command, Context, Next, Result } from './context.ts';
 import { heldBack, hold, noteUnsubmitted, takeUnsubmitted } from './attempts.ts';
 import { autoSteps } from './auto-steps.ts';
 import { interactionOf } from './interaction-memory.ts';
@@ -32,7 +32,7 @@ export async function perform(action: Action, context: Context, agreed: boolean,
     const held = heldBack(client, action, clock.now());
     if (held) return isAlone(step) ? 'stay' : { say: said(true, held) };
     // The name comes from our own code or from the typed `do` object; its input type was checked there.
-    const command = commands[action.command] as Command<unknown>;
+    const command = commands[action.command] as Command<unknown, Next | Ask>;
     const { needsAgreement: needed } = command;
     const agreement = typeof needed === 'function' ? needed(action.input) : needed;
     if (agreement && !agreed && agreementNeeded(settings, agreement)) return askForAgreement(action, step);

@@ -1,7 +1,7 @@
 import type { Navigation } from '../platform/navigation.ts';
+import { parseWebUrl } from '../shared/web-address.ts';
 import { isRecord } from './guards.ts';
 import type { Memory, Session } from './memory.ts';
-import { isWebUrl } from './policy/redirects.ts';
 import { readParams } from './params.ts';
 
 /**
@@ -39,6 +39,6 @@ export function sessionIn(search: string, referrer: string): Session {
     organizationId: params['organization_id'],
     uiLocales: params['ui_locales'],
     loginHint: params['login_hint'],
-    appUrl: isWebUrl(referrer) ? referrer : undefined,
+    appUrl: parseWebUrl(referrer)?.href,
   };
 }

@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import { isRecord, isText, parseJson, textOf } from './guards.ts';
+import { forgetHandover } from './handover-memory.ts';
 
 /** What must outlive the round trip to a social provider or a company's sign-on. */
 export interface SocialAttempt {
@@ -10,8 +11,8 @@ export interface SocialAttempt {
 
 type Memories = Pick<Context, 'memory' | 'storages' | 'clock'>;
 
+const probeKey = 'sie:1:probe';
 const attemptKey = (connectorId: string) => `sie:1:social:${connectorId}`;
-const nativeKey = (connectorId: string) => `social_callback_data:${connectorId}`;
 /** Same key and shape as the server's stock page, whose tests and support notes name it. */
 const fallbackPrefix = 'logto:redirect-context:fallback:';
 const fallbackLife = 10 * 60 * 1000;
@@ -23,7 +24,7 @@ export function rememberSocial(
 ): void {
   const { session, local } = storages;
   // A link that an app left here and nobody came back for is not where this answer belongs.
-  session.remove(nativeKey(connectorId));
+  forgetHandover({ storages });
   session.set(attemptKey(connectorId), JSON.stringify({ flow, state, verificationId }));
   const createdAt = clock.now();
   // Attempts that nobody came back from would otherwise stay for ever.
@@ -35,6 +36,16 @@ export function rememberSocial(
   local.set(fallbackPrefix + state, JSON.stringify({ ...context, appId, organizationId, uiLocales }));
 }
 
+/** Whether anything is still there on the way back: browsers that forbid cookies often forbid storage, too. */
+export function canRemember({ storages: { session, local, tab = session } }: Pick<Context, 'storages'>): boolean {
+  return [tab, local].some((storage) => {
+    storage.set(probeKey, '1');
+    const isKept = storage.get(probeKey) === '1';
+    storage.remove(probeKey);
+    return isKept;
+  });
+}
+
 /**
  * The attempt that a callback answers. A different stored state is a mismatch; only where nothing is stored does the copy in
  * `localStorage` count (flows 10.2). It stays until `forgetSocial`, so that a lost connection can be tried again.
@@ -43,6 +54,20 @@ export function findSocial(memories: Memories, connectorId: string, state: strin
   const stored = parseJson(memories.storages.session.get(attemptKey(connectorId)));
   if (!isRecord(stored) || !isText(stored['state'])) return findFallback(memories, connectorId, state);
   return stored['state'] === state ? attemptOf(stored) : undefined;
+}
+
+/** Where somebody began what this `state` belongs to: in this tab, or in another of this browser. */
+export function attemptPlace(
+  { storages: { session, local } }: Pick<Context, 'storages'>,
+  connectorId: string,
+  state = '',
+): 'tab' | 'browser' | undefined {
+  const has = (text: string | undefined) => {
+    const stored = parseJson(text);
+    return state !== '' && isRecord(stored) && stored['state'] === state;
+  };
+  if (has(session.get(attemptKey(connectorId)))) return 'tab';
+  return has(local.get(fallbackPrefix + state)) ? 'browser' : undefined;
 }
 
 function attemptOf({ flow, state, verificationId }: Readonly<Record<string, unknown>>): SocialAttempt | undefined {
@@ -77,17 +102,3 @@ function findFallback({ memory, storages, clock }: Memories, connectorId: string
 
 const isAlive = (stored: unknown, now: number): stored is Readonly<Record<string, unknown>> =>
   isRecord(stored) && typeof stored['expiresAt'] === 'number' && stored['expiresAt'] > now;
-
-/** Notes, in the system browser, the link of the app that sent the person there. */
-export function rememberNativeCallback({ storages }: Pick<Context, 'storages'>, connectorId: string, link: string): void {
-  storages.session.set(nativeKey(connectorId), link);
-}
-
-export function takeNativeCallback(
-  { storages: { session } }: Pick<Context, 'storages'>,
-  connectorId: string,
-): string | undefined {
-  const link = session.get(nativeKey(connectorId));
-  session.remove(nativeKey(connectorId));
-  return link;
-}

@@ -265,27 +265,32 @@ describe('in the web view of an app', () => {
   it('crosses the system browser: landing, provider, back to the app', async () => {
     const session = new Map<string, string>();
     const landing = flowHarness({
-      url: '/social/landing/ding?redirect_to=https%3A%2F%2Fidp.example%2F&native_callback=io.example%3A%2F%2Fcallback',
+      url: '/social/landing/ding?redirect_to=https%3A%2F%2Fidp.example%2F&native_callback=io.example.app%3A%2F%2Fcallback',
       session,
     });
     await landing.flow.start();
+    expect(landing.flow.state.question?.code).to.equal('landing.leave');
+    await landing.flow.answer(true);
     expect(landing.navigation.left).to.deep.equal([{ url: 'https://idp.example/', how: 'replace' }]);
     const back = flowHarness({ url: '/callback/ding?code=c&state=s', session });
     await back.flow.start();
-    expect(back.navigation.left[0]?.url).to.equal('io.example://callback?code=c&state=s');
+    expect(back.navigation.left[0]?.url).to.equal('io.example.app://callback?code=c&state=s');
   });
 
   it('hands no answer to another web page, whoever put its address into the storage', async () => {
-    const session = new Map([['social_callback_data:ding', 'https://evil.example/']]);
+    const handover = { connectorId: 'ding', link: 'https://evil.example/', state: 's', expiresAt: 2_000_000 };
+    const session = new Map([['sie:1:interaction:handover', JSON.stringify(handover)]]);
     const { flow, navigation } = flowHarness({ url: '/callback/ding?code=c&state=s', session });
     await flow.start();
     expect(flow.state.step).to.deep.equal({ name: 'error', code: 'redirect.unsafe' });
     expect(navigation.left).to.deep.equal([]);
+    expect(session.size).to.equal(0);
   });
 
   it('does not send a later sign-in of the browser itself to an app that nobody came back from', async () => {
     const session = new Map<string, string>();
-    const url = '/social/landing/ding?redirect_to=https%3A%2F%2Fidp.example%2F&native_callback=io.example%3A%2F%2Fcallback';
+    const url =
+      '/social/landing/ding?redirect_to=https%3A%2F%2Flogin.dingtalk.com%2F&native_callback=io.example.app%3A%2F%2Fcallback';
     await flowHarness({ url, session }).flow.start();
     await flowHarness({ session }).flow.do.startSocial({ connectorId: 'ding' });
     const back = flowHarness({ url: '/callback/ding?code=c&state=token', session });

@@ -4,6 +4,7 @@ import { fill, type Values } from './fill.ts';
 import { identifierName } from './identifier-name.ts';
 import { offlineText } from './offline-words.ts';
 import { passwordProblems } from './password-problems.ts';
+import { providerProblems, providerTitles } from './provider-problems.ts';
 import { isPresentable, type ProblemReport, serversOr, type Words } from './problem-report.ts';
 import { msg } from './words.ts';
 
@@ -28,7 +29,11 @@ export function problemText(report: ProblemReport): string {
 
 /** Heading over a problem that ends the road. */
 export const problemTitle = (code: string): string =>
-  code.startsWith('one_time_token.') ? msg('Invalid link', { id: 'error.invalid_link' }) : somethingWrong();
+  Object.hasOwn(providerTitles, code)
+    ? (providerTitles[code]?.() ?? '')
+    : code.startsWith('one_time_token.')
+      ? msg('Invalid link', { id: 'error.invalid_link' })
+      : somethingWrong();
 
 const ourWords = (code: string): Words | undefined =>
   Object.hasOwn(words, code) ? words[code] : families.find(([prefix]) => code.startsWith(prefix))?.[1];
@@ -84,6 +89,7 @@ const notAvailable: Words = () =>
 const words: Readonly<Record<string, Words>> = {
   ...accountProblems,
   ...passwordProblems,
+  ...providerProblems,
   'user.missing_profile': incomplete,
   'input.identifier_required': ({ types }) =>
     list(msg('{{types, list(type: disjunction;)}} is required', { id: 'error.general_required' }), types),

@@ -10,6 +10,8 @@ export interface Storage {
 export interface Storages {
   readonly session: Storage;
   readonly local: Storage;
+  /** What the browser keeps for the tab, where `session` is a memory of our own that is copied there before the page leaves. */
+  readonly tab?: Storage;
 }
 
 /** Storage that lives in this object, for tests. */

@@ -1,27 +1,79 @@
-import type { Command } from '../context.ts';
+import type { Ask, Command, Context, Next, PageOption } from '../context.ts';
+import { FlowProblem } from '../flow-problem.ts';
+import { findHandover, finishHandover, forgetHandover, rememberHandover } from '../handover-memory.ts';
+import { isProviderPage } from '../policy/provider-pages.ts';
 import { appLink, webUrl } from '../policy/redirects.ts';
-import { rememberNativeCallback, takeNativeCallback } from '../social-memory.ts';
+import { ssoConnectors } from '../policy/sso.ts';
+import { attemptPlace } from '../social-memory.ts';
 import type { Params } from '../steps.ts';
 
-/** In the system browser, sent by an app: note the app's link, go on to the provider (server-contract 14). */
-export const openLanding: Command<{
+export interface Landing {
   readonly connectorId: string;
   readonly redirectTo: string;
   readonly nativeCallback: string;
-}> = {
-  async run(context, { connectorId, redirectTo, nativeCallback }) {
-    rememberNativeCallback(context, connectorId, appLink(nativeCallback, context.navigation.origin));
-    return Promise.resolve({ leave: webUrl(redirectTo), how: 'replace' });
+  /** Host that the person was asked about and agreed to. */
+  readonly agreedHost?: string;
+}
+
+/**
+ * In the system browser, sent by an app: notes the app's link and goes on to the provider. Anybody can write such an address, so the
+ * connector must be one of the tenant's that a page can be opened for, the link one of an app, and for any page but the provider's
+ * known one the person decides.
+ */
+export const openLanding: Command<Landing, Next | Ask> = {
+  async run(context, landing) {
+    const { settings } = context;
+    const { connectorId, agreedHost } = landing;
+    const social = settings.socialConnectors.find(({ id, platform }) => id === connectorId && platform !== 'Native');
+    if (!social && !ssoConnectors(settings).some(({ id }) => id === connectorId)) throw new FlowProblem('landing.invalid');
+    const link = appLink(landing.nativeCallback, stated(context, 'native-callbacks'));
+    const provider = webUrl(landing.redirectTo);
+    const { host } = provider;
+    const isKnown = host === agreedHost || stated(context, 'provider-hosts').includes(host);
+    if (!isKnown && !(social && isProviderPage(provider, social.target))) {
+      return {
+        ask: { code: 'landing.leave', values: { host, connectorId } },
+        accept: { command: 'openLanding', input: { ...landing, agreedHost: host } },
+        decline: { command: 'goTo', input: { step: { name: 'error', code: 'landing.declined', startOver: true } } },
+      };
+    }
+    rememberHandover(context, connectorId, link, provider);
+    return { leave: provider, how: 'replace' };
   },
 };
 
-/** Back from a provider: hand the answer to the app that sent the person, or finish here when none did. */
-export const returnToApp: Command<{ readonly connectorId: string; readonly params: Params }> = {
-  async run(context, { connectorId, params }) {
-    const link = takeNativeCallback(context, connectorId);
-    if (!link) return Promise.resolve({ go: { name: 'social-callback', connectorId, params }, replace: true });
-    const url = new URL(appLink(link, context.navigation.origin));
-    for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value);
-    return Promise.resolve({ leave: url.href, how: 'replace' });
+export interface Answer {
+  readonly connectorId: string;
+  readonly params: Params;
+  /** The person wants it sent once more. */
+  readonly again?: boolean;
+}
+
+/** Back from a provider: hands the answer to the app that sent the person, or goes on here when none did. */
+export const returnToApp: Command<Answer> = {
+  async run(context, { connectorId, params, again = false }) {
+    const place = attemptPlace(context, connectorId, params['state']);
+    // What was begun in this tab is finished in it, whatever a landing left behind. So is what Google One Tap answered.
+    if (params['credential'] || place === 'tab') forgetHandover(context);
+    const handover = findHandover(context, connectorId, params, place === undefined);
+    if (!handover) return { go: { name: 'social-callback', connectorId, params }, replace: true };
+    if (handover.isDone && !again) {
+      const retry = { command: 'returnToApp', input: { connectorId, params, again: true } } as const;
+      return { go: { name: 'error', code: 'landing.done', retry }, replace: true };
+    }
+    // Judged again: storage belongs to the person, and whoever else could write into it.
+    forgetHandover(context);
+    const link = appLink(handover.link, stated(context, 'native-callbacks'));
+    for (const [name, value] of Object.entries(params)) link.searchParams.set(name, value);
+    // Not every app reads a plus as a space (Foundation's URLComponents does not).
+    link.search = link.search.replaceAll('+', '%20');
+    finishHandover(context, handover);
+    return { leave: link, how: 'replace' };
   },
 };
+
+/** What the deployer has stated of this. */
+export const stated = ({ pageOption }: Pick<Context, 'pageOption'>, name: PageOption): readonly string[] =>
+  pageOption?.(name)
+    ?.split(/[\s,]+/)
+    .filter(Boolean) ?? [];

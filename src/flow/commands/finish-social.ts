@@ -3,7 +3,8 @@ import { verifySso } from '../../client/endpoints/sso.ts';
 import { ApiError } from '../../client/errors.ts';
 import type { Command, Context, Next } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
-import { findSocial, forgetSocial } from '../social-memory.ts';
+import { isCancelled } from '../policy/cancelled.ts';
+import { canRemember, findSocial, forgetSocial } from '../social-memory.ts';
 import type { Params } from '../steps.ts';
 import { isTransient } from '../transient.ts';
 import { begin, finishWith } from './interaction.ts';
@@ -18,10 +19,16 @@ export const finishSocial: Command<{ readonly connectorId: string; readonly para
 };
 
 async function finishAttempt(context: Context, connectorId: string, { state, ...answer }: Params): Promise<Next> {
-  const { client, navigation, signal } = context;
+  const { client, navigation, settings, signal } = context;
   if (!state) throw new FlowProblem('callback.state_missing');
   const attempt = findSocial(context, connectorId, state);
-  if (!attempt) throw new FlowProblem('callback.state_mismatch');
+  if (!attempt) throw new FlowProblem(canRemember(context) ? 'callback.state_mismatch' : 'browser.storage_blocked');
+  const target = settings.socialConnectors.find(({ id }) => id === connectorId)?.target;
+  const forget = () => forgetSocial(context, connectorId, state);
+  if (isCancelled(answer, target)) {
+    forget();
+    throw new FlowProblem('social.cancelled', { connectorId });
+  }
   const { flow, verificationId } = attempt;
   const redirectUri = `${navigation.origin}/callback/${connectorId}`;
   const verified =

@@ -1,8 +1,8 @@
 import { getConsent } from '../../client/endpoints/consent.ts';
 import { verifyOneTimeToken } from '../../client/endpoints/one-time-token.ts';
 import type { InteractionEvent } from '../../client/schemas/identifier.ts';
+import { parseWebUrl } from '../../shared/web-address.ts';
 import type { Command, Context, Next } from '../context.ts';
-import { isWebUrl } from '../policy/redirects.ts';
 import { begin, finishWith } from './interaction.ts';
 
 export interface Link {
@@ -37,8 +37,9 @@ export const checkAccount: Command<Link> = {
     const { name, avatar, primaryEmail, primaryPhone, username } = user;
     const address = primaryEmail ?? (primaryPhone ? `+${primaryPhone}` : (username ?? ''));
     // "Back" leads to the app's own page, not into the middle of its sign-in.
-    const appUrl = redirectUri && isWebUrl(redirectUri) ? new URL(redirectUri).origin : undefined;
-    const current = { address, ...(name && { name }), ...(avatar && isWebUrl(avatar) && { avatar }), ...(appUrl && { appUrl }) };
+    const appUrl = parseWebUrl(redirectUri)?.origin;
+    const picture = parseWebUrl(avatar)?.href;
+    const current = { address, ...(name && { name }), ...(picture && { avatar: picture }), ...(appUrl && { appUrl }) };
     return { go: { name: 'switch-account', token, email, current }, replace: true };
   },
 };

@@ -2,7 +2,7 @@ import { type Identify, identify, setInteractionEvent, startInteraction, submit 
 import type { InteractionEvent } from '../../client/schemas/identifier.ts';
 import type { Command, Context, Leave, Next } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
-import { interactionOf, type Proof, rememberInteraction } from '../interaction-memory.ts';
+import { type Interaction, interactionOf, type Proof, rememberInteraction } from '../interaction-memory.ts';
 import { webUrl } from '../policy/redirects.ts';
 
 /** Starts the interaction anew. */
@@ -32,23 +32,26 @@ export async function turnInto({ client, storages, signal }: Context, event: Int
  */
 export function finishWith(context: Context, proof: Proof): Promise<Next> {
   const { storages } = context;
-  rememberInteraction(storages, { ...interactionOf(storages), proof });
-  return finishProof.run(context, {});
+  const interaction = { ...interactionOf(storages), proof };
+  rememberInteraction(storages, interaction);
+  // Handed on, not read again: there are tabs that keep nothing.
+  return goOn(context, interaction);
 }
 
 /** Goes on with a proof after the line was lost: what was proved cannot be proved again. */
 export const finishProof: Command<object> = {
-  async run(context) {
-    const { client, memory, signal, storages } = context;
-    const { event, proof } = interactionOf(storages);
-    if (!proof) throw new FlowProblem('session.verification_session_not_found');
-    const { verificationId } = proof;
-    if (event !== 'ForgotPassword') return finish(context, { verificationId });
-    await client.call(identify, { verificationId }, { signal });
-    const identifier = memory.identifier();
-    return { go: { name: 'new-password', purpose: 'reset', ...(identifier && { identifier }) }, replace: true };
-  },
+  run: (context) => goOn(context, interactionOf(context.storages)),
 };
+
+async function goOn(context: Context, { event, proof }: Interaction): Promise<Next> {
+  const { client, memory, signal } = context;
+  if (!proof) throw new FlowProblem('session.verification_session_not_found');
+  const { verificationId } = proof;
+  if (event !== 'ForgotPassword') return finish(context, { verificationId });
+  await client.call(identify, { verificationId }, { signal });
+  const identifier = memory.identifier();
+  return { go: { name: 'new-password', purpose: 'reset', ...(identifier && { identifier }) }, replace: true };
+}
 
 /** Notes that a code was right. */
 export function rememberVerifiedCode({ storages }: Context, verificationId: string): void {

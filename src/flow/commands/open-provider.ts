@@ -3,8 +3,9 @@ import { getSsoAuthorizationUri } from '../../client/endpoints/sso.ts';
 import type { SocialConnector, SsoConnector } from '../../client/schemas/settings.ts';
 import type { Context, Next } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
-import { appUrl, webUrl } from '../policy/redirects.ts';
-import { rememberSocial } from '../social-memory.ts';
+import { bridgeUrl, webUrl } from '../policy/redirects.ts';
+import { canRemember, rememberSocial } from '../social-memory.ts';
+import { stated } from './cross-native.ts';
 import { begin } from './interaction.ts';
 
 /** Leaves for a social provider, or asks the app around us to open it. */
@@ -30,6 +31,7 @@ async function open(context: Context, { flow, connectorId, isNative }: Destinati
   const { client, native, navigation, signal } = context;
   // The app that opens the provider's page must be able to bring the person back.
   if (native && !isNative && !native.callbackLink) throw new FlowProblem('connector.unknown');
+  if (!canRemember(context)) throw new FlowProblem('browser.storage_blocked');
   const state = context.randomToken();
   const redirectUri = `${navigation.origin}/callback/${connectorId}`;
   await begin(context, 'SignIn');
@@ -39,11 +41,11 @@ async function open(context: Context, { flow, connectorId, isNative }: Destinati
     { signal },
   );
   // The only place where a scheme other than http(s) may pass: the app opens it, not this page.
-  const target = isNative && native ? appUrl(authorizationUri) : webUrl(authorizationUri);
+  const target = isNative && native ? bridgeUrl(authorizationUri, stated(context, 'native-callbacks')) : webUrl(authorizationUri);
   rememberSocial(context, { flow, connectorId, state, verificationId });
   if (!native) return { leave: target, how };
   const callbackUri = `${navigation.origin}/callback/social/${connectorId}`;
-  native.post({ callbackUri, redirectTo: isNative ? target : landingUrl(context, connectorId, target) });
+  native.post({ callbackUri, redirectTo: isNative ? target.href : landingUrl(context, connectorId, target.href) });
   return 'stay';
 }
 

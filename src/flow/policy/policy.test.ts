@@ -4,7 +4,6 @@ import { usableConnectors } from './connectors.ts';
 import { firstScreen } from './first-screen.ts';
 import { hintedIdentifier } from './login-hint.ts';
 import { methodsFor } from './methods.ts';
-import { appLink, appUrl, isWebUrl, webUrl } from './redirects.ts';
 import { canRegisterWith } from './sign-up.ts';
 import { agreementNeeded, registerTerms, signInTerms } from './terms.ts';
 
@@ -131,51 +130,6 @@ describe('what an account can be made with', () => {
       expect(types).to.deep.equal(expected);
     });
   }
-});
-
-describe('where the page may lead', () => {
-  for (const url of ['https://a.example/x', 'http://localhost:3001/oidc', 'HTTPS://A.EXAMPLE']) {
-    it(`to ${url}`, () => expect(webUrl(url)).to.equal(url));
-  }
-  for (const url of [
-    'javascript:alert(1)',
-    ' javascript:alert(1)',
-    'data:,x',
-    '//a.example',
-    '/x',
-    'x',
-    '',
-    'https:',
-    'http:///',
-    'ftp://a',
-  ]) {
-    it(`not to ${JSON.stringify(url)}`, () => {
-      expect(isWebUrl(url)).to.equal(false);
-      expect(() => webUrl(url)).to.throw('redirect.unsafe');
-    });
-  }
-  it('an app may open its own scheme, and nothing that a page would run', () => {
-    expect(appUrl('alipay://?a=1')).to.equal('alipay://?a=1');
-    for (const url of ['javascript:1', 'JAVASCRIPT:1', 'data:,', 'blob:x', 'file:///etc', 'x'])
-      expect(() => appUrl(url)).to.throw();
-  });
-  for (const url of [
-    'intent://evil.example/cb#Intent;scheme=https;package=com.android.chrome;end',
-    'microsoft-edge:https://evil.example/cb',
-    'x-safari-https://evil.example/cb',
-    'googlechromes://evil.example/cb',
-    'firefox://open-url?url=https://evil.example/cb',
-    'ms-word:ofe|u|https://evil.example/cb',
-    'mailto:a@evil.example',
-    'sms:+1',
-    'ftp://evil.example/',
-  ]) {
-    it(`an app's own scheme is none that opens a foreign address: ${url}`, () => {
-      expect(() => appLink(url, 'https://auth.example.com')).to.throw('redirect.unsafe');
-    });
-  }
-  for (const url of ['io.logto.app://callback', 'myapp://callback?x=1', 'com.example.app:/oauth', 'ap2021000000000000://'])
-    it(`an app's own scheme: ${url}`, () => expect(appLink(url, 'https://auth.example.com')).to.equal(url));
 });
 
 describe('a login hint', () => {

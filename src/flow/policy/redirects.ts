@@ -1,43 +1,59 @@
+import { parseUrl, parseWebUrl } from '../../shared/web-address.ts';
 import { FlowProblem } from '../flow-problem.ts';
 
-/** @throws FlowProblem `redirect.unsafe` unless the URL is absolute http(s): a server's word is no reason to run `javascript:`. */
-export function webUrl(url: string): string {
-  if (isWebUrl(url)) return url;
+const orThrow = (url: URL | undefined): URL => {
+  if (url) return url;
   throw new FlowProblem('redirect.unsafe');
-}
+};
 
-export function isWebUrl(url: string): boolean {
-  return /^https?:\/\/[^/]/i.test(url) && parse(url) !== undefined;
+/** @throws FlowProblem `redirect.unsafe` unless it is an http(s) URL: a server's word is no reason to run `javascript:`. */
+export const webUrl = (text: unknown): URL => orThrow(parseWebUrl(text));
+
+/** A scheme of a domain that the app's makers own, in reverse: `com.example.app:` (RFC 8252 section 7.1). */
+const privateUse = /^[a-z][a-z\d+-]*(\.[a-z\d+-]+)+:$/;
+
+/** Callback scheme of Logto's SDKs for Android (1.x, 2.x) and iOS (1.x): `logto-callback://<package>/web`, `logto-callback://web`. */
+const sdkScheme = 'logto-callback:';
+
+/** Schemes by which the native connectors of Logto, and the apps themselves, are opened. */
+const nativeSchemes: readonly string[] = ['alipay:', 'alipays:', 'wechat:', 'weixin:'];
+
+/** Schemes that browsers handle by themselves; no deployer can mean an app by one. */
+const browserSchemes = /^(about|blob|data|file|filesystem|ftp|javascript|vbscript|view-source|wss?):$/;
+
+/**
+ * Links that the deployer of the page has stated: a scheme (`myapp:`), or a whole link (`https://app.example.com/return`), of which
+ * everything but query and fragment must be the same.
+ */
+function isStated({ protocol, origin, host, pathname }: URL, stated: readonly string[]): boolean {
+  if (browserSchemes.test(protocol)) return false;
+  return stated.some((entry) => {
+    if (/^[a-z][a-z\d+.-]*:$/i.test(entry)) return !/^https?:$/.test(protocol) && entry.toLowerCase() === protocol;
+    const url = parseUrl(entry);
+    return url?.protocol === protocol && url.origin === origin && url.host === host && url.pathname === pathname;
+  });
 }
 
 /**
- * Schemes that are no app's own: a browser runs, shows or reads them, or they open some browser or mail program with an address of
- * the sender's choice (`intent:` of Chrome on Android, `x-safari-https:` of iOS, `microsoft-edge:`, `googlechromes:`, `firefox:` …).
+ * A link that the native bridge is asked to open: the provider's page, or its app by a scheme that is known to be one.
+ * @throws FlowProblem `redirect.unsafe`
  */
-const foreignSchemes =
-  /^(javascript|vbscript|data|blob|file|filesystem|about|view-source|content|chrome.*|resource|intent|android-app|market|itms.*|x-safari-.*|x-web-search|googlechrome.*|firefox.*|microsoft-edge.*|ms-.*|opera.*|touch-https?|brave|duckduckgo|ddg.*|ucbrowser|mqqbrowser|baiduboxapp|ftps?|sftp|wss?|mailto|sms.*|mms.*|tel.*|facetime.*):$/;
-
-/** @throws FlowProblem `redirect.unsafe` unless the URL is http(s) or an app's own scheme. For links that the native bridge opens. */
-export function appUrl(url: string): string {
-  const parsed = parse(url);
-  if (parsed && !foreignSchemes.test(parsed.protocol)) return url;
-  throw new FlowProblem('redirect.unsafe');
+export function bridgeUrl(text: unknown, stated: readonly string[] = []): URL {
+  const url = parseUrl(text);
+  const isApp = url && (nativeSchemes.includes(url.protocol) || privateUse.test(url.protocol) || isStated(url, stated));
+  return isApp ? url : webUrl(text);
 }
 
 /**
- * @throws FlowProblem `redirect.unsafe` unless the URL has an app's own scheme, or is of this very origin. Provider's answers go
- * there, so no other web page may get them.
+ * Where a provider's answer may be handed to: an app. Where the deployer has stated links those alone count, else private-use schemes
+ * and that of Logto's SDKs. Web pages get nothing unless stated.
+ * @throws FlowProblem `redirect.unsafe`
  */
-export function appLink(url: string, origin: string): string {
-  const link = appUrl(url);
-  if (!isWebUrl(link) || new URL(link).origin === origin) return link;
-  throw new FlowProblem('redirect.unsafe');
-}
-
-function parse(url: string): URL | undefined {
-  try {
-    return new URL(url);
-  } catch {
-    return undefined;
-  }
+export function appLink(text: unknown, stated: readonly string[] = []): URL {
+  const url = parseUrl(text);
+  const isApp =
+    url &&
+    !(url.username || url.password) &&
+    (stated.length > 0 ? isStated(url, stated) : url.protocol === sdkScheme || privateUse.test(url.protocol));
+  return orThrow(isApp ? url : undefined);
 }

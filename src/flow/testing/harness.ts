@@ -4,7 +4,7 @@ import { readSettings, type Settings } from '../../client/schemas/settings.ts';
 import { memoryNavigation, type MemoryNavigationOptions } from '../../platform/memory-navigation.ts';
 import type { NativeBridge } from '../../platform/native-bridge.ts';
 import type { OneTimeCodeReader } from '../../platform/one-time-code.ts';
-import { memoryStorage } from '../../platform/storage.ts';
+import { memoryStorage, type Storage } from '../../platform/storage.ts';
 import { createFlow } from '../flow.ts';
 import { createMemory } from '../memory.ts';
 import { openSession } from '../session.ts';
@@ -101,12 +101,19 @@ export interface HarnessOptions extends MemoryNavigationOptions {
   readonly native?: NativeBridge;
   readonly oneTimeCode?: OneTimeCodeReader;
   readonly mayLeave?: (url: string) => boolean;
-  readonly session?: Map<string, string>;
-  readonly local?: Map<string, string>;
+  readonly pageOption?: (name: string) => string | null;
+  readonly session?: Map<string, string> | 'blocked';
+  readonly local?: Map<string, string> | 'blocked';
   readonly now?: () => number;
   readonly cookie?: (name: string) => string | undefined;
   readonly solveCaptcha?: (signal: AbortSignal) => Promise<string>;
 }
+
+/** `blocked`: what a browser does that forbids storage. */
+const storageOf = (entries: Map<string, string> | 'blocked' | undefined): Storage =>
+  entries === 'blocked'
+    ? { get: () => undefined, set: () => undefined, remove: () => undefined, keys: () => [] }
+    : memoryStorage(entries);
 
 /** A flow on memory: history, storage, clock and server are all in the test's hands. */
 export function flowHarness(options: HarnessOptions = {}) {
@@ -114,10 +121,10 @@ export function flowHarness(options: HarnessOptions = {}) {
   const { client, calls } = fakeClient(answers);
   const navigation = memoryNavigation({ url: '/sign-in?app_id=app', ...options });
   const clock = { now: options.now ?? (() => 1_000_000) };
-  const storages = { session: memoryStorage(options.session), local: memoryStorage(options.local) };
+  const storages = { session: storageOf(options.session), local: storageOf(options.local) };
   const memory = createMemory(storages);
   openSession(navigation, memory);
-  const { native, oneTimeCode, mayLeave, cookie, solveCaptcha } = options;
+  const { native, oneTimeCode, mayLeave, pageOption, cookie, solveCaptcha } = options;
   const flow = createFlow({
     client,
     memory,
@@ -130,6 +137,7 @@ export function flowHarness(options: HarnessOptions = {}) {
     ...(oneTimeCode && { oneTimeCode }),
     cookie,
     solveCaptcha,
+    pageOption,
     ...(mayLeave && { mayLeave }),
   });
   const names = () => calls.map(({ name }) => name);
