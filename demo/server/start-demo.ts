@@ -128,6 +128,8 @@ export const startDemo = async (options: DemoOptions): Promise<Demo> => {
     files,
     policy,
     ssr,
+    // The app's universal link, and where the stand-ins of its providers are.
+    nativeOptions: () => ({ 'native-callbacks': `${origin}/native-shell/return`, 'provider-hosts': new URL(standInOrigin).host }),
     thirdPartyOrigin: () => (usesThirdParties(api.state.tenant) ? standInOrigin : undefined),
     customCss: () => api.state.tenant.signInExperience.customCss ?? undefined,
     hasSession: async (request) => (await interactions.find(request)) !== undefined,

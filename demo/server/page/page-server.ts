@@ -3,7 +3,7 @@ import { pageContextCookie } from '../oidc/provider.ts';
 import { compress } from './compress.ts';
 import type { FileServer } from './file-server.ts';
 import { contentSecurityPolicy, securityHeaders, type PolicyKind } from './security-headers.ts';
-import { inlineCustomCss, inlineFirstScript, inlineServerData, type ServerData } from './server-data.ts';
+import { inlineCustomCss, inlineFirstScript, inlineServerData, stateOptions, type ServerData } from './server-data.ts';
 import { needsSession } from './session-guard.ts';
 
 /** Set while a native shell is open; names its platform. */
@@ -16,6 +16,8 @@ export interface PageServerOptions {
   readonly ssr: boolean;
   /** Where the stand-ins of captcha providers and of Google are met; undefined while the page needs none of them. */
   thirdPartyOrigin?(): string | undefined;
+  /** What the deployer of a page states for an app with the native SDK: attributes of the page's element. */
+  nativeOptions(): Readonly<Record<string, string>>;
   hasSession(request: Request): Promise<boolean>;
   /** The tenant's sheet, which the page also puts in by itself. */
   customCss(): string | undefined;
@@ -64,7 +66,10 @@ export const createPageServer = (options: PageServerOptions) => {
       const css = customCssOf(data);
       if (css && !isPreview) index = inlineCustomCss(index, css);
     }
-    if (readCookie(request.headers.get('cookie'), nativeShellCookie)) index = inlineFirstScript(index, '/native-shell/sdk.js');
+    if (readCookie(request.headers.get('cookie'), nativeShellCookie)) {
+      index = inlineFirstScript(index, '/native-shell/sdk.js');
+      index = stateOptions(index, options.nativeOptions());
+    }
 
     const thirdParties = options.thirdPartyOrigin?.();
     if (thirdParties) index = inlineFirstScript(index, '/demo-assets/reroute.js', { origin: thirdParties });

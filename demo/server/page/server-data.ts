@@ -33,3 +33,9 @@ export const inlineFirstScript = (index: string, source: string, data: Readonly<
 
   return index.replace(/<head[^>]*>/i, (head) => `${head}<script src="${source}"${attributes.join('')}></script>`);
 };
+
+/** Puts attributes onto the page's element, as the deployer of a page does. */
+export const stateOptions = (index: string, options: Readonly<Record<string, string>>): string => {
+  const attributes = Object.entries(options).map(([name, value]) => ` ${name}="${value}"`);
+  return index.replace(/<sign-in-experience(?=[ >])/, (tag) => `${tag}${attributes.join('')}`);
+};
