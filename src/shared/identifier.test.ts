@@ -76,7 +76,8 @@ describe('the reader of identifiers', () => {
           for (const by of ['list', 'code'] as const) {
             const { value, valid } = readPhone(digits, { numbers, countries: [], country, by });
             tried += 1;
-            if (valid && !digits.startsWith("0") && !value.startsWith(code)) expect.fail(`${digits} of ${country} became ${value}`);
+            if (valid && !digits.startsWith('0') && !value.startsWith(code))
+              expect.fail(`${digits} of ${country} became ${value}`);
           }
         }
       }

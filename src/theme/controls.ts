@@ -76,6 +76,13 @@ export const controls = css`
     .sie-control:where(:dir(rtl)) > .sie-input:where([dir='ltr']:first-child) {
       text-align: end;
     }
+    /* Edge draws an eye of its own beside ours. Each in a rule by itself: others drop a whole list for one name they do not know. */
+    .sie-input::-ms-reveal {
+      display: none;
+    }
+    .sie-input::-ms-clear {
+      display: none;
+    }
     .sie-input::placeholder {
       color: var(--_sie-text-muted);
       opacity: 1;

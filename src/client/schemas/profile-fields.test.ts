@@ -100,4 +100,24 @@ describe("the tenant's own fields of a profile", () => {
     const [field] = read([sent('Number', { maxValue: 3 })]).fields;
     expect(field?.type === 'Number' && field.config.maxValue).to.equal(3);
   });
+
+  it('have one control for each name and one option for each value, whatever is repeated', () => {
+    const options = [{ value: 'CH' }, { value: 'CH', label: 'Again' }, { value: 'DE' }];
+    const { fields } = read([
+      sent('Text', {}),
+      sent('Select', { options }),
+      sent('Select', { options }, { name: 'country' }),
+      sent('Fullname', { parts: [...parts, ...parts] }, { name: 'fullname' }),
+    ]);
+    expect(fields.map(({ name, type }) => [name, type])).to.deep.equal([
+      ['field', 'Text'],
+      ['country', 'Select'],
+      ['fullname', 'Fullname'],
+    ]);
+    expect(fields[1]?.config).to.deep.equal({ options: [{ value: 'CH' }, { value: 'DE' }] });
+    expect((fields[2]?.config as { parts: readonly { name: string }[] }).parts.map(({ name }) => name)).to.deep.equal([
+      'givenName',
+      'country',
+    ]);
+  });
 });

@@ -2,6 +2,7 @@ import { isPattern } from '../../shared/pattern.ts';
 import type { Report } from '../received.ts';
 import type { Settings } from './settings.ts';
 import {
+  distinct,
   fields,
   flag,
   group,
@@ -22,6 +23,9 @@ const number = value('number', (it): it is number => typeof it === 'number' && N
 const placeholder = or(text, undefined);
 
 const pattern = textThat('regular expression', isPattern);
+
+/** Of two controls with one name, one would be lost. */
+const byName = ({ name }: { readonly name: string }): string => name;
 
 const common = {
   /** Name of a claim, or of custom data. */
@@ -52,7 +56,10 @@ const simple = {
   /** Letters of Unicode TR 35 (`dd/MM/yyyy`); `format` is `custom` where `customFormat` counts. */
   Date: field('Date', { placeholder, format: or(text, 'yyyy-MM-dd'), customFormat: or(text, undefined) }),
   Checkbox: field('Checkbox', { defaultValue: or(oneOf(['true', 'false']), 'false') }),
-  Select: field('Select', { placeholder, options: some(fields({ value: text, label: or(text, undefined) })) }),
+  Select: field('Select', {
+    placeholder,
+    options: distinct(some(fields({ value: text, label: or(text, undefined) })), (option) => option.value),
+  }),
   Url: field('Url', { placeholder }),
   /** Source of a regular expression; without one that is valid and of bearable length, any text will do. */
   Regex: field('Regex', { placeholder, format: or(pattern, undefined) }),
@@ -63,7 +70,10 @@ const part = anyOf(simple);
 const enabled = group({ enabled: flag });
 
 /** The parts that the tenant asks for. */
-const parts = some((value, where, report) => (enabled(value, where, report).enabled ? part(value, where, report) : undefined));
+const parts = distinct(
+  some((value, where, report) => (enabled(value, where, report).enabled ? part(value, where, report) : undefined)),
+  byName,
+);
 
 const profileField = anyOf({
   ...simple,
@@ -78,5 +88,5 @@ export type ProfileFieldPart = ReturnType<typeof part>;
 
 /** Guards the fields to fill in at sign-up, in their order. Those of a type that is new to this page are left out. */
 export function readProfileFields({ customProfileFields }: Settings, report: Report = silent): readonly ProfileField[] {
-  return some(profileField)(customProfileFields, 'customProfileFields', report);
+  return distinct(some(profileField), byName)(customProfileFields, 'customProfileFields', report);
 }

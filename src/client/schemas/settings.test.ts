@@ -266,4 +266,32 @@ describe('settings', () => {
     expect(settings.socialConnectors[0]?.name['en']).to.equal(undefined);
     expect(({} as Record<string, unknown>)['signInMode']).to.equal(undefined);
   });
+
+  it('name nothing twice, whatever the server repeats: the first of equals counts', () => {
+    const other = { ...method, password: false };
+    const sso = { id: 's1', connectorName: 'Okta', logo: 'https://cdn.test/a.svg' };
+    const { settings, dropped } = read({
+      signIn: { methods: [method, { ...method, identifier: 'phone' }, other, other, method] },
+      signUp: {
+        identifiers: ['email', 'email', 'phone', 'email'],
+        secondaryIdentifiers: [{ identifier: 'phone', verify: true }, { identifier: 'phone' }, { identifier: 'emailOrPhone' }],
+      },
+      socialSignInConnectorTargets: ['dingtalk', 'alipay', 'dingtalk'],
+      socialConnectors: [connector, { ...connector, target: 'alipay' }, { ...connector, id: 'c2' }],
+      ssoConnectors: [sso, { ...sso, connectorName: 'Okta again' }, { ...sso, id: 's2' }],
+    });
+    expect(dropped).to.deep.equal([]);
+    expect(settings.signIn.methods).to.deep.equal([method, { ...method, identifier: 'phone' }]);
+    expect(settings.signUp.identifiers).to.deep.equal(['email', 'phone']);
+    expect(settings.signUp.secondaryIdentifiers).to.deep.equal([
+      { identifier: 'phone', verify: true },
+      { identifier: 'emailOrPhone', verify: false },
+    ]);
+    expect(settings.socialSignInConnectorTargets).to.deep.equal(['dingtalk', 'alipay']);
+    expect(settings.socialConnectors.map(({ id, target }) => [id, target])).to.deep.equal([
+      ['c1', 'dingtalk'],
+      ['c2', 'dingtalk'],
+    ]);
+    expect(settings.ssoConnectors.map(({ connectorName }) => connectorName)).to.deep.equal(['Okta', 'Okta']);
+  });
 });

@@ -1,7 +1,7 @@
 import { isEmail } from '../../shared/identifier.ts';
 import type { Report } from '../received.ts';
 import { identifierTypes } from './identifier.ts';
-import { dictionary, fields, flag, group, list, on, oneOf, or, some, text, textThat, unread } from './tolerant.ts';
+import { dictionary, distinct, fields, flag, group, list, on, oneOf, or, some, text, textThat, unread } from './tolerant.ts';
 import { imageUrl, webUrl } from './url.ts';
 
 export type { IdentifierType, InteractionEvent } from './identifier.ts';
@@ -50,28 +50,31 @@ const ssoConnector = fields({
   darkLogo: image,
 });
 
+const byIdentifier = ({ identifier }: { readonly identifier: string }): string => identifier;
+const byId = ({ id }: { readonly id: string }): string => id;
+
 const settings = fields({
   signInMode: or(oneOf(['SignIn', 'Register', 'SignInAndRegister']), 'SignInAndRegister'),
   /** The one part without which a body is no settings at all. */
   signIn: fields({
     /** In order of preference; empty when only connectors sign in. */
-    methods: list(signInMethod),
+    methods: distinct(list(signInMethod), byIdentifier),
   }),
   signUp: group({
     /** Empty when only connectors sign up. */
-    identifiers: some(identifierType),
+    identifiers: distinct(some(identifierType)),
     password: flag,
     verify: flag,
-    secondaryIdentifiers: some(secondaryIdentifier),
+    secondaryIdentifiers: distinct(some(secondaryIdentifier), byIdentifier),
   }),
   forgotPassword: group({ phone: flag, email: flag }),
 
   socialSignIn: group({ automaticAccountLinking: flag, skipRequiredIdentifiers: flag }),
   /** Order of the social buttons. */
-  socialSignInConnectorTargets: some(text),
-  socialConnectors: some(socialConnector),
+  socialSignInConnectorTargets: distinct(some(text)),
+  socialConnectors: distinct(some(socialConnector), byId),
   singleSignOnEnabled: flag,
-  ssoConnectors: some(ssoConnector),
+  ssoConnectors: distinct(some(ssoConnector), byId),
 
   /** A colour that is absent is the theme's own. */
   color: group({ primaryColor: color, isDarkModeEnabled: flag, darkPrimaryColor: color }),

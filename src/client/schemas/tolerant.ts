@@ -71,6 +71,18 @@ export function list<Value>(rule: Read<Value | undefined>): Read<readonly Value[
     array(value, where, report).flatMap((it, index) => member(it, `${where}.${index}`, report) ?? []);
 }
 
+/** A list in which the first of equal members stands for all, whatever the server repeats. */
+export function distinct<Value>(
+  rule: Read<readonly Value[]>,
+  key: (member: Value) => unknown = (it) => it,
+): Read<readonly Value[]> {
+  return (value, where, report) => [
+    ...rule(value, where, report)
+      .reduce((all, it) => (all.has(key(it)) ? all : all.set(key(it), it)), new Map<unknown, Value>())
+      .values(),
+  ];
+}
+
 /** A dictionary without its malformed entries. */
 export function dictionary<Value>(rule: Read<Value>): Read<Readonly<Record<string, Value>>> {
   const member = attempt(rule, undefined);

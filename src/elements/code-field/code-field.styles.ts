@@ -85,6 +85,13 @@ export const codeFieldStyles = css`
         color: CanvasText;
       }
     }
+    /* Safari's buttons would stand on the last box. The code is offered above the keyboard, and there are no accounts to choose. */
+    .sie-code-input::-webkit-contacts-auto-fill-button,
+    .sie-code-input::-webkit-credentials-auto-fill-button,
+    .sie-code-input::-webkit-strong-password-auto-fill-button {
+      display: none;
+      visibility: hidden;
+    }
     .sie-code-input:autofill {
       -webkit-text-fill-color: var(--_sie-text);
       transition: background-color 1e6s;

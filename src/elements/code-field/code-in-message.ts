@@ -33,8 +33,12 @@ const reach = 40;
  */
 export function codeInMessage(message: string, length: number): string | undefined {
   const runs = runsIn(message.replace(/(?:https?:\/\/|www\.)\S*/gi, (url) => '_'.repeat(url.length)));
-  const candidates = [...unbroken(runs, message, length), ...grouped(runs, message, length)];
-  const scored = candidates.map((it) => ({ ...it, score: it.rank + wordsAround(it, candidates, message) }));
+  const candidates = [...unbroken(runs, message, length), ...grouped(runs, message, length)].sort((a, b) => a.start - b.start);
+  const scored = candidates.map((it, index) => {
+    const from = candidates[index - 1]?.end ?? 0;
+    const to = candidates[index + 1]?.start ?? message.length;
+    return { code: it.code, score: it.rank + wordsAround(it, message, from, to) };
+  });
   const most = Math.max(...scored.map(({ score }) => score));
   return scored.find(({ score }) => score === most)?.code;
 }
@@ -89,16 +93,15 @@ function isOther(message: string, start: number, end: number): boolean {
   return /(?:\d[.:/]|[+=/&@]|\p{Sc} ?)$/u.test(before) || /^(?:[.:/]\d|@)/.test(after) || money.test(after);
 }
 
-/** Words in the same sentence that say what a number is: the nearest before it, else one after it. */
-function wordsAround({ start, end }: Candidate, all: readonly Candidate[], message: string): number {
-  const from = Math.max(start - reach, 0, ...all.filter((it) => it.end <= start).map((it) => it.end));
-  const to = Math.min(end + reach, ...all.filter((it) => it.start >= end).map((it) => it.start));
+/** Words in the same sentence, and not about another candidate, that say what a number is: the nearest before it, else one after it. */
+function wordsAround({ start, end }: Candidate, message: string, from: number, to: number): number {
+  const sentence = /[!?;\n]|\.(?: |$)/;
   const before =
     message
-      .slice(from, start)
-      .split(/[!?;。！？\n]|\. /)
+      .slice(Math.max(start - reach, Math.min(from, start)), start)
+      .split(sentence)
       .at(-1) ?? '';
-  const after = message.slice(end, to).split(/[!?;。！？\n]|\.(?: |$)/)[0] ?? '';
+  const after = message.slice(end, Math.min(end + reach, Math.max(to, end))).split(sentence)[0] ?? '';
   const code = lastIndex(before, aboutCodes);
   const other = lastIndex(before, aboutOthers);
   if (code !== other) return code > other ? 4 : -4;

@@ -12,6 +12,9 @@ const letters = new Map<string, readonly [number, number]>([
 /** Words in quotes, runs of one letter, and everything else. */
 const pieces = /'([^']*)'|([a-zA-Z])\2*|[^a-zA-Z']+/g;
 
+/** No format of a date or time is longer. A longer one is not understood. */
+const longestFormat = 100;
+
 const iso = 'yyyy-MM-dd';
 
 /** Formats of a whole date for which browsers have a control of their own. */
@@ -22,6 +25,8 @@ export const isPickable = (format: string): boolean => [iso, 'MM/dd/yyyy', 'dd/M
  * numbers (names of months, weeks) are not understood here: then any text will do.
  */
 export function isDate(text: string, format: string): boolean {
+  // Where one number of any length follows another nobody can tell where it ends.
+  if (format.length > longestFormat || hasOpenEnd(format)) return true;
   const tokens = [...format.matchAll(pieces)].flatMap(({ 0: token, 2: letter }) => (letter ? [token] : []));
   const ranges = tokens.map((token) => (token.length > 2 && token !== 'yyyy' ? undefined : letters.get(token.charAt(0))));
   if (tokens.length === 0 || ranges.includes(undefined)) return true;
@@ -34,6 +39,12 @@ export function isDate(text: string, format: string): boolean {
     // A leap year where the format names none: 29 February can be meant.
     valueOf('d', 1) <= daysIn(valueOf('y', 2000), valueOf('M', 1))
   );
+}
+
+/** A token of one letter directly before another token. */
+function hasOpenEnd(format: string): boolean {
+  const all = [...format.matchAll(pieces)];
+  return all.some(({ 0: piece, 2: letter }, index) => letter && piece.length === 1 && all[index + 1]?.[2]);
 }
 
 /** A date of another format as browsers write it (`2024-02-29`); `''` for what is none. */
@@ -53,18 +64,23 @@ function convert(text: string, from: string, to: string): string {
   return to.replace(/\w+/g, (token) => parts[tokens.indexOf(token)] ?? '');
 }
 
-/** The numbers in a text, in the order of the format; none when it is not written that way. */
+/** The numbers in a text, in the order of the format; none when it is not written that way. Goes through the text once. */
 function read(text: string, format: string): readonly number[] {
-  const source = [...format.matchAll(pieces)].map(([piece, quoted, letter]) => {
-    if (!letter) return escape(quoted ?? piece);
-    return piece.length > 1 ? `(\\d{${piece.length}})` : '(0|[1-9]\\d{0,3})';
-  });
-  return new RegExp(`^${source.join('')}$`).exec(text)?.slice(1).map(Number) ?? [];
+  const numbers: number[] = [];
+  let at = 0;
+  for (const [piece, quoted, letter] of format.matchAll(pieces)) {
+    const number = piece.length > 1 ? /^\d+/ : /^(?:0|[1-9]\d{0,3})/;
+    const width = piece.length > 1 ? piece.length : 4;
+    const part = letter ? (number.exec(text.slice(at, at + width))?.[0] ?? '') : (quoted ?? piece);
+    const isThere = letter ? part.length === width || (piece.length === 1 && part !== '') : text.startsWith(part, at);
+    if (!isThere) return [];
+    if (letter) numbers.push(Number(part));
+    at += part.length;
+  }
+  return at === text.length ? numbers : [];
 }
 
 const isBetween = (number: number, [min, max]: readonly [number, number] = [0, 0]): boolean => number >= min && number <= max;
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** The day before the first of the next month; two-digit years are set as they are. */
 function daysIn(year: number, month: number): number {

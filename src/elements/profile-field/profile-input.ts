@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '../../localization/words.ts';
+
+import { asciiDigits, plainDashes, plainText } from '../../shared/characters.ts';
 import { parseWebUrl } from '../../shared/web-address.ts';
 import type { FieldOptions } from '../templates/field.ts';
 import { controlName } from '../templates/form.ts';
@@ -53,8 +55,9 @@ export function readInput(control: Control, { type, config }: Pick<InputSpec, 't
   if (type === 'Number') return plainNumber(value);
   // What apps make links of is the address itself, however it was typed.
   if (type === 'Url') return parseWebUrl(value)?.href ?? value;
+  if (type !== 'Date') return value;
   // Browsers without a control for dates make a text input of it.
-  return control.type === 'date' ? fromIso(value, dateFormat(config)) : value;
+  return control.type === 'date' ? fromIso(value, dateFormat(config)) : asciiDigits(plainText(value));
 }
 
 /** What is wrong with what stands in a control. */
@@ -130,9 +133,5 @@ function tick({ id, name, initial, describedBy, disabled, readonly }: ProfileInp
   />`;
 }
 
-/** Digits of Arabic, Persian and East Asian keyboards as everybody stores them. */
-function plainNumber(value: string): string {
-  return value
-    .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) % 16))
-    .replace(/[\u066b\uff0e]/, '.');
-}
+/** Digits and signs of every keyboard as everybody stores them. */
+const plainNumber = (value: string): string => plainDashes(asciiDigits(plainText(value))).replace('\u066b', '.');
