@@ -37,7 +37,8 @@ function assertPlaceholder(html) {
 }
 
 /**
- * Without comments and indentation, and with the inline script minified.
+ * Without comments and indentation, with the inline script minified, and with the id by which that knows the page's module: the
+ * bundler writes the tag anew.
  * @param {string} html
  * @throws {Error} when the placeholder is not there, or not as it must be
  */
@@ -50,6 +51,7 @@ export function compactHtml(html) {
       const { code: minified } = minifySync('page.js', code.replace(placeholder, '__LOGTO_SSR__'));
       return `<script>${minified.trim().replace('__LOGTO_SSR__', placeholder)}</script>`;
     })
+    .replace('<script type="module" crossorigin', '<script type="module" id="entry" crossorigin')
     .replace(/\n\s*/g, '\n')
     .trim();
 }
@@ -102,8 +104,8 @@ export function hostedPage() {
         if (!client) throw new Error('There is no chunk of the name "client" to preload.');
         const first = chunks.find(({ isEntry }) => isEntry);
         preloads = [client.fileName, ...client.imports].filter((file) => file !== first?.fileName).map((file) => `/${file}`);
-        const [, module] = /<script type="module"[^>]* src="\/assets\/([^"]+)"/.exec(String(page.source)) ?? [];
-        if (!module) throw new Error('index.html loads no module from /assets/.');
+        const [, module] = /<script type="module" id="entry"[^>]* src="\/assets\/([^"]+)"/.exec(String(page.source)) ?? [];
+        if (!module) throw new Error('index.html loads no module with the id "entry" from /assets/.');
         this.emitFile({ type: 'asset', fileName: 'assets/sign-in-experience.js', source: `import './${module}';\n` });
         assertServable(
           String(page.source),
