@@ -1,6 +1,7 @@
-import { type CSSResult, LitElement } from 'lit';
+import { type CSSResult, LitElement, type PropertyValues } from 'lit';
 import { updateWhenLanguageChanges } from '../localization/words.ts';
 import { install, type StyleRoot } from '../theme/install.ts';
+import { contentChanged, renderContent, watchContent } from './watched-content.ts';
 
 let count = 0;
 
@@ -25,7 +26,19 @@ export abstract class SieElement extends LitElement {
     if (root instanceof Document || root instanceof ShadowRoot) {
       install(root satisfies StyleRoot, (this.constructor as typeof SieElement).sheets);
     }
+    watchContent(this);
     super.connectedCallback();
+  }
+
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const changed = contentChanged();
+    if (changed) return changed.then(() => super.scheduleUpdate());
+    void super.scheduleUpdate();
+    return undefined;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    renderContent(() => super.update(changed));
   }
 
   protected override createRenderRoot(): this {

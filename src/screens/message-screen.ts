@@ -66,7 +66,7 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
     const { step } = this;
     if (step.name !== 'unavailable' && step.name !== 'error') return nothing;
     const requestId = step.name === 'error' ? step.requestId : undefined;
-    return html`<p class="sie-small"><code dir="ltr">${step.code}${requestId ? ` ${requestId}` : ''}</code></p>`;
+    return html`<p class="sie-small"><code dir="ltr" translate="no">${step.code}${requestId ? ` ${requestId}` : ''}</code></p>`;
   }
 
   /** Nothing where it is not known which app sent the person here. */

@@ -77,7 +77,7 @@ export class SieSocialLinkScreen extends SieScreen<'social-link'> {
     return accountCard({
       kind: 'provider',
       name: connector ? connectorName(connector.name, connector.target, this.locale()) : '',
-      detail: html`<bdi dir="ltr">${address}</bdi>`,
+      detail: html`<bdi dir="ltr" translate="no">${address}</bdi>`,
       picture: (this.theme === 'dark' && connector?.logoDark) || connector?.logo,
     });
   }

@@ -29,7 +29,7 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
     const sent = fillParts(
       msg('The verification code has been sent to your {{address}} <target></target>', { id: 'sie.code.sent_to' }),
       { address: identifierName(identifier.type) },
-      { target: () => html`<bdi class="sie-strong">${writtenIdentifier(identifier)}</bdi>` },
+      { target: () => html`<bdi class="sie-strong" translate="no">${writtenIdentifier(identifier)}</bdi>` },
     );
     const content = html`<sie-code-field
         @sie-code-complete=${({ target }: Event) => (target as Element).closest('form')?.requestSubmit()}

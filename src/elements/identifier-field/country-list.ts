@@ -156,7 +156,7 @@ export class SieCountryList extends SieElement {
       aria-selected=${country === this.selected ? 'true' : 'false'}
       @click=${() => this.choose(country)}
     >
-      <span>${name}</span> <span class="sie-country-code" dir="ltr">+${callingCode}</span>
+      <span>${name}</span> <span class="sie-country-code" dir="ltr" translate="no">+${callingCode}</span>
     </li>`;
   }
 

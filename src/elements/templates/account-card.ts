@@ -28,7 +28,7 @@ export function accountCard({ name, detail, picture, fallback = '', kind = 'pers
       ${picture ? html`<img src=${picture} alt="" referrerpolicy="no-referrer" @error=${hide} @load=${show} />` : nothing}
     </span>
     <div class="sie-account-text">
-      ${name ? html`<p class="sie-account-name"><bdi>${name}</bdi></p>` : nothing}
+      ${name ? html`<p class="sie-account-name" translate="no"><bdi>${name}</bdi></p>` : nothing}
       <p class="sie-account-detail">${detail}</p>
     </div>
   </div>`;

@@ -1,0 +1,38 @@
+import type { renderOverForeignChanges } from './foreign-changes.ts';
+
+/** What others did to the content of our elements and has not been undone. */
+const changes: MutationRecord[] = [];
+let render: typeof renderOverForeignChanges | undefined;
+let loading: Promise<unknown> | undefined;
+
+const observer = new MutationObserver(note);
+
+function note(records: readonly MutationRecord[]): void {
+  changes.push(...records);
+  if (changes.length > 0) loading ??= Promise.race([load(), new Promise((resolve) => setTimeout(resolve, 1_000))]);
+}
+
+/** Without it texts are written as if nobody had touched the others; most of them arrive. */
+async function load(): Promise<void> {
+  render = (await import('./foreign-changes.ts').catch(() => undefined))?.renderOverForeignChanges;
+}
+
+/** Notices what others do to what an element renders: translators, dictionaries, password managers. */
+export function watchContent(element: Element): void {
+  observer.observe(element, { childList: true, characterData: true, characterDataOldValue: true, subtree: true });
+}
+
+/** What has to be waited for before rendering, because others changed what was rendered; undefined in most cases. */
+export function contentChanged(): Promise<unknown> | undefined {
+  note(observer.takeRecords());
+  return render ? undefined : loading;
+}
+
+/** Renders, whatever others did to what was rendered before. */
+export function renderContent(update: () => void): void {
+  note(observer.takeRecords());
+  if (render) render(changes, update);
+  else update();
+  // What we did ourselves.
+  observer.takeRecords();
+}
