@@ -1,3 +1,4 @@
+import { absoluteUrl } from '../shared/absolute-url.ts';
 import { createMemory, type Session } from '../flow/memory.ts';
 import { sessionIn } from '../flow/session.ts';
 import { browserStorages } from '../platform/browser-storage.ts';
@@ -25,7 +26,7 @@ export function openEmbeddedPage(stated: Session): Page {
   const leave = (url: string, how: 'assign' | 'replace') => {
     // A provider answers at the server's page, in this tab, which goes on from here.
     for (const key of own.keys()) tab.session.set(key, own.get(key) ?? '');
-    location[how](url);
+    location[how](absoluteUrl(url, location));
   };
   return { navigation: memoryNavigation({ origin: location.origin, leave }), storages, memory, session };
 }

@@ -1,3 +1,4 @@
+import { absoluteUrl } from '../shared/absolute-url.ts';
 import { ApiError, ContractError, NetworkError, TimeoutError } from './errors.ts';
 import { failureOf, requestIdOf } from './failure.ts';
 import { issuesOf, Misfit } from './misfit.ts';
@@ -88,7 +89,7 @@ const RETRIED_STATUSES: readonly number[] = [408, 413, 429, 500, 502, 503, 504];
 /** A client of the server's Experience API. */
 export function createClient(options: ClientOptions = {}): Client {
   const { baseUrl = '', schedule = setTimer } = options;
-  const send = options.fetch ?? ((url: string, init: FetchOptions) => fetch(url, init));
+  const send = options.fetch ?? ((url: string, init: FetchOptions) => fetch(absoluteUrl(url, globalThis.location), init));
 
   return {
     async call(endpoint, request, call = {}) {

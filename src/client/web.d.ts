@@ -21,6 +21,9 @@ declare var AbortController: OfPlatform<'AbortController', { new (): AbortContro
 interface DOMException extends Error {}
 declare var DOMException: OfPlatform<'DOMException', { new (message?: string, name?: string): DOMException }>;
 
+/** Of the page; absent outside of browsers. */
+declare var location: OfPlatform<'location', { readonly origin: string } | undefined>;
+
 interface Headers {
   get(name: string): string | null;
 }

@@ -73,7 +73,7 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
   private backToApp(variant: 'primary' | 'secondary'): TemplateResult | typeof nothing {
     const appUrl = this.flow.offer.appUrl();
     if (!appUrl) return nothing;
-    return html`<a class="sie-button" data-variant=${variant} href=${appUrl}
+    return html`<a class="sie-button" data-variant=${variant} href=${appUrl} target="_self"
       ><span class="sie-button-label">${msg('Back to the app', { id: 'sie.action.back_to_app' })}</span></a
     >`;
   }

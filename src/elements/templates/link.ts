@@ -29,7 +29,7 @@ export function link({ label, href, external = false, press, disabled = false }:
   return html`<a
     class="sie-link"
     href=${url}
-    target=${external ? '_blank' : nothing}
+    target=${external ? '_blank' : '_self'}
     rel=${external ? 'noopener' : nothing}
     @click=${press ? (event: MouseEvent) => ownClick(event) && press(event) : nothing}
     >${label}</a
