@@ -14,7 +14,7 @@ export const buttons = css`
       padding: var(--_sie-space-2) 44px;
       border: 1px solid transparent;
       border-radius: var(--_sie-control-radius);
-      background: var(--_sie-brand);
+      background: var(--_sie-fill);
       color: var(--_sie-on-brand);
       font-weight: 500;
       text-align: center;

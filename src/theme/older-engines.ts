@@ -11,6 +11,7 @@ export const olderEngines = css`
         color-scheme: light;
         --_sie-brand: var(--sie-brand, var(--_sie-plain-brand, #5d34f2));
         --_sie-on-brand: var(--sie-on-brand, #fff);
+        --_sie-fill: var(--_sie-brand);
         --_sie-brand-shade: var(--_sie-brand);
         --_sie-brand-hover: var(--_sie-brand);
         --_sie-brand-pressed: var(--_sie-brand);

@@ -130,7 +130,8 @@ describe('colours', () => {
 
   /** Text on what it stands on (4.5:1), and lines and icons that carry meaning (3:1). */
   const pairs: readonly (readonly [foreground: string, background: string, least: number])[] = [
-    ['on-brand', 'brand', 4.5],
+    ['on-brand', 'fill', 4.5],
+    ['fill', 'surface', 3],
     ['on-brand', 'brand-hover', 4.5],
     ['on-brand', 'brand-pressed', 4.5],
     ['text', 'surface', 4.5],

@@ -13,21 +13,39 @@ export const tokens = css`
   @layer sie.base {
     :where(sign-in-experience, .sie-root) {
       --_sie-brand: var(--sie-brand, var(--_sie-tenant-brand, light-dark(#5d34f2, #8768f8)));
+      /* What is filled with it stands out from the card, 3:1: as dark as 0.62, or as light as 0.573. Greys change sides instead,
+         since one in the middle looks disabled. */
+      --_sie-fill: light-dark(
+        oklch(from var(--_sie-brand) min(l, max((0.62 - l) * 1e6, min(0.62, 1 - l + 4 * c))) c h),
+        oklch(from var(--_sie-brand) max(l, min((0.573 - l) * 1e6, max(0.573, 1 - l - 4 * c))) c h)
+      );
       /* xyz gives the luminance (y); at 0.179 black and white read equally well, each with 4.58:1. */
       --_sie-on-brand: var(
         --sie-on-brand,
         color(
-          from var(--_sie-brand) xyz-d65 clamp(0, (0.179 - y) * 1e6, 0.9505) clamp(0, (0.179 - y) * 1e6, 1)
+          from var(--_sie-fill) xyz-d65 clamp(0, (0.179 - y) * 1e6, 0.9505) clamp(0, (0.179 - y) * 1e6, 1)
             clamp(0, (0.179 - y) * 1e6, 1.089)
         )
       );
-      /* Shades move away from the text colour, so contrast only grows. */
+      /* Shades move away from the text colour, so contrast only grows, and stop where they would no longer stand out. */
       --_sie-brand-shade: color(
-        from var(--_sie-brand) xyz-d65 clamp(0, (y - 0.179) * 1e6, 0.9505) clamp(0, (y - 0.179) * 1e6, 1)
+        from var(--_sie-fill) xyz-d65 clamp(0, (y - 0.179) * 1e6, 0.9505) clamp(0, (y - 0.179) * 1e6, 1)
           clamp(0, (y - 0.179) * 1e6, 1.089)
       );
-      --_sie-brand-hover: var(--sie-brand-hover, color-mix(in oklch, var(--_sie-brand), var(--_sie-brand-shade) 10%));
-      --_sie-brand-pressed: var(--sie-brand-pressed, color-mix(in oklch, var(--_sie-brand), var(--_sie-brand-shade) 20%));
+      --_sie-brand-hover: var(
+        --sie-brand-hover,
+        light-dark(
+          oklch(from color-mix(in oklch, var(--_sie-fill), var(--_sie-brand-shade) 10%) min(l, 0.62) c h),
+          oklch(from color-mix(in oklch, var(--_sie-fill), var(--_sie-brand-shade) 10%) max(l, 0.573) c h)
+        )
+      );
+      --_sie-brand-pressed: var(
+        --sie-brand-pressed,
+        light-dark(
+          oklch(from color-mix(in oklch, var(--_sie-fill), var(--_sie-brand-shade) 20%) min(l, 0.62) c h),
+          oklch(from color-mix(in oklch, var(--_sie-fill), var(--_sie-brand-shade) 20%) max(l, 0.573) c h)
+        )
+      );
 
       --_sie-page: var(
         --sie-page,
@@ -48,7 +66,7 @@ export const tokens = css`
       );
       --_sie-link: var(
         --sie-link,
-        light-dark(oklch(from var(--_sie-brand) min(l, 0.49) c h), oklch(from var(--_sie-brand) max(l, 0.74) c h))
+        light-dark(oklch(from var(--_sie-brand) min(l, 0.48) c h), oklch(from var(--_sie-brand) max(l, 0.75) c h))
       );
       --_sie-border: var(
         --sie-border,
@@ -56,7 +74,7 @@ export const tokens = css`
       );
       --_sie-border-strong: var(
         --sie-border-strong,
-        light-dark(color-mix(in oklch, var(--_sie-brand) 5%, #8f8f97), color-mix(in oklch, var(--_sie-brand) 5%, #6d6d76))
+        light-dark(color-mix(in oklch, var(--_sie-brand) 5%, #8d8d95), color-mix(in oklch, var(--_sie-brand) 5%, #6d6d76))
       );
       --_sie-danger: var(--sie-danger, light-dark(#c4233a, #ff8f92));
       --_sie-danger-surface: var(--sie-danger-surface, light-dark(#fef2f2, #37191d));

@@ -64,7 +64,7 @@ export const avatarCropStyles = css`
       flex: 1;
       min-inline-size: 0;
       block-size: 24px;
-      accent-color: var(--_sie-brand);
+      accent-color: var(--_sie-fill);
       cursor: pointer;
     }
   }

@@ -85,7 +85,7 @@ export const profileFieldStyles = css`
       flex: none;
       inline-size: 18px;
       block-size: 18px;
-      accent-color: var(--_sie-brand);
+      accent-color: var(--_sie-fill);
       cursor: pointer;
     }
   }

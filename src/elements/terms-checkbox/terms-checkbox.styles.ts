@@ -18,7 +18,7 @@ export const termsCheckboxStyles = css`
       inline-size: 18px;
       block-size: 18px;
       margin-block-start: 1px;
-      accent-color: var(--_sie-brand);
+      accent-color: var(--_sie-fill);
       cursor: pointer;
     }
     .sie-terms-text {

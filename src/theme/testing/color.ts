@@ -1,8 +1,9 @@
+const canvas = document.createElement('canvas');
+canvas.width = canvas.height = 1;
+const context = canvas.getContext('2d', { willReadFrequently: true });
+
 /** Red, green and blue of 0-255 that a CSS colour shows as, whatever its notation. */
 export function rgb(color: string): readonly [number, number, number] {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = 1;
-  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('This browser draws no canvas.');
   context.fillStyle = color;
   context.fillRect(0, 0, 1, 1);

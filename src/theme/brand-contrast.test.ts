@@ -1,0 +1,128 @@
+import { expect } from '@open-wc/testing';
+import { applyTokens, brandTokens } from './branding.ts';
+import { install } from './install.ts';
+import { contrast } from './testing/color.ts';
+import { theme } from './theme.ts';
+
+const steps = ['00', '33', '66', '99', 'cc', 'ff'];
+const grid = steps.flatMap((red) => steps.flatMap((green) => steps.map((blue) => `#${red}${green}${blue}`)));
+const hard = [
+  '#f00',
+  '#0f0',
+  '#00f',
+  '#7f7f7f',
+  '#808080',
+  '#767676',
+  '#959595',
+  '#1a1a1a',
+  '#f5f5f5',
+  '#ff9900',
+  '#07c160',
+  '#fff8b0',
+];
+const deep = [
+  '#000080',
+  '#800000',
+  '#006400',
+  '#4b0082',
+  '#010101',
+  '#fefefe',
+  '#2f004f',
+  '#ffe4e1',
+  '#5d34f2',
+  '#e00',
+  '#0a84ff',
+];
+const brands = [...grid, ...hard, ...deep];
+
+/** Text on what it stands on (WCAG 2.2, 1.4.3), and what is seen by its edge or fill alone (1.4.11). */
+const pairs: readonly (readonly [foreground: string, background: string, least: number])[] = [
+  ['on-brand', 'fill', 4.5],
+  ['on-brand', 'brand-hover', 4.5],
+  ['on-brand', 'brand-pressed', 4.5],
+  ['fill', 'surface', 3],
+  ['brand-hover', 'surface', 3],
+  ['brand-pressed', 'surface', 3],
+  ['link', 'surface', 4.5],
+  ['link', 'page', 4.5],
+  ['link', 'raised', 4.5],
+  ['focus', 'surface', 3],
+  ['focus', 'page', 3],
+  ['focus', 'raised', 3],
+  ['text', 'surface', 4.5],
+  ['text', 'page', 4.5],
+  ['text', 'raised', 4.5],
+  ['text-muted', 'surface', 4.5],
+  ['text-muted', 'page', 4.5],
+  ['text-muted', 'raised', 4.5],
+  ['danger', 'surface', 4.5],
+  ['border-strong', 'surface', 3],
+];
+
+describe(`each of ${brands.length} brands`, () => {
+  let root: HTMLElement;
+
+  before(() => {
+    install(document, theme);
+  });
+
+  beforeEach(() => {
+    root = document.createElement('div');
+    root.className = 'sie-root';
+    document.body.append(root);
+  });
+
+  afterEach(() => root.remove());
+
+  function color(alias: string): string {
+    root.style.color = `var(--_sie-${alias})`;
+    return getComputedStyle(root).color;
+  }
+
+  function tooFaint(brand: string): string[] {
+    const colors = new Map([...new Set(pairs.flatMap(([one, other]) => [one, other]))].map((alias) => [alias, color(alias)]));
+    return pairs.flatMap(([one, other, least]) => {
+      const ratio = contrast(colors.get(one) ?? '', colors.get(other) ?? '');
+      return ratio < least ? [`${brand}: ${one} on ${other} ${ratio.toFixed(2)}`] : [];
+    });
+  }
+
+  for (const mode of ['light', 'dark'] as const) {
+    it(`reads and stands out in the ${mode} theme`, function () {
+      this.timeout(60_000);
+      root.dataset['theme'] = mode;
+      const faint = brands.flatMap((brand) => {
+        applyTokens(root, brandTokens({ primaryColor: brand, darkPrimaryColor: brand }));
+        return tooFaint(brand);
+      });
+      expect(faint).to.deep.equal([]);
+    });
+
+    it(`reads and stands out in the ${mode} theme where the page around sets it`, function () {
+      this.timeout(60_000);
+      root.dataset['theme'] = mode;
+      const faint = [...hard, ...deep].flatMap((brand) => {
+        root.style.setProperty('--sie-brand', brand);
+        return tooFaint(brand);
+      });
+      expect(faint).to.deep.equal([]);
+    });
+  }
+
+  it('reads and stands out in the dark theme where the tenant chose it for the light one alone', () => {
+    root.dataset['theme'] = 'dark';
+    const faint = [...hard, ...deep].flatMap((brand) => {
+      applyTokens(root, brandTokens({ primaryColor: brand }));
+      return tooFaint(brand);
+    });
+    expect(faint).to.deep.equal([]);
+  });
+
+  it('stays as it is where it stands out by itself', () => {
+    for (const brand of ['#5d34f2', '#0b6b53', '#e00', '#0057b8', '#7f7f7f', '#c2185b']) {
+      root.dataset['theme'] = 'light';
+      applyTokens(root, brandTokens({ primaryColor: brand, darkPrimaryColor: brand }));
+      expect(contrast(color('fill'), brand), brand).to.be.below(1.02);
+    }
+  });
+});
