@@ -7,14 +7,18 @@ import type { Action } from './steps.ts';
 interface Attempts {
   /** Refusals that ask to wait, by what they were about. */
   readonly held: Map<string, Problem>;
+  /** What was pressed before a question, by the action that the answer led to. */
+  readonly pressed: Map<string, string>;
+  /** The answer to a question was on its way when the line broke: what was pressed, and what the answer led to. */
+  answered?: { readonly pressed: string; readonly accept: Action } | undefined;
   /** The action that the server has accepted all of but the submission. */
-  unsubmitted?: string;
+  unsubmitted?: string | undefined;
 }
 
 const attempts = new WeakMap<Client, Attempts>();
 
 function of(client: Client): Attempts {
-  const known = attempts.get(client) ?? { held: new Map<string, Problem>() };
+  const known: Attempts = attempts.get(client) ?? { held: new Map(), pressed: new Map() };
   attempts.set(client, known);
   return known;
 }
@@ -39,15 +43,30 @@ export function heldBack(client: Client, action: Action, now: number): Problem |
   return problem?.wait && problem.wait.until > now ? problem : undefined;
 }
 
-/** Notes that only the submission is missing. */
-export function noteUnsubmitted(client: Client, action: Action): void {
-  of(client).unsubmitted = JSON.stringify(action);
+/** Notes which action a question came of. */
+export function noteQuestion(client: Client, pressed: Action, accept: Action): void {
+  of(client).pressed.set(JSON.stringify(accept), JSON.stringify(pressed));
 }
 
-/** Whether only the submission is missing; asked once. */
+/** What to do when something is pressed: itself, or what its question was answered with, when that failed. The answer still counts. */
+export function meantBy(client: Client, action: Action): Action {
+  const { answered } = of(client);
+  return answered?.pressed === JSON.stringify(action) ? answered.accept : action;
+}
+
+/** Notes that an action failed without a decision. `isUnsubmitted`: the server has accepted everything before the last call. */
+export function noteInterrupted(client: Client, action: Action, isUnsubmitted: boolean): void {
+  const known = of(client);
+  const key = JSON.stringify(action);
+  const pressed = known.pressed.get(key);
+  if (pressed) known.answered = { pressed, accept: action };
+  if (isUnsubmitted) known.unsubmitted = key;
+}
+
+/** An action begins: what was left of earlier ones counts no more. Answers whether only its submission is missing. */
 export function takeUnsubmitted(client: Client, action: Action): boolean {
   const known = of(client);
   const isIt = known.unsubmitted === JSON.stringify(action);
-  delete known.unsubmitted;
+  known.answered = known.unsubmitted = undefined;
   return isIt;
 }

@@ -1,7 +1,7 @@
 import { commands } from './commands/registry.ts';
 import { failedSubmissions, submitInteraction } from './commands/interaction.ts';
 import type { Ask, Command, Context, Next, Result } from './context.ts';
-import { heldBack, hold, noteUnsubmitted, takeUnsubmitted } from './attempts.ts';
+import { heldBack, hold, meantBy, noteInterrupted, noteQuestion, takeUnsubmitted } from './attempts.ts';
 import { autoSteps } from './auto-steps.ts';
 import { interactionOf } from './interaction-memory.ts';
 import { dataOf, type Outcome, outcomeOf, problemOf, waitOf } from './outcomes.ts';
@@ -25,8 +25,9 @@ export { storeAvatar } from './store-avatar.ts';
  * @param agreed the person has agreed to the terms
  * @param isFollowUp a refusal led to this by itself
  */
-export async function perform(action: Action, context: Context, agreed: boolean, isFollowUp = false): Promise<Result> {
+export async function perform(wanted: Action, context: Context, agreed: boolean, isFollowUp = false): Promise<Result> {
   const { client, clock, memory, settings, step, storages } = context;
+  const action = meantBy(client, wanted);
   const { proof: known } = interactionOf(storages);
   try {
     const held = heldBack(client, action, clock.now());
@@ -44,7 +45,7 @@ export async function perform(action: Action, context: Context, agreed: boolean,
     const interaction = interactionOf(storages);
     const transient = isTransient(error);
     const isUnsubmitted = transient && failedSubmissions.has(error as object);
-    if (isUnsubmitted) noteUnsubmitted(client, action);
+    if (transient) noteInterrupted(client, action, isUnsubmitted);
     const isProved = interaction.proof && interaction.proof.verificationId !== known?.verificationId;
     const goOn = isUnsubmitted ? 'submitInteraction' : isProved && 'finishProof';
     const retry: Action = goOn ? { command: goOn, input: {} } : action;
@@ -60,6 +61,7 @@ export async function perform(action: Action, context: Context, agreed: boolean,
       isTransient: transient,
       retry,
     });
+    if (outcome.kind === 'confirm') noteQuestion(client, action, outcome.accept);
     if (outcome.kind !== 'do') return resultOf(outcome, problem, step);
     // What followed by itself was refused, too: round and round is no way on.
     return isFollowUp ? resultOf(signInAgain, problem, step) : perform(outcome.action, context, agreed, true);

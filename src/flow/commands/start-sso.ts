@@ -1,6 +1,7 @@
 import { ApiError } from '../../client/errors.ts';
 import type { SsoConnector } from '../../client/schemas/settings.ts';
 import type { Command, Context, Next } from '../context.ts';
+import { failureCode } from '../failure-code.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
 import { ssoConnectors } from '../policy/sso.ts';
@@ -17,12 +18,21 @@ export async function enter(context: Context, identifier: Identifier): Promise<N
   context.memory.rememberIdentifier(identifier);
   if (type !== 'email') return undefined;
   const connectors = await findSignOns(context, email, context.signal).catch((error: unknown) => {
-    // The look-up takes fewer addresses than accounts have. The server insists on a sign-on itself where one is needed.
-    if (error instanceof ApiError) return [];
-    throw error;
+    if (keepsPeopleOut(error)) throw error;
+    return [];
   });
   return chooseSignOn(context, connectors, email);
 }
+
+/**
+ * A look-up that fails lets people go on with a password (docs/decisions/0018): it takes fewer addresses than accounts have, and the
+ * server insists on a sign-on itself where one is needed. Without a connection or a session nothing else would work either.
+ */
+const keepsPeopleOut = (error: unknown): boolean => {
+  if (error instanceof ApiError) return error.code === 'session.not_found';
+  const code = failureCode(error);
+  return code !== 'timeout' && code !== 'contract';
+};
 
 /** "Single sign-on": the company of an e-mail address. */
 export const submitSsoEmail: Command<{ readonly identifier: TypedIdentifier }> = {

@@ -1,0 +1,134 @@
+/** What goes wrong with one call, and what it comes to. */
+export interface LineFault {
+  /** `stall`: nothing comes until the time is over. `serve`: lets the server do what it was asked for. */
+  readonly respond: (at: {
+    readonly stall: () => Promise<never>;
+    readonly serve: () => Response;
+  }) => Response | Promise<Response>;
+  /** The code that the page shows; `lost`: no code, the session is over. */
+  readonly code: string;
+  /** Calls that answer nothing take it for success. */
+  readonly isNoFaultWithoutAnswer?: true;
+  /** Until when the page holds back, in ms. */
+  readonly wait?: number;
+  /** Support can be told a reference. */
+  readonly reference?: string;
+  /** The server did what it was asked for: what works once is used up. */
+  readonly isServed?: true;
+}
+
+const requestId = { 'Logto-Core-Request-Id': 'req-1' };
+const page = '<!doctype html><title>Bad gateway</title>';
+
+const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(body), { status, headers });
+
+const endless = () =>
+  new ReadableStream<Uint8Array>({ pull: (controller) => controller.enqueue(new Uint8Array(512 * 1024).fill(32)) });
+
+const redirect = () =>
+  Object.defineProperties(new Response(), { type: { value: 'opaqueredirect' }, status: { value: 0 }, ok: { value: false } });
+
+/** Every way in which a call can fail, by what the tests call it. */
+export const lineFaults: Readonly<Record<string, LineFault>> = {
+  'takes too long': { respond: ({ stall }) => stall(), code: 'timeout' },
+  'begins to answer and stalls': {
+    respond({ stall }) {
+      void stall();
+      return new Response(new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array([123])) }));
+    },
+    code: 'timeout',
+  },
+  'cannot be reached': { respond: () => Promise.reject(new TypeError('Failed to fetch')), code: 'network' },
+  'breaks off in the middle': {
+    respond: () =>
+      new Response(
+        new ReadableStream({
+          start(controller) {
+            controller.enqueue(new Uint8Array([123]));
+            controller.error(new TypeError('network error'));
+          },
+        }),
+      ),
+    code: 'network',
+  },
+  'does it, and the answer is lost': {
+    respond({ serve }) {
+      serve();
+      throw new TypeError('Failed to fetch');
+    },
+    code: 'network',
+    isServed: true,
+  },
+  'answers 500 with nothing': {
+    respond: () => new Response(null, { status: 500 }),
+    code: 'service.failed',
+    reference: 'HTTP 500',
+  },
+  'answers 500 with a message': {
+    respond: () => json(500, { message: 'Internal error' }, requestId),
+    code: 'service.failed',
+    reference: 'req-1',
+  },
+  'answers 500 with a code of its own': {
+    respond: () => json(500, { code: 'session.brand_new', message: 'New.' }, requestId),
+    code: 'session.brand_new',
+    reference: 'req-1',
+  },
+  'answers 502 with a page': {
+    respond: () => new Response(page, { status: 502 }),
+    code: 'service.failed',
+    reference: 'HTTP 502',
+  },
+  'answers 503 with more than anybody reads': {
+    respond: () => new Response(endless(), { status: 503 }),
+    code: 'service.failed',
+    reference: 'HTTP 503',
+  },
+  'answers 503 and asks to wait': {
+    respond: () => new Response(null, { status: 503, headers: { 'Retry-After': '90' } }),
+    code: 'service.failed',
+    wait: 90_000,
+  },
+  'answers 429 by a code': {
+    respond: () => json(429, { code: 'request.message_rate_limited' }),
+    code: 'request.message_rate_limited',
+  },
+  'answers 400 by the code of too many attempts': {
+    respond: () => json(400, { code: 'session.verification_blocked_too_many_attempts', message: 'Try again in 10 minutes.' }),
+    code: 'session.verification_blocked_too_many_attempts',
+  },
+  'answers 429 and asks to wait some seconds': {
+    respond: () => new Response(null, { status: 429, headers: { 'Retry-After': '120' } }),
+    code: 'service.busy',
+    wait: 120_000,
+  },
+  'answers 429 and asks to wait until a date': {
+    respond: () => json(429, {}, { 'Retry-After': 'Wed, 21 Oct 2015 07:30:00 GMT', Date: 'Wed, 21 Oct 2015 07:28:00 GMT' }),
+    code: 'service.busy',
+    wait: 120_000,
+  },
+  'is kept away by a firewall': {
+    respond: () => new Response(page, { status: 403 }),
+    code: 'service.failed',
+    reference: 'HTTP 403',
+  },
+  'answers JSON that ends too early': {
+    respond: () => new Response('{"verificationId":"v', { headers: requestId }),
+    code: 'contract',
+    reference: 'req-1',
+    isNoFaultWithoutAnswer: true,
+  },
+  'answers JSON of another shape': {
+    respond: () => json(200, { verificationId: 5, redirectTo: null, connectorIds: {}, user: [], url: 'javascript:alert(1)' }),
+    code: 'contract',
+    isNoFaultWithoutAnswer: true,
+  },
+  'answers a list': { respond: () => json(200, []), code: 'contract', isNoFaultWithoutAnswer: true },
+  'answers 204': { respond: () => new Response(null, { status: 204 }), code: 'contract', isNoFaultWithoutAnswer: true },
+  'answers with more than anybody reads': { respond: () => new Response(endless()), code: 'contract' },
+  'is replaced by a page that asks to log in': { respond: () => new Response(page), code: 'contract' },
+  'sends us elsewhere': { respond: redirect, code: 'contract' },
+  'has lost the session': { respond: () => json(400, { code: 'session.not_found' }), code: 'lost' },
+  'has lost the interaction': { respond: () => json(404, { code: 'session.interaction_not_found' }), code: 'lost' },
+};

@@ -1,0 +1,156 @@
+import { type Client, createClient, type Endpoint, type FetchOptions } from '../../client/request.ts';
+import { nothing } from '../../client/guard.ts';
+import { type MemoryNavigation, memoryNavigation } from '../../platform/memory-navigation.ts';
+import { memoryStorage } from '../../platform/storage.ts';
+import { createFlow, type Flow } from '../flow.ts';
+import { createMemory } from '../memory.ts';
+import { openSession } from '../session.ts';
+import type { Problem } from '../state.ts';
+import type { StepOf, StepName } from '../steps.ts';
+import { experienceServer } from './experience-server.ts';
+import type { LineFault } from './faults.ts';
+import { settingsWith } from './harness.ts';
+import type { Journey } from './journeys.ts';
+
+const app = 'https://auth.example.com/oidc/auth/abc';
+
+/** The line between a real client and the server: counts calls, and breaks one of them until `fault` is taken away. */
+function createLine(journey: Journey) {
+  const server = experienceServer(journey.person ?? {});
+  const calls: { readonly name: string; readonly body: string }[] = [];
+  const endpoints = new Map<string, Endpoint<never, unknown>>();
+  const timeouts = new Set<() => void>();
+  const line = {
+    server,
+    calls,
+    endpoints,
+    /** Which call is broken, and how. */
+    fault: undefined as { readonly at: number; readonly how: LineFault } | undefined,
+    /** The call that was broken. */
+    broken: undefined as { readonly name: string; readonly body: string } | undefined,
+    client: {} as Client,
+  };
+  const stall = () => {
+    queueMicrotask(() => {
+      for (const expire of timeouts) expire();
+    });
+    return new Promise<never>(() => undefined);
+  };
+  const fetch = async (url: string, { method, body }: FetchOptions): Promise<Response> => {
+    const [path = ''] = url.split('?');
+    const name = `${method} ${path.replace('/api/experience', '') || '/'}`;
+    const text = typeof body === 'string' ? body : '';
+    const { fault } = line;
+    const call = { name, body: text };
+    const serve = () => server.answer(name, JSON.parse(text || '{}') as Record<string, unknown>);
+    if (!fault || !(line.broken?.name === name || calls.length === fault.at)) {
+      calls.push(call);
+      return serve();
+    }
+    // The attempts of the client are one call.
+    if (!line.broken) calls.push(call);
+    line.broken = call;
+    // Success without an answer is what it says.
+    if (fault.how.isNoFaultWithoutAnswer && endpoints.get(name)?.answer === nothing) serve();
+    return fault.how.respond({ stall, serve });
+  };
+  const client = createClient({
+    fetch,
+    schedule(run, after) {
+      if (after >= 10_000) {
+        timeouts.add(run);
+        return () => timeouts.delete(run);
+      }
+      queueMicrotask(run);
+      return () => undefined;
+    },
+  });
+  line.client = {
+    call(endpoint, request, options) {
+      const path = typeof endpoint.path === 'string' ? endpoint.path : endpoint.path(request);
+      endpoints.set(`${endpoint.method} ${path.replace('/api/experience', '') || '/'}`, endpoint);
+      return client.call(endpoint, request, options);
+    },
+  };
+  return line;
+}
+
+/** A person on a journey, in one tab, over as many pages as it takes. */
+export class Visit {
+  readonly line: ReturnType<typeof createLine>;
+  flow!: Flow;
+  /** Steps in the order in which they were seen, without the ones that say what failed. */
+  readonly seen: StepName[] = [];
+  restarts = 0;
+  now = 1_000_000;
+  private navigation!: MemoryNavigation;
+  private readonly session = new Map<string, string>();
+  private readonly local = new Map<string, string>();
+
+  constructor(private readonly journey: Journey) {
+    this.line = createLine(journey);
+  }
+
+  /** The person comes from the app. */
+  begin(): Promise<void> {
+    const { url = '/sign-in' } = this.journey;
+    return this.open(`${url}${url.includes('?') ? '&' : '?'}app_id=app`);
+  }
+
+  get isOver(): boolean {
+    const { state } = this.flow;
+    const { ends } = this.journey;
+    return this.navigation.left.at(-1)?.url === app || (ends === state.step.name && state.notice?.code === 'password.changed');
+  }
+
+  /** Does what there is to do now. Answers a problem that the step shows of itself. */
+  async turn(): Promise<Problem | undefined> {
+    const { flow, journey, navigation } = this;
+    const { problem, question, status, step } = flow.state;
+    const provider = /provider\.example\/(\w+)/.exec(navigation.left.at(-1)?.url ?? '')?.[1];
+    if (status === 'redirecting' && provider) return void (await this.open(`/callback/${provider}?code=c&state=token`));
+    if (question) return void (await flow.answer(true));
+    if (step.name === 'error' && step.retry) return void (await flow.retry(step.retry));
+    // A code whose answer was lost is used up.
+    if (step.name === 'verification-code' && problem) return void (await flow.do.resendCode(step));
+    const act = journey.at?.[step.name] as ((flow: Flow, at: StepOf<StepName>) => Promise<Problem | undefined>) | undefined;
+    if (act) return act(flow, step);
+    this.restarts += 1;
+    this.line.server.restart();
+    return void (await this.begin());
+  }
+
+  /** Goes on to the end. */
+  async finish(): Promise<void> {
+    for (let turns = 0; !this.isOver; turns++) {
+      if (turns === 25) throw new Error(`No way on from ${JSON.stringify(this.flow.state)}`);
+      await this.turn();
+    }
+  }
+
+  /** Whether the broken call answers something that is looked at. */
+  get needsAnswer(): boolean {
+    return this.line.endpoints.get(this.line.broken?.name ?? '')?.answer !== nothing;
+  }
+
+  private async open(url: string): Promise<void> {
+    this.flow?.dispose();
+    this.navigation = memoryNavigation({ url });
+    const storages = { session: memoryStorage(this.session), local: memoryStorage(this.local) };
+    const memory = createMemory(storages);
+    openSession(this.navigation, memory);
+    this.flow = createFlow({
+      client: this.line.client,
+      memory,
+      storages,
+      navigation: this.navigation,
+      clock: { now: () => this.now },
+      settings: settingsWith(this.journey.settings),
+      randomToken: () => 'token',
+    });
+    this.flow.subscribe(({ step: { name } }) => {
+      if (name !== 'error' && name !== this.seen.at(-1)) this.seen.push(name);
+    });
+    await this.flow.start();
+  }
+}
