@@ -108,16 +108,19 @@ export class Visit {
     const { flow, journey, navigation } = this;
     const { problem, question, status, step } = flow.state;
     const provider = /provider\.example\/(\w+)/.exec(navigation.left.at(-1)?.url ?? '')?.[1];
-    if (status === 'redirecting' && provider) return void (await this.open(`/callback/${provider}?code=c&state=token`));
-    if (question) return void (await flow.answer(true));
-    if (step.name === 'error' && step.retry) return void (await flow.retry(step.retry));
-    // A code whose answer was lost is used up.
-    if (step.name === 'verification-code' && problem) return void (await flow.do.resendCode(step));
     const act = journey.at?.[step.name] as ((flow: Flow, at: StepOf<StepName>) => Promise<Problem | undefined>) | undefined;
-    if (act) return act(flow, step);
-    this.restarts += 1;
-    this.line.server.restart();
-    return void (await this.begin());
+    if (status === 'redirecting' && provider) await this.open(`/callback/${provider}?code=c&state=token`);
+    else if (question) await flow.answer(true);
+    else if (step.name === 'error' && step.retry) await flow.retry(step.retry);
+    // A code whose answer was lost is used up.
+    else if (step.name === 'verification-code' && problem) await flow.do.resendCode(step);
+    else if (act) return act(flow, step);
+    else {
+      this.restarts += 1;
+      this.line.server.restart();
+      await this.begin();
+    }
+    return undefined;
   }
 
   /** Goes on to the end. */
