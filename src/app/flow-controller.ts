@@ -191,7 +191,8 @@ export class FlowController implements ReactiveController {
   }
 
   private async bringWords(): Promise<void> {
-    const late = await import('./problem-text.ts').catch(() => undefined);
+    const files = [import('./problem-text.ts'), import('../elements/problem-details/define.ts')] as const;
+    const late = (await Promise.all(files).catch(() => undefined))?.[0];
     if (late) this.problemText ??= (report) => late.problemText(report, this.flow?.settings);
   }
 

@@ -101,7 +101,15 @@ const words: Readonly<Record<string, Words>> = {
   'page.incomplete': () =>
     msg('A part of this page could not be loaded. Check your connection and try again.', { id: 'sie.problem.page_incomplete' }),
   timeout,
-  contract: () => msg('The service answered in an unexpected way. Try again in a moment.', { id: 'sie.problem.contract' }),
+  contract: () =>
+    msg('The answer of the sign-in service was incomplete or could not be read. Try again in a moment.', {
+      id: 'sie.problem.contract',
+    }),
+  'service.failed': () =>
+    msg('The sign-in service is not working properly at the moment. This is not your fault. Try again in a moment.', {
+      id: 'sie.problem.service_down',
+    }),
+  'service.busy': tooManyAttempts,
   not_available: notAvailable,
   'redirect.unsafe': () =>
     msg('The next address is not safe to open, so you have not been sent there. Go back to the app and start again.', {

@@ -6,14 +6,17 @@ import type { SieScreen } from './screen.ts';
 
 /** Connectors to go on with; pressing one runs the command. */
 export function connectorList(
-  { flow, state: { doing }, theme, waiting }: Pick<SieScreen<StepName>, 'flow' | 'state' | 'theme' | 'waiting'>,
+  screen: Pick<SieScreen<StepName>, 'flow' | 'state' | 'theme' | 'waiting' | 'held'>,
   connectors: readonly SocialChoice[],
   command: 'startSocial' | 'startSso',
 ): TemplateResult {
+  const { flow, theme, waiting } = screen;
+  const { doing } = screen.state;
   return html`<sie-social-buttons
     .connectors=${connectors}
     .theme=${theme}
     .busyId=${waiting && doing?.command === command ? doing.target : undefined}
+    .heldId=${screen.held(command)}
     ?disabled=${waiting}
     @sie-connector-choose=${({ connectorId }: SieConnectorChooseEvent) => void flow.do[command]({ connectorId })}
   ></sie-social-buttons>`;

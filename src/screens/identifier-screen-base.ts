@@ -72,7 +72,8 @@ export abstract class SieIdentifierScreen<Name extends StepName> extends SieScre
   /** Sends the form. */
   protected button(): TemplateResult {
     const { label, command } = this.deed;
-    return button({ label, busy: this.reading || this.doing(command), disabled: this.waiting });
+    const state = this.pressable(command);
+    return button({ ...state, label, busy: this.reading || state.busy });
   }
 
   protected termsBox(): TemplateResult | typeof nothing {

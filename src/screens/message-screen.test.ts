@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { Step } from '../flow/steps.ts';
 import { screenFixture } from './testing/screen-fixture.ts';
 
@@ -18,12 +18,14 @@ describe('the screens at the end of the road', () => {
   for (const step of steps) {
     const name = 'code' in step ? `${step.name} (${step.code})` : step.name;
 
-    it(`${name}: a heading, a sentence, and exactly one thing to press`, async () => {
+    // What fails may go on failing.
+    const ways = 'retry' in step ? 2 : 1;
+    it(`${name}: a heading, a sentence, and one thing to press, or another beside trying again`, async () => {
       const { screen, flow } = await screenFixture(step);
       expect(screen.querySelectorAll('h1')).to.have.length(1);
       expect(screen.querySelector('.sie-description')?.textContent.trim()).not.to.equal('');
       const presses = screen.querySelectorAll<HTMLElement>('button, a');
-      expect(presses).to.have.length(1);
+      expect(presses).to.have.length(ways);
       presses[0]?.click();
       expect(flow.deeds).to.have.length(1);
       await expect(screen).to.be.accessible();
@@ -65,6 +67,28 @@ describe('the screens at the end of the road', () => {
     const { flow, press } = await screenFixture({ name: 'error', code: 'network', retry });
     press('Try again');
     expect(flow.deeds).to.deep.equal([['retry', retry]]);
+  });
+
+  it('go elsewhere where trying again does not help', async () => {
+    const { flow, press } = await screenFixture({ name: 'error', code: 'network', retry });
+    press('Back to sign in');
+    expect(flow.deeds).to.deep.equal([['goTo', { step: { name: 'sign-in' }, replace: true }]]);
+  });
+
+  it('hold what is to be tried again back until the server takes it', async () => {
+    const wait = { until: Date.now() + 1500, command: 'startDirect' };
+    const { find, screen } = await screenFixture({ name: 'error', code: 'service.busy', retry, wait });
+    expect(find('button').textContent).to.contain('Try again');
+    expect(find('button').getAttribute('aria-disabled')).to.equal('true');
+    await expect(screen).to.be.accessible();
+    await oneEvent(screen, 'sie-wait-end');
+    await screen.updateComplete;
+    expect(find('button').hasAttribute('aria-disabled')).to.equal(false);
+  });
+
+  it('name the reference that support needs', async () => {
+    const { text } = await screenFixture({ name: 'error', code: 'service.failed', reference: 'HTTP 502', retry });
+    expect(text()).to.contain('Reference for support: service.failed HTTP 502');
   });
 
   it('name code and request for whoever has to look into it', async () => {

@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import '../elements/problem-details/define.ts';
+import { reference } from '../elements/problem-details/problem-details.ts';
 import { button } from '../elements/templates/button.ts';
 import { pageHeader } from '../elements/templates/page-header.ts';
 import { supportLinks } from '../elements/templates/support-links.ts';
@@ -56,7 +58,9 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
     const { title, text } = this.words;
     return html`${pageHeader({ title, description: text, logo: this.logo })}
       <div class="sie-form">
-        ${this.wayOn()}${this.step.name === 'unavailable' ? this.backToApp('secondary') : nothing}${this.noticePart()}
+        ${this.wait()}${this.wayOn()}${this.step.name === 'unavailable'
+          ? this.backToApp('secondary')
+          : nothing}${this.noticePart()}
       </div>
       ${this.reference()}${supportLinks(this.flow.settings)}`;
   }
@@ -65,8 +69,19 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
   private reference(): TemplateResult | typeof nothing {
     const { step } = this;
     if (step.name !== 'unavailable' && step.name !== 'error') return nothing;
-    const requestId = step.name === 'error' ? step.requestId : undefined;
-    return html`<p class="sie-small"><code dir="ltr" translate="no">${step.code}${requestId ? ` ${requestId}` : ''}</code></p>`;
+    const id = step.name === 'error' ? (step.reference ?? step.requestId) : undefined;
+    return html`<div class="sie-small">${reference([step.code, ...(id ? [id] : [])].join(' '))}</div>`;
+  }
+
+  /** Until when the server wants no other try. */
+  private wait(): TemplateResult | typeof nothing {
+    const { step } = this;
+    if (step.name !== 'error' || !step.wait) return nothing;
+    return html`<sie-problem-details
+      role="status"
+      .until=${step.wait.until}
+      @sie-wait-end=${() => this.requestUpdate()}
+    ></sie-problem-details>`;
   }
 
   /** Nothing where it is not known which app sent the person here. */
@@ -81,22 +96,30 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
   private wayOn(): TemplateResult | typeof nothing {
     const { flow, step, waiting } = this;
     if (step.name === 'error' && step.retry) {
-      const { retry } = step;
-      return button({
+      const { retry, wait } = step;
+      const tryAgain = button({
         type: 'button',
         label: msg('Try again', { id: 'sie.action.try_again' }),
         busy: waiting,
+        held: wait !== undefined && wait.until > Date.now(),
         press: () => void flow.retry(retry),
       });
+      // What failed may go on failing.
+      return html`${tryAgain}${this.backToSignIn('secondary')}`;
     }
     // The sign-in screen would only fail again: back to where a new session starts.
     const isOver = step.name === 'unknown-session' || (step.name === 'error' && step.startOver);
     if (isOver && flow.offer.appUrl()) return this.backToApp('primary');
+    return this.backToSignIn('primary');
+  }
+
+  private backToSignIn(variant: 'primary' | 'secondary'): TemplateResult {
     return button({
       type: 'button',
+      variant,
       label: msg('Back to sign in', { id: 'description.back_to_sign_in' }),
-      busy: waiting,
-      press: () => void flow.do.goTo({ step: { name: 'sign-in' }, replace: true }),
+      ...(variant === 'primary' ? { busy: this.waiting } : { disabled: this.waiting }),
+      press: () => void this.flow.do.goTo({ step: { name: 'sign-in' }, replace: true }),
     });
   }
 }

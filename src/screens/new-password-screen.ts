@@ -50,8 +50,7 @@ export class SieNewPasswordScreen extends SieScreen<'new-password'> {
         : nothing}
       ${button({
         label: msg('Save password', { id: 'action.save_password' }),
-        busy: this.doing('submitNewPassword'),
-        disabled: waiting,
+        ...this.pressable('submitNewPassword'),
       })}
       ${this.noticePart()}`;
     return html`${pageHeader({ title: this.heading, logo: this.logo, back: () => flow.back() })}

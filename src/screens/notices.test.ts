@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { Step } from '../flow/steps.ts';
 import { screenFixture } from './testing/screen-fixture.ts';
 
@@ -65,6 +65,52 @@ describe('what is said about a whole step', () => {
     await show({ notice: { tone: 'danger', code: 'network' } });
     expect(screen.querySelector('.sie-notice')!.getBoundingClientRect().bottom).to.be.at.most(innerHeight);
     scrollTo(0, 0);
+  });
+
+  it('asks to wait where the server does, holds that button back and keeps the focus on it, and gives it back', async () => {
+    const identifier = email;
+    const { screen, show, find, flow } = await screenFixture({ name: 'password', identifier });
+    const button = find<HTMLButtonElement>('button[type=submit]');
+    button.focus();
+    await show({ status: 'busy', doing: { command: 'submitPassword' } });
+    const wait = { until: Date.now() + 1500, command: 'submitPassword' };
+    await show({ notice: { tone: 'danger', code: 'service.busy', wait } });
+    expect(button.getAttribute('aria-disabled')).to.equal('true');
+    expect(button.disabled).to.equal(false);
+    expect(document.activeElement).to.equal(button);
+    await expect(screen).to.be.accessible();
+    await oneEvent(screen, 'sie-wait-end');
+    await screen.updateComplete;
+    expect(button.hasAttribute('aria-disabled')).to.equal(false);
+    expect(screen.querySelector('.sie-notice')?.textContent).to.contain('You can try again now.');
+    expect(flow.deeds).to.deep.equal([]);
+  });
+
+  it('holds back the provider that was pressed alone, and the link for another code', async () => {
+    const until = Date.now() + 60_000;
+    const first = await screenFixture({ name: 'sign-in' }, {}, { settings });
+    await first.show({
+      notice: { tone: 'danger', code: 'service.busy', wait: { until, command: 'startSocial', target: 'github' } },
+    });
+    const held = [...first.screen.querySelectorAll('button[aria-disabled=true]')];
+    expect(held.map((button) => button.querySelector('.sie-button-label')?.textContent)).to.deep.equal(['Continue with GitHub']);
+    const step = { name: 'verification-code', purpose: 'sign-in', identifier: email, verificationId: 'v', sentAt: 0 } as const;
+    const code = await screenFixture(step);
+    await code.show({ notice: { tone: 'danger', code: 'service.busy', wait: { until, command: 'resendCode' } } });
+    const link = [...code.screen.querySelectorAll('button[aria-disabled=true]')];
+    expect(link.map(({ textContent }) => textContent.trim())).to.deep.equal(['Resend verification code']);
+  });
+
+  it('says who has the fault, and what support can find it by', async () => {
+    const { text, show } = await screenFixture({ name: 'sign-in' }, {}, { settings });
+    for (const [code, words] of [
+      ['service.failed', 'The sign-in service is not working properly at the moment. This is not your fault.'],
+      ['contract', 'The answer of the sign-in service was incomplete or could not be read.'],
+    ] as const) {
+      await show({ notice: { tone: 'danger', code, reference: 'req-7' } });
+      expect(text()).to.contain(words);
+      expect(text()).to.contain('Reference for support: req-7');
+    }
   });
 
   it('names code and request of what we do not know, also beside a field', async () => {

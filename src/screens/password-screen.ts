@@ -27,8 +27,7 @@ export class SiePasswordScreen extends SieScreen<'password'> {
       ${this.captchaBox()}
       ${button({
         label: msg('Continue', { id: 'action.continue' }),
-        busy: this.doing('submitPassword'),
-        disabled: waiting,
+        ...this.pressable('submitPassword'),
       })}
       ${this.noticePart()}`;
     return html`${pageHeader({ title: this.heading, logo: this.logo, back: () => flow.back() })}

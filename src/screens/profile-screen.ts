@@ -78,7 +78,7 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
     const content = html`${this.fields.map((field, index) => this.control(field, index === 0))}
     ${button({
       label: msg('Continue', { id: 'action.continue' }),
-      busy: this.doing('submitProfile'),
+      ...this.pressable('submitProfile'),
       disabled: this.waiting || this.uploading,
     })}
     ${this.noticePart()}`;

@@ -3,7 +3,11 @@ import { button } from '../elements/templates/button.ts';
 import { msg } from '../localization/words.ts';
 
 /** Submits an address to its company's sign-on. */
-export function signOnButton(state: { readonly busy: boolean; readonly disabled: boolean }): TemplateResult {
+export function signOnButton(state: {
+  readonly busy: boolean;
+  readonly disabled: boolean;
+  readonly held?: boolean;
+}): TemplateResult {
   return button({
     ...state,
     label: msg('Single Sign-On', { id: 'action.single_sign_on' }),

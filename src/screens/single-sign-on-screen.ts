@@ -24,7 +24,7 @@ export class SieSingleSignOnScreen extends SieIdentifierScreen<'single-sign-on'>
   }
 
   protected override button(): TemplateResult {
-    return signOnButton({ busy: this.doing('submitSsoEmail'), disabled: this.waiting });
+    return signOnButton(this.pressable('submitSsoEmail'));
   }
 
   protected override render(): TemplateResult {

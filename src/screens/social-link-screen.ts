@@ -51,7 +51,7 @@ export class SieSocialLinkScreen extends SieScreen<'social-link'> {
   }
 
   protected override render(): TemplateResult {
-    const { flow, waiting } = this;
+    const { flow } = this;
     const { value: address } = this.step.relatedUser;
     const description = msg('We found a related account which had been registered, and you can link it directly.', {
       id: 'description.social_bind_with_existing',
@@ -62,8 +62,7 @@ export class SieSocialLinkScreen extends SieScreen<'social-link'> {
         ${button({
           type: 'button',
           label: fill(msg('Link with {{address}}', { id: 'action.bind' }), { address }),
-          busy: this.doing('linkRelatedAccount'),
-          disabled: waiting,
+          ...this.pressable('linkRelatedAccount'),
           press: () => void flow.do.linkRelatedAccount({}),
         })}
         ${this.noticePart()}

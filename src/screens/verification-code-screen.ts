@@ -39,8 +39,7 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
         data-start
         required
       ></sie-code-field>
-      ${button({ label: msg('Continue', { id: 'action.continue' }), busy: this.doing('submitCode'), disabled: waiting })}
-      ${this.noticePart()}`;
+      ${button({ label: msg('Continue', { id: 'action.continue' }), ...this.pressable('submitCode') })} ${this.noticePart()}`;
     return html`${pageHeader({ title: this.heading, description: sent, logo: this.logo, back: () => flow.back() })}
       ${form({ content, submit: this.submit, input: () => flow.dismiss() })}
       <p class="sie-small">${this.resend()}</p>
@@ -70,6 +69,7 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
               void this.flow.do.resendCode({ purpose, identifier, missing });
             },
             disabled: this.waiting,
+            held: this.held('resendCode') !== undefined,
           }),
       },
     );

@@ -50,13 +50,13 @@ export const buttons = css`
     .sie-button:where(:disabled) {
       pointer-events: none;
     }
-    .sie-button:where(:disabled:not([data-state='busy'])) {
+    .sie-button:where(:disabled:not([data-state='busy']), [aria-disabled='true']) {
       border-color: var(--_sie-border);
       background: var(--_sie-raised);
       color: var(--_sie-text-muted);
       transition-delay: 300ms;
     }
-    .sie-button:where(:disabled:not([data-state='busy'])) > .sie-button-icon {
+    .sie-button:where(:disabled:not([data-state='busy']), [aria-disabled='true']) > .sie-button-icon {
       opacity: 0.5;
     }
     .sie-button > .sie-button-icon,

@@ -39,6 +39,7 @@ export class SieSocialButtons extends SieElement {
     connectors: { attribute: false },
     theme: {},
     busyId: { attribute: 'busy-id' },
+    heldId: { attribute: 'held-id' },
     disabled: { type: Boolean },
     expanded: { state: true },
     broken: { state: true },
@@ -50,6 +51,8 @@ export class SieSocialButtons extends SieElement {
   declare theme: 'light' | 'dark';
   /** `id` of the connector that has been pressed and is being waited for. */
   declare busyId: string | undefined;
+  /** `id` of the connector that cannot be used for a while. */
+  declare heldId: string | undefined;
   /** Something else is being waited for. */
   declare disabled: boolean;
   declare private expanded: boolean;
@@ -97,6 +100,7 @@ export class SieSocialButtons extends SieElement {
       variant: 'secondary',
       icon: this.logo(connector),
       busy: this.busyId === id,
+      held: this.heldId === id,
       disabled: this.disabled || Boolean(this.busyId),
       press: () => this.dispatchEvent(new SieConnectorChooseEvent(id)),
     });

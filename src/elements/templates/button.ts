@@ -13,6 +13,8 @@ export interface ButtonOptions {
   /** Waiting for an answer: disabled at once, spinner after 300 ms in place of the icon, same width, same name. */
   busy?: boolean;
   disabled?: boolean;
+  /** Cannot be used for a while, which is said beside it. It keeps the focus, and whoever presses it is told again. */
+  held?: boolean;
   /** Drawn at the start edge: an `icon(…)` or an image of 20 px. */
   icon?: unknown;
   /** Name for assistive technology where it says more than the label; must contain the label's words. */
@@ -35,6 +37,7 @@ export function button(options: ButtonOptions): TemplateResult {
     data-state=${busy ? 'busy' : nothing}
     aria-busy=${busy ? 'true' : nothing}
     aria-label=${options.accessibleName ?? nothing}
+    aria-disabled=${options.held ? 'true' : nothing}
     ?disabled=${busy || (options.disabled ?? false)}
     @click=${options.press ?? nothing}
   >

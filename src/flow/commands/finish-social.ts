@@ -35,7 +35,6 @@ async function finishAttempt(context: Context, connectorId: string, { state, ...
     flow === 'sso'
       ? client.call(verifySso, { connectorId, verificationId, connectorData: answer }, { signal })
       : client.call(verifySocial, { connectorId, verificationId, connectorData: { ...answer, redirectUri } }, { signal });
-  const forget = () => forgetSocial(context, connectorId, state);
   // What the server has decided is over; anything else may be tried again.
   verified.then(forget, (error: unknown) => error instanceof ApiError && !isTransient(error) && forget());
   return finishWith(context, { kind: flow, connectorId, verificationId: (await verified).verificationId });

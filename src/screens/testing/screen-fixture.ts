@@ -2,6 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import type { FlowState, StepName } from '../../flow/index.ts';
 import type { Step } from '../../flow/steps.ts';
 import { problemText } from '../../localization/problem-words.ts';
+import '../../elements/problem-details/define.ts';
 import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
 import { screens } from '../registry.ts';

@@ -1,0 +1,95 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { intlLanguage } from '../../localization/language.ts';
+import { fill, fillParts, msg } from '../../localization/words.ts';
+import { SieElement } from '../element.ts';
+import { SieWaitEndEvent } from './events.ts';
+import { problemDetailsStyles } from './problem-details.styles.ts';
+
+/**
+ * What stands below the words of a problem: how long to wait before another try, counted down, and what support can find the
+ * failure by. Assistive technology hears the wait once, and again when it is over, not every second.
+ *
+ * CSS: `.sie-wait`, `.sie-reference`.
+ *
+ * @fires {SieWaitEndEvent} sie-wait-end - The wait is over.
+ */
+export class SieProblemDetails extends SieElement {
+  static override readonly sheets = [problemDetailsStyles];
+
+  static override properties = {
+    until: { type: Number },
+    reference: {},
+  };
+
+  /** When the wait is over, in ms since the epoch. Without it there is nothing to wait for. */
+  declare until: number | undefined;
+  /** Id of a request, HTTP status or error code. */
+  declare reference: string | undefined;
+
+  /** The wait in words, as it was when it began. */
+  private announced = '';
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Whole seconds left. */
+  private get seconds(): number {
+    return Math.max(0, Math.ceil(((this.until ?? 0) - Date.now()) / 1000));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('until')) this.announced = waitText(this.seconds);
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.until ? this.wait() : nothing}${this.reference ? reference(this.reference) : nothing}`;
+  }
+
+  private wait(): TemplateResult {
+    const { announced, seconds } = this;
+    if (seconds === 0) return html`<p class="sie-wait">${msg('You can try again now.', { id: 'sie.wait.over' })}</p>`;
+    // Seen only: what changes every second inside an alert would be read out every second.
+    return html`<p class="sie-wait">
+      <span class="sie-visually-hidden">${announced}</span><span aria-hidden="true">${waitText(seconds)}</span>
+    </p>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    clearTimeout(this.timer);
+    if (!this.until) return;
+    if (this.seconds > 0) this.timer = setTimeout(() => this.requestUpdate(), 1000);
+    // Not in the first update: who shows a wait that is over knows that it is.
+    else if (!changed.has('until')) this.dispatchEvent(new SieWaitEndEvent());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+}
+
+/** "Try again in 2 minutes": whole seconds below a minute, whole minutes below an hour. */
+function waitText(seconds: number): string {
+  const [count, unit] =
+    seconds < 60
+      ? [seconds, 'second']
+      : seconds <= 59 * 60
+        ? [Math.ceil(seconds / 60), 'minute']
+        : [Math.ceil(seconds / 3600), 'hour'];
+  const time = new Intl.NumberFormat(intlLanguage(), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  return fill(msg('Try again in {{time}}.', { id: 'sie.wait.text' }), { time });
+}
+
+/** What support can find something by. One click selects all of it, and no translator touches it. */
+export function reference(text: string): TemplateResult {
+  return html`<p class="sie-reference">
+    ${fillParts(
+      msg('Reference for support: <reference></reference>', { id: 'sie.problem.reference' }),
+      {},
+      { reference: () => html`<code dir="ltr" translate="no">${text}</code>` },
+    )}
+  </p>`;
+}
