@@ -169,7 +169,9 @@ describe('the bootstrap', () => {
   describe('in languages', () => {
     it("names the app's and the person's, in order, as a list that servers read", async () => {
       const { requests } = await load({ uiLocales: 'ar fr', languages: ['zh-CN', 'zh', 'C', '', 'en_US.UTF-8'] });
-      expect(requests.map(({ headers }) => headers.get('Accept-Language'))).to.deep.equal(Array(2).fill('ar, fr, zh-CN, zh, en-US'));
+      expect(requests.map(({ headers }) => headers.get('Accept-Language'))).to.deep.equal(
+        Array(2).fill('ar, fr, zh-CN, zh, en-US'),
+      );
     });
 
     it("leaves the browser's own header when none is valid", async () => {

@@ -26,6 +26,27 @@ describe('An outcome', () => {
     expect(ruleFor('session.anything')).to.equal(ruleFor('no.such.code'));
   });
 
+  it('is found for every text that a server may send as a code', () => {
+    for (const code of [
+      '',
+      '.',
+      '..',
+      '.a',
+      'a.',
+      'a..b',
+      '...',
+      ' . ',
+      'a.'.repeat(50_000),
+      '.'.repeat(50_000),
+      '__proto__',
+      'constructor.',
+    ]) {
+      expect(ruleFor(code), code.slice(0, 20)).to.equal(ruleFor('no.such.code'));
+    }
+    expect(ruleFor('session.mfa.a..b.')).to.equal(outcomes['session.mfa.']);
+    expect(ruleFor(`session.mfa.${'a.'.repeat(50_000)}`)).to.equal(outcomes['session.mfa.']);
+  });
+
   it('leads only to steps that a person can go on from', () => {
     for (const step of Object.values(steps)) {
       for (const code of Object.keys(outcomes)) {

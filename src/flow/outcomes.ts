@@ -56,11 +56,15 @@ const notice: Outcome = { kind: 'notice' };
 
 /** The line of a code: its own, else that of the longest prefix that has one, else a notice with the server's words. */
 export function ruleFor(code: string): Rule {
-  for (let key = code; key; key = key.slice(0, key.lastIndexOf('.', key.length - 2) + 1)) {
+  // Longer than any line. Every dot of it is looked at.
+  for (let key = code.slice(0, 200); key; key = shorter(key)) {
     if (Object.hasOwn(outcomes, key)) return outcomes[key] ?? notice;
   }
   return notice;
 }
+
+/** Up to the last dot but one at the very end. */
+const shorter = (key: string): string => key.slice(0, key.slice(0, -1).lastIndexOf('.') + 1);
 
 /**
  * A failure that decided nothing never loses the step: what is there stays, to be done again. Only a line of the code's own says
