@@ -66,12 +66,9 @@ interface Address {
  * The step an address stands for. Where data of a later step was lost, the nearest honest earlier one: decided here and nowhere else.
  */
 export function pathToStep(location: Location, settings: Settings): Step {
-  const [first = '', second = '', third = '', ...rest] = location.path
-    .replace(/^\/+|\/+$/g, '')
-    .split('/')
-    .map(decode);
+  const [first = '', second = '', third = '', ...rest] = location.path.replace(/^\/+/, '').split('/').map(decode);
   const state = isRecord(location.state) ? location.state : {};
-  const read = rest.length === 0 && Object.hasOwn(places, first) ? places[first] : undefined;
+  const read = !rest.some(Boolean) && Object.hasOwn(places, first) ? places[first] : undefined;
   const step = read?.({ second, third, params: readParams(location), state, settings });
   return settle(step ?? { name: 'not-found' }, settings);
 }

@@ -5,5 +5,7 @@ export const ssoConnectors = ({ singleSignOnEnabled, ssoConnectors: connectors }
   singleSignOnEnabled ? connectors : [];
 
 /** Those with these ids that the settings know, in the order of the settings. */
-export const ssoConnectorsWith = (settings: Settings, ids: readonly string[]): readonly SsoConnector[] =>
-  ssoConnectors(settings).filter(({ id }) => ids.includes(id));
+export const ssoConnectorsWith = (settings: Settings, ids: readonly string[]): readonly SsoConnector[] => {
+  const wanted = new Set(ids);
+  return ssoConnectors(settings).filter(({ id }) => wanted.has(id));
+};
