@@ -75,7 +75,7 @@ export default tseslint.config(
   },
   {
     // Pages, and functions that are sent to pages.
-    files: ['scripts/bench/*.js', 'scripts/measure/*.js', 'scripts/*.test.js'],
+    files: ['scripts/bench/*.js', 'scripts/measure/*.js', 'scripts/fuzz/in-page.js', 'scripts/*.test.js'],
     languageOptions: { globals: globals.browser },
   },
   {

@@ -4,6 +4,7 @@ import { ensureHostedBuild } from '../build/hosted.js';
 import { launchBrowser } from '../testing/launch.js';
 import { errorDocuments, phrasesDocuments, settingsDocuments } from './documents.js';
 import { hostileText } from './hostile.js';
+import { forget, inspect, isUsable, press, watch } from './in-page.js';
 import { mutations, mutator } from './mutate.js';
 import { startPageServer } from './page-server.js';
 import { shown } from './run-code.js';
@@ -85,81 +86,6 @@ function pageCase({ settings, phrases, refusal, status, path, query, inlined, st
   };
 }
 
-/** Runs in the page before anything of it: what would be an attack that worked is noted. */
-function watch() {
-  const page = /** @type {any} */ (window);
-  page.__found = [];
-  const note = (/** @type {string} */ what) => page.__found.push(what);
-  for (const name of ['alert', 'confirm', 'prompt', 'open']) page[name] = () => note(`called window.${name}`);
-  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
-    // Pictures and styles of the tenant's may point anywhere; scripts, frames and addresses may not.
-    const isKnown = /^https:\/\/(accounts\.google\.com|challenges\.cloudflare\.com|www\.google\.com|recaptcha\.net)\//.test(
-      blockedURI,
-    );
-    if (!isKnown && /^(script|object|frame|base|form)/.test(violatedDirective))
-      note(`${violatedDirective}: ${blockedURI} ${sample}`);
-  });
-  document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element && event.target.closest('a');
-    if (link && !/^https?:|^mailto:|^tel:/.test(link.href)) note(`a link to ${link.href}`);
-  });
-}
-
-/** Runs in the page: what an attack did, and what could still be one. */
-function inspect() {
-  const page = /** @type {any} */ (window);
-  const found = [...page.__found];
-  if (page.__xss !== undefined) found.push('a script ran');
-  for (const element of document.querySelectorAll('*')) {
-    if (element.getAttributeNames().some((name) => name.startsWith('on'))) found.push(`a handler at <${element.localName}>`);
-  }
-  for (const element of document.querySelectorAll('[href], [src], [action], [formaction]')) {
-    for (const name of ['href', 'src', 'action', 'formaction']) {
-      const address = element.getAttribute(name);
-      // eslint-disable-next-line no-control-regex -- Browsers leave these out, too.
-      if (address && /^(javascript|vbscript|data:(?!image\/|,)|file|blob):?/i.test(address.replace(/[\0-\x20]/g, '')))
-        found.push(`<${element.localName} ${name}="${address.slice(0, 80)}">`);
-    }
-  }
-  if (document.querySelector('iframe, object, embed, base, meta[http-equiv]')) found.push('a frame, an object, a base or a meta');
-  if (document.querySelector('sign-in-experience script, sign-in-experience style'))
-    found.push('a script or style in the element');
-  return found;
-}
-
-/** Runs in the page: whether there is something to see and something to use. */
-function isUsable() {
-  const isVisible = (/** @type {Element} */ element) => {
-    const { width, height } = element.getBoundingClientRect();
-    return width > 1 && height > 1 && getComputedStyle(element).visibility === 'visible';
-  };
-  // Gone to where the settings sent it, which nobody here can reach.
-  if (location.hostname !== 'localhost') return true;
-  const look = () => {
-    const text = [...document.querySelectorAll('h1, [role=alert], p, label')].some(
-      (it) => isVisible(it) && it.textContent?.trim(),
-    );
-    const controls = [...document.querySelectorAll('#app :is(a[href], button, input, select)')];
-    return text && controls.some((it) => isVisible(it) && !it.matches(':disabled, [inert] *'));
-  };
-  if (look()) return true;
-  // A tenant may hide its page with its own CSS.
-  document.querySelector('style[data-custom-css]')?.remove();
-  return look();
-}
-
-/** Runs in the page: signs in with what can be typed. */
-function press() {
-  for (const field of document.querySelectorAll('#app input')) {
-    const { type } = /** @type {HTMLInputElement} */ (field);
-    if (type === 'checkbox') /** @type {HTMLInputElement} */ (field).click();
-    else if (type !== 'date' && type !== 'file')
-      /** @type {HTMLInputElement} */ (field).value = type === 'email' ? 'a@b.c' : 'ada';
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }
-  document.querySelector('form')?.requestSubmit();
-}
-
 /**
  * @param {import('puppeteer-core').Page} page
  * @param {string} origin
@@ -204,10 +130,7 @@ async function visit(page, origin, it) {
     await inPage(press, undefined);
     await page.waitForNetworkIdle({ idleTime: 50, timeout: 2_000 }).catch(() => undefined);
     await check('a blank page after the answer');
-    await inPage(() => {
-      sessionStorage.clear();
-      localStorage.clear();
-    }, undefined);
+    await inPage(forget, undefined);
   } finally {
     page.off('pageerror', complain).off('dialog', dismiss).off('request', follow);
   }

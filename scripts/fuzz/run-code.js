@@ -5,6 +5,9 @@ import { assertUnpolluted } from './invariants.js';
 /** Milliseconds that one case may take; whoever takes longer is timed three times more, on a machine that may be busy. */
 const patience = 50;
 
+/** Milliseconds to look for a smaller input that fails. */
+const longestShrink = 2_000;
+
 /**
  * @typedef {object} Finding
  * @property {string} target
@@ -57,7 +60,7 @@ function timed(run, it) {
 
 /**
  * @param {string} name
- * @param {import('./targets.js').Target<any>} target
+ * @param {import('./target.js').Target<any>} target
  * @param {{ seed: number, cases: number, path?: string | undefined, until?: number | undefined }} options `until`: `Date.now()` when to stop
  * @returns {Outcome}
  */
@@ -70,7 +73,17 @@ export function runTarget(name, { input, prepare, run }, { seed, cases, path, un
     while (Math.min(...times) > patience && times.length < 4) times.push(timed(run, it));
     if (Math.min(...times) > patience) throw new Error(`took ${Math.min(...times).toFixed(0)} ms`);
   };
-  const property = fc.property(input, attempt);
+  let firstFailure = Infinity;
+  const property = fc.property(input, (made) => {
+    // Whatever is tried later counts as harmless: the input is small enough then.
+    if (Date.now() > firstFailure + longestShrink) return;
+    try {
+      attempt(made);
+    } catch (error) {
+      firstFailure = Math.min(firstFailure, Date.now());
+      throw error;
+    }
+  });
   const { stackTraceLimit } = Error;
   // Most errors are those of readers that leave out what they cannot read; their stacks would take most of the time.
   Error.stackTraceLimit = 0;
