@@ -1,4 +1,4 @@
-import { identifierTypes, isIdentifier } from '../shared/identifier.ts';
+import { identifierTypes } from '../shared/identifier.ts';
 import type { CodeIdentifier, Identifier } from './steps.ts';
 
 /** Guards for what comes back from history and storage. Both belong to the person, so nothing in them is believed unseen. */
@@ -13,7 +13,7 @@ export function identifierOf(value: unknown): Identifier | undefined {
   if (!isRecord(value) || !isText(value['value'])) return undefined;
   const { type, value: text } = value;
   const known = identifierTypes.find((it) => it === type);
-  return known && isIdentifier(known, text) ? { type: known, value: text } : undefined;
+  return known && { type: known, value: text };
 }
 
 export const isCodeIdentifier = (identifier: Identifier | undefined): identifier is CodeIdentifier =>

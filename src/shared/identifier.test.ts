@@ -1,14 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { loadPhoneNumbers, type PhoneNumbers } from '../platform/phone-numbers.ts';
-import {
-  detectType,
-  type IdentifierType,
-  identifierText,
-  identifierTypes,
-  isIdentifier,
-  looksLikePhone,
-  readIdentifier,
-} from './identifier.ts';
+import { detectType, type IdentifierType, identifierTypes, looksLikePhone } from './identifier.ts';
+import { identifierText, isIdentifier, readIdentifier } from './read-identifier.ts';
 import { readPhone } from './read-phone.ts';
 import { type IdentifierCase, identifierCases, noNumbers } from './testing/identifier-cases.ts';
 

@@ -1,101 +1,20 @@
-import { asciiDigits, digitsOf, plainDashes, plainText } from './characters.ts';
+import { asciiDigits, digitsOf, plainText } from './characters.ts';
 
 /** What a person signs in with. */
 export const identifierTypes = ['username', 'email', 'phone'] as const;
 export type IdentifierType = (typeof identifierTypes)[number];
 
-/** What a text says about who somebody is. */
-export interface ReadIdentifier {
-  /** Undefined for no text. */
-  readonly type: IdentifierType | undefined;
-  /** As the server takes it: phone numbers as digits with calling code, without plus. */
-  readonly value: string;
-  /** False when no account can have this name. */
-  readonly valid: boolean;
-}
-
-export interface ReadOptions {
-  /** Types that are possible, in the configured order. */
-  readonly types: readonly IdentifierType[];
-  /** What it was before the last change: a number stays one while digits are deleted. */
-  readonly previous?: IdentifierType | undefined;
-  /** Reads a number with numbering plans, see `readPhone`. Without them digits pass as they are. */
-  readonly readPhone?: ((text: string) => Pick<ReadIdentifier, 'value' | 'valid'>) | undefined;
-}
-
-/** No identifier is longer, with all that may stand around it. Of a longer text no more is looked at, and it is none. */
-const longest = 2000;
-
 /**
- * Says which identifier a text is. The one reader of all that is typed, pasted, filled in, restored or hinted at: the same text is
- * the same identifier, whichever way it came.
+ * The text of an identifier that is being typed: without what cannot be seen, and without the scheme and parameters of a link. What it
+ * says in the end is read by `readIdentifier`, which comes later.
  */
-export function readIdentifier(text: string, { types, previous, readPhone }: ReadOptions): ReadIdentifier {
-  const plain = identifierText(text);
-  const type = detectType(plain, types, previous);
-  if (!plain || !type) return { type: undefined, value: '', valid: false };
-  if (type === 'phone') {
-    const { value, valid } = looksLikePhone(plain) ? (readPhone ?? asItIs)(plain) : { value: plain, valid: false };
-    return { type, value, valid };
-  }
-  const value = type === 'email' ? emailIn(plain) : asciiDigits(plain);
-  return { type, value, valid: text.length <= longest && isIdentifier(type, value) };
-}
-
-/** Without numbering plans (offline) digits pass, and the server decides; but no calling code begins with a zero. */
-function asItIs(text: string): { value: string; valid: boolean } {
-  const value = digitsOf(text.slice(text.lastIndexOf('+') + 1)).replace(/^00/, '');
-  return { value, valid: isIdentifier('phone', value) && !value.startsWith('0') };
-}
-
-/**
- * Whether a value can be an identifier of its type at all, for the server: usernames of ASCII letters, digits and underscores;
- * e-mail addresses within the lengths of RFC 5321 (https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1); phone numbers of digits,
- * fifteen at most by E.164 and some more by old plans. Which numbers there are is known to the numbering plans.
- */
-export function isIdentifier(type: IdentifierType, value: string): boolean {
-  if (type === 'email') return isEmail(value);
-  if (value.length > 256) return false;
-  return type === 'phone' ? /^\d{1,20}$/.test(value) : /^[A-Z_a-z]\w*$/.test(value);
-}
-
-/** Looks at every character once. */
-export function isEmail(text: string): boolean {
-  const at = text.lastIndexOf('@');
-  if (text.length > 254 || at < 1 || at > 64 || /\s/.test(text)) return false;
-  const local = text.slice(0, at);
-  const labels = text.slice(at + 1).split('.');
-  const isQuoted = local.length > 2 && local.startsWith('"') && local.endsWith('"');
-  return (
-    (isQuoted || !/[@<>(),;:"\\]/.test(local)) &&
-    labels.length > 1 &&
-    labels.every((label) => label !== '' && !/[<>(),;:"'\\/?#]/.test(label))
-  );
-}
-
-/** The text of an identifier without what cannot be seen, and without the scheme of a link (`mailto:`, `tel:`). */
-export function identifierText(text: string): string {
-  const plain = plainText(text.slice(0, longest));
-  const [, scheme = '', target] = /^(mailto|tel|sms|callto):(?:\/\/)?(.*)$/i.exec(plain) ?? [];
-  if (target === undefined) return plain;
-  const [before = '', ...parameters] = target.split(scheme.toLowerCase() === 'mailto' ? '?' : /[;?]/);
-  // RFC 3966: a local number says where it is one.
-  const [, context = ''] = /^phone-context=(\+.*)$/i.exec(parameters.find((it) => /^phone-context=\+/i.test(it)) ?? '') ?? [];
-  return plainText((before.includes('+') ? '' : context) + decoded(before));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+export const begunText = (text: string): string =>
+  plainText(text.slice(0, 2000)).replace(/^(?:mailto|tel|sms|callto):([^?;]*).*/i, '$1');
 
 /**
  * True for text that can be a phone number, or the beginning of one: digits with punctuation and spaces. Before a plus nothing may
  * stand but another calling code with its own.
- * @param text see `identifierText`
+ * @param text see `begunText`
  */
 export function looksLikePhone(text: string): boolean {
   const plain = asciiDigits(text);
@@ -108,7 +27,7 @@ export function looksLikePhone(text: string): boolean {
 
 /**
  * Which of the possible types a text is, while it is being typed.
- * @param text see `identifierText`
+ * @param text see `begunText`
  */
 export function detectType(
   text: string,
@@ -123,27 +42,4 @@ export function detectType(
   }
   if (types.includes('username')) return 'username';
   return types.includes('email') ? 'email' : (previous ?? types[0]);
-}
-
-/** What may stand around an address in a text, at its beginning and at its end. */
-const brackets = ['<>', '()', '[]', '""', "''", '“”', '‘’', '„“', '«»', '「」'];
-
-/** The address in `Alice <alice@example.com>`, `(alice@example.com)` or `alice@example.com,`. Two addresses are none. */
-function emailIn(text: string): string {
-  let address = withoutEnd(text);
-  const open = address.indexOf('<');
-  if (open > 0 && address.endsWith('>') && open === address.lastIndexOf('<')) address = address.slice(open);
-  for (let depth = 0; depth < 3 && brackets.includes(address.charAt(0) + address.slice(-1)); depth += 1) {
-    address = withoutEnd(identifierText(address.slice(1, -1)));
-  }
-  const plain = plainDashes(asciiDigits(address));
-  // Addresses of another script may have its digits in their names.
-  return /^[\x20-\x7e]*$/.test(plain) ? plain : plainDashes(address).normalize();
-}
-
-/** Without what a sentence or a list puts after an address. */
-function withoutEnd(text: string): string {
-  let end = text.length;
-  while (end > 0 && '.,;:、 '.includes(text.charAt(end - 1))) end -= 1;
-  return text.slice(0, end);
 }

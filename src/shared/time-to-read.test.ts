@@ -3,7 +3,8 @@ import { readCode } from '../elements/code-field/read-code.ts';
 import { isDate } from '../elements/profile-field/date-format.ts';
 import { loadPhoneNumbers, type PhoneNumbers } from '../platform/phone-numbers.ts';
 import { asciiDigits, digitsOf, plainDashes, plainText } from './characters.ts';
-import { identifierText, identifierTypes, isIdentifier, looksLikePhone, readIdentifier } from './identifier.ts';
+import { begunText, identifierTypes, looksLikePhone } from './identifier.ts';
+import { identifierText, isIdentifier, readIdentifier } from './read-identifier.ts';
 import { readPhone } from './read-phone.ts';
 import { enough, growth } from './testing/growth.ts';
 
@@ -91,6 +92,7 @@ describe('the time to read a text', () => {
     digitsOf,
     plainDashes,
     plainText,
+    begunText,
     identifierText,
     looksLikePhone,
     'any identifier': any,

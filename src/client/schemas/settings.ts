@@ -1,4 +1,3 @@
-import { isEmail } from '../../shared/identifier.ts';
 import type { Report } from '../received.ts';
 import { identifierTypes } from './identifier.ts';
 import { dictionary, distinct, fields, flag, group, list, on, oneOf, or, some, text, textThat, unread } from './tolerant.ts';
@@ -10,7 +9,7 @@ const color = or(
   textThat('hex colour', (value) => /^#([0-9a-f]{3}){1,2}$/i.test(value)),
   undefined,
 );
-const email = textThat('e-mail address', isEmail);
+const email = textThat('e-mail address', (value) => /^[^\s@]+@[^\s@]+$/.test(value));
 const image = or(imageUrl, undefined);
 const link = or(webUrl, null);
 const identifierType = oneOf(identifierTypes);

@@ -17,11 +17,10 @@ interface Run {
 
 /** What codes are called, and what other numbers are, at the beginning of a word where words have spaces. */
 const aboutCodes =
-  /code|c[oó]d[ií]g|codice|\bk[oó]d|код|парол|\bpin\b|\botp\b|token|passw|contrase|senha|verif|验证|驗證|校验|动态|密码|認証|確認|コード|인증|코드|비밀번호|رمز|كود|کد|קוד|कोड|ओटीपी|รหัส|\bmã\b|κωδικ/giu;
+  /code|c[oó]d[ií]|\bk[oó]d|код|парол|\bpin\b|\botp\b|token|passw|verif|验证|驗證|校验|动态|認証|コード|인증|코드|رمز|كود|کد|קוד|कोड|รหัส|\bmã\b/giu;
 const aboutOthers =
-  /\bref|order|invoice|ticket|account|\bacct|\bcard|transaction|\bending|\bcase\b|amount|balance|\bcall|\bphone|\btel\b|\bfax|尾号|订单|账号|账户|卡号|电话|注文|電話|주문|заказ|сч[её]т|карт|тел|bestell|konto|karte|anruf|pedido|cuenta|tarjeta|commande|compte|carte|conta\b|طلب|حساب|بطاقة|هاتف/giu;
-const money =
-  /^(?:[.,]\d{1,2})? ?(?:\p{Sc}|%|(?:usd|eur|gbp|cny|rmb|jpy|inr|rub|brl|mxn|sar|aed|egp|dollars?|euros?)(?![a-z])|元|円|원|руб|ريال|درهم)/iu;
+  /\bref|order|account|\bacct|\bcard|\bcall|\bphone|\btel\b|尾号|订单|訂單|账|电话|注文|주문|заказ|сч[её]т|bestell|konto|pedido|commande|طلب|حساب/giu;
+const money = /^(?:[.,]\d{1,2})? ?(?:\p{Sc}|%|(?:USD|EUR|GBP|CNY|RMB|JPY|INR|RUB|SAR|AED|dollars?|euros?)(?![a-z])|元|円|원|руб|ريال|درهم)/iu;
 
 /** How far words are about a number, in characters. */
 const reach = 40;

@@ -61,6 +61,7 @@ describe('reading a one-time code', () => {
     ['Your order #482910 ships soon. Use code 113355 to sign in.', '113355'],
     ['Acme: $482913 was paid. Code 551200', '551200'],
     ['Payment of 482913 USD. To confirm enter 551200', '551200'],
+    ['482913 OTP for your login', '482913'],
     ['Acct ending 991234: OTP 482913. Never share it.', '482913'],
     ['482913 https://acme.example/v/123456', '482913'],
     ['https://acme.example/123456 or enter 482913', '482913'],

@@ -1,13 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { type Country, loadPhoneNumbers, type PhoneNumbers } from '../../platform/phone-numbers.ts';
-import {
-  detectType,
-  identifierText,
-  type IdentifierType,
-  looksLikePhone,
-  type ReadIdentifier,
-  readIdentifier,
-} from '../../shared/identifier.ts';
+import { begunText, detectType, type IdentifierType, looksLikePhone } from '../../shared/identifier.ts';
+import type { ReadIdentifier } from '../../shared/read-identifier.ts';
 import type { PhoneContext, PhoneCountry } from '../../shared/read-phone.ts';
 import { SieFieldElement } from '../field-element.ts';
 import { describedBy, field } from '../templates/field.ts';
@@ -103,12 +97,12 @@ export class SieIdentifierField extends SieFieldElement {
    */
   async read({ peek = false } = {}): Promise<Identifier> {
     const raw = this.input?.value ?? '';
-    if (!peek || raw !== this.seen) this.understand(undefined, !peek);
+    await this.support.loadReader();
+    if (!peek || this.input?.value !== this.seen) this.understand(undefined, !peek);
     if (this.detected === 'phone' && !this.support.phone) await this.loadPhone();
-    const { types, detected: previous } = this;
-    const { phone } = this.support;
-    const readPhone = phone && ((text: string) => phone.readPhone(text, this.contextOf(phone)));
-    return { ...readIdentifier(this.input?.value ?? '', { types, previous, readPhone }), raw };
+    const { types, detected: previous, support } = this;
+    const text = this.input?.value ?? '';
+    return { ...support.readIdentifier(text, { types, previous }, (phone) => this.contextOf(phone)), raw };
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -178,11 +172,16 @@ export class SieIdentifierField extends SieFieldElement {
     if (!text || !input || input.value) return;
     input.value = text;
     this.isBegun = true;
-    this.understand(undefined, true);
+    this.understand();
+    // As it is sent, once that is known, unless the person has begun to type.
+    void this.support
+      .loadReader()
+      .then(() => input.value === this.seen && !input.matches(':focus') && this.understand(undefined, true));
   }
 
   private followTyping({ inputType: kind = '', data, isComposing }: Partial<InputEvent>): void {
     this.isBegun = true;
+    void this.support.loadReader();
     if (isComposing) return;
     // Autofill sends a plain event; paste and suggestions bring more than one character.
     const isTyping = kind.startsWith('delete') || data?.length === 1;
@@ -204,7 +203,7 @@ export class SieIdentifierField extends SieFieldElement {
     if (!input) return;
     const { phone } = this.support;
     const before = input.value;
-    const text = identifierText(before);
+    const text = (this.support.reader?.identifierText ?? begunText)(before);
     this.detected = detectType(text, types, this.detected);
     if (this.detected === 'phone' || (types.includes('phone') && looksLikePhone(text))) void this.loadPhone(caret);
 
@@ -214,7 +213,7 @@ export class SieIdentifierField extends SieFieldElement {
       if (country !== context.country || by !== context.by) this.chosen = { country, by };
       if (input.value !== before) this.taken = text.includes('+') ? undefined : [before, input.value];
     } else if (isFinished && this.detected !== 'phone') {
-      this.show(readIdentifier(before, { types }).value);
+      this.show(this.support.reader?.readIdentifier(before, { types }).value ?? before);
       return;
     }
     this.show(input.value);
@@ -225,7 +224,7 @@ export class SieIdentifierField extends SieFieldElement {
     if (!input) return;
     if (input.value !== text) input.value = text;
     input.setAttribute('value', text);
-    this.hasPlus = identifierText(text).includes('+');
+    this.hasPlus = begunText(text).includes('+');
     this.seen = text;
   }
 

@@ -1,4 +1,5 @@
-import { detectType, identifierText, type IdentifierType, identifierTypes } from '../../shared/identifier.ts';
+import { plainText } from '../../shared/characters.ts';
+import { begunText, detectType, type IdentifierType, identifierTypes } from '../../shared/identifier.ts';
 
 /** An account name known beforehand. */
 export interface InitialIdentifier {
@@ -10,8 +11,8 @@ export interface InitialIdentifier {
 
 /** What to put into a field that takes these types; undefined where it takes no such name. */
 export function initialText({ type, value }: InitialIdentifier, types: readonly IdentifierType[]): string | undefined {
-  const text = identifierText(value);
-  const likely = type ?? detectType(text, identifierTypes);
+  const text = plainText(value);
+  const likely = type ?? detectType(begunText(value), identifierTypes);
   if (!likely || !types.includes(likely)) return undefined;
   // Only a number known as one is known to bring its calling code; the button takes it off as soon as plans are there.
   return type === 'phone' ? `+${text.replace(/^\+/, '')}` : text;

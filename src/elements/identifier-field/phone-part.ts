@@ -1,6 +1,7 @@
 /** What the field needs once a phone number is in play. A chunk of its own: import it through `PhoneSupport`. */
 import { plainText } from '../../shared/characters.ts';
-import { identifierText, looksLikePhone } from '../../shared/identifier.ts';
+import { looksLikePhone } from '../../shared/identifier.ts';
+import { identifierText } from '../../shared/read-identifier.ts';
 import { type PhoneContext, type PhoneCountry, readPhone, splitCode } from '../../shared/read-phone.ts';
 
 export { countryButton } from './country-button.ts';

@@ -1,11 +1,14 @@
 import type { PhoneNumbers } from '../../platform/phone-numbers.ts';
+import { begunText } from '../../shared/identifier.ts';
+import type * as reading from '../../shared/read-identifier.ts';
+import type { PhoneContext } from '../../shared/read-phone.ts';
 import type * as countryListModule from './define-country-list.ts';
 import type * as phonePart from './phone-part.ts';
 
 /** What belongs to phone numbers, with the numbering plans. */
 export type Phone = typeof phonePart & { readonly numbers: PhoneNumbers };
 
-/** Loads what belongs to phone numbers once one is in play. */
+/** Loads what reads identifiers, and what belongs to phone numbers once one is in play. */
 export class PhoneSupport {
   /** Undefined until loaded. */
   phone: Phone | undefined;
@@ -13,6 +16,22 @@ export class PhoneSupport {
 
   /** @param changed Called when loading begins and ends. */
   constructor(private readonly changed: () => void) {}
+
+  /** What reads identifiers; undefined until loaded. */
+  reader: typeof reading | undefined;
+
+  /** From the first key on. Each call tries again. Never rejects. */
+  async loadReader(): Promise<void> {
+    this.reader ??= await import('../../shared/read-identifier.ts').catch(() => undefined);
+  }
+
+  /** What a text says with what has been loaded. Without the reader (offline) it passes, and the server decides. */
+  readIdentifier(text: string, options: reading.ReadOptions, contextOf: (phone: Phone) => PhoneContext): reading.ReadIdentifier {
+    const { phone, reader } = this;
+    const readPhone = phone && ((number: string) => phone.readPhone(number, contextOf(phone)));
+    const asItIs = { type: text ? options.previous : undefined, value: begunText(text), valid: true };
+    return reader?.readIdentifier(text, { ...options, readPhone }) ?? asItIs;
+  }
 
   get isLoading(): boolean {
     return this.loading !== undefined;

@@ -1,5 +1,5 @@
 import type { IdentifierType } from '../../client/schemas/settings.ts';
-import { isIdentifier } from '../../shared/identifier.ts';
+import { isIdentifier } from '../../shared/read-identifier.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import type { Identifier, MissingIdentifier, Step } from '../steps.ts';
 

@@ -1,5 +1,5 @@
 import { digitsOf } from '../../shared/characters.ts';
-import { identifierText, type IdentifierType, identifierTypes, readIdentifier } from '../../shared/identifier.ts';
+import { begunText, detectType, type IdentifierType, identifierTypes } from '../../shared/identifier.ts';
 
 /** An identifier known beforehand; of some hints only the person or a numbering plan can tell what they are. */
 export interface KnownIdentifier {
@@ -8,14 +8,15 @@ export interface KnownIdentifier {
   readonly value: string;
 }
 
-/** What the app says about who signs in (`login_hint`), where the form takes such an identifier. */
+/** What the app says about who signs in (`login_hint`), where the form takes such an identifier. The field reads what it means. */
 export function hintedIdentifier(hint: string | undefined, types: readonly IdentifierType[]): KnownIdentifier | undefined {
-  const text = identifierText(hint ?? '');
-  const { type, value } = readIdentifier(text, { types: identifierTypes });
-  if (!type || !value) return undefined;
+  const text = begunText(hint ?? '');
+  const type = detectType(text, identifierTypes);
   // Digits without a plus may be a number of the person's own country, or a username.
-  if (type === 'phone' && !text.includes('+')) {
-    return types.includes('phone') || types.includes('username') ? { value: digitsOf(text) } : undefined;
-  }
-  return types.includes(type) ? { type, value } : undefined;
+  const isOpen = type === 'phone' && !text.startsWith('+');
+  if (!hint || !type || !(types.includes(type) || (isOpen && types.includes('username')))) return undefined;
+  if (type !== 'phone') return { type, value: text };
+  // Links have more to say than digits, and a second plus changes the country.
+  if (text.lastIndexOf('+') > 0 || hint.includes(':')) return { value: hint };
+  return isOpen ? { value: digitsOf(text) } : { type, value: digitsOf(text) };
 }
