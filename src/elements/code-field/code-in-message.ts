@@ -20,7 +20,8 @@ const aboutCodes =
   /code|c[oó]d[ií]|\bk[oó]d|код|парол|\bpin\b|\botp\b|token|passw|verif|验证|驗證|校验|动态|認証|コード|인증|코드|رمز|كود|کد|קוד|कोड|รหัส|\bmã\b/giu;
 const aboutOthers =
   /\bref|order|account|\bacct|\bcard|\bcall|\bphone|\btel\b|尾号|订单|訂單|账|电话|注文|주문|заказ|сч[её]т|bestell|konto|pedido|commande|طلب|حساب/giu;
-const money = /^(?:[.,]\d{1,2})? ?(?:\p{Sc}|%|(?:USD|EUR|GBP|CNY|RMB|JPY|INR|RUB|SAR|AED|dollars?|euros?)(?![a-z])|元|円|원|руб|ريال|درهم)/iu;
+const money =
+  /^(?:[.,]\d{1,2})? ?(?:\p{Sc}|%|(?:USD|EUR|GBP|CNY|RMB|JPY|INR|RUB|SAR|AED|dollars?|euros?)(?![a-z])|元|円|원|руб|ريال|درهم)/iu;
 
 /** How far words are about a number, in characters. */
 const reach = 40;
