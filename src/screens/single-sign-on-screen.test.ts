@@ -10,7 +10,7 @@ describe('the single sign-on screen', () => {
   it('asks for an e-mail address and sends it', async () => {
     const { flow, find } = await screenFixture(step);
     const input = find<HTMLInputElement>('[name=identifier]');
-    expect(input).to.include({ type: 'email', inputMode: '', autocomplete: 'username' });
+    expect(input).to.include({ type: 'text', inputMode: 'email', autocomplete: 'username' });
     input.value = 'alice@acme.example';
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     find<HTMLFormElement>('form').requestSubmit();

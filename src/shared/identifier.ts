@@ -9,7 +9,9 @@ export type IdentifierType = (typeof identifierTypes)[number];
  * says in the end is read by `readIdentifier`, which comes later.
  */
 export const begunText = (text: string): string =>
-  plainText(text.slice(0, 2000)).replace(/^(?:mailto|tel|sms|callto):([^?;]*).*/i, '$1');
+  plainText(text.slice(0, 2000))
+    .replace(/^(?:mailto|tel|sms|callto):([^?;]*).*/i, '$1')
+    .replaceAll('%20', ' ');
 
 /**
  * True for text that can be a phone number, or the beginning of one: digits with punctuation and spaces. Before a plus nothing may

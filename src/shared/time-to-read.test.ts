@@ -122,7 +122,7 @@ describe('the time to read a text', () => {
 
   it('reads an address of 4,000 characters at once, as none', () => {
     expect(any(`${'a'.repeat(4000)}@example.com`)).to.include({ type: 'username', valid: false });
-    expect(only('email')(`${'@a.'.repeat(100_000)}`)).to.include({ type: 'email', valid: false });
+    expect(only('email')('@a.'.repeat(100_000))).to.include({ type: 'email', valid: false });
     expect(only('email')(`alice@example.com${' '.repeat(3000)}x`).valid).to.equal(false);
   });
 });

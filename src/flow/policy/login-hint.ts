@@ -1,4 +1,4 @@
-import { digitsOf } from '../../shared/characters.ts';
+import { digitsOf, plainText } from '../../shared/characters.ts';
 import { begunText, detectType, type IdentifierType, identifierTypes } from '../../shared/identifier.ts';
 
 /** An identifier known beforehand; of some hints only the person or a numbering plan can tell what they are. */
@@ -15,8 +15,8 @@ export function hintedIdentifier(hint: string | undefined, types: readonly Ident
   // Digits without a plus may be a number of the person's own country, or a username.
   const isOpen = type === 'phone' && !text.startsWith('+');
   if (!hint || !type || !(types.includes(type) || (isOpen && types.includes('username')))) return undefined;
+  // Links have more to say than can be told here, and a second plus changes the country.
+  if (text !== plainText(hint) || (type === 'phone' && text.lastIndexOf('+') > 0)) return { value: hint };
   if (type !== 'phone') return { type, value: text };
-  // Links have more to say than digits, and a second plus changes the country.
-  if (text.lastIndexOf('+') > 0 || hint.includes(':')) return { value: hint };
   return isOpen ? { value: digitsOf(text) } : { type, value: digitsOf(text) };
 }

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { settingsWith } from '../testing/harness.ts';
 import { usableConnectors } from './connectors.ts';
 import { firstScreen } from './first-screen.ts';
+import { checkIdentifier } from './identifiers.ts';
 import { hintedIdentifier } from './login-hint.ts';
 import { methodsFor } from './methods.ts';
 import { canRegisterWith } from './sign-up.ts';
@@ -132,8 +133,33 @@ describe('what an account can be made with', () => {
   }
 });
 
+describe('an identifier that cannot be', () => {
+  for (const [type, types, code] of [
+    ['phone', ['username', 'email', 'phone'], 'input.invalid_identifier'],
+    ['phone', ['phone'], 'input.invalid_phone'],
+    ['email', ['email'], 'input.invalid_email'],
+    ['username', ['username', 'email', 'phone'], 'input.invalid_identifier'],
+    ['email', ['username', 'phone'], 'input.invalid_identifier'],
+  ] as const) {
+    it(`is told as ${code}: ${type} where ${types.join(', ')} are taken`, () => {
+      expect(() => checkIdentifier({ type, value: '1', valid: false }, types)).to.throw(code);
+    });
+  }
+});
+
 describe('a login hint', () => {
   for (const [hint, types, expected] of [
+    ['\u200balice@example.com', ['email'], { type: 'email', value: 'alice@example.com' }],
+    ['mailto:alice%2Bx@example.com?subject=x', ['email'], { value: 'mailto:alice%2Bx@example.com?subject=x' }],
+    ['alice@example。com', ['email'], { type: 'email', value: 'alice@example.com' }],
+    ['＋８６ 138 0000 0001', ['phone'], { type: 'phone', value: '8613800000001' }],
+    ['tel:345279580;phone-context=+49', ['phone'], { value: 'tel:345279580;phone-context=+49' }],
+    ['+44 +79111234567', ['phone'], { value: '+44 +79111234567' }],
+    ['٠٥٠١٢٣٤٥٦٧', ['phone'], { value: '0501234567' }],
+    ['TEL:+86%20138%200000%200001', ['phone'], { value: 'TEL:+86%20138%200000%200001' }],
+    ['tel:+8613800000001', ['email'], undefined],
+    ['', ['email'], undefined],
+    ['\u200b', ['email', 'username'], undefined],
     ['a@b.c', ['email'], { type: 'email', value: 'a@b.c' }],
     ['+86 138-0000-0001', ['phone', 'email'], { type: 'phone', value: '8613800000001' }],
     ['138 0000 0001', ['phone'], { value: '13800000001' }],
