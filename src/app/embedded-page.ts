@@ -1,4 +1,5 @@
 import { absoluteUrl } from '../shared/absolute-url.ts';
+import { languageTags } from '../client/language.ts';
 import { createMemory, type Session } from '../flow/memory.ts';
 import { sessionIn } from '../flow/session.ts';
 import { browserStorages } from '../platform/browser-storage.ts';
@@ -20,7 +21,7 @@ export function openEmbeddedPage(stated: Session): Page {
   const session: Session = {
     appId: stated.appId ?? appId,
     organizationId: stated.organizationId ?? organizationId,
-    uiLocales: stated.uiLocales ?? uiLocales,
+    uiLocales: stated.uiLocales === undefined ? uiLocales : languageTags(stated.uiLocales).join(' '),
   };
   memory.rememberSession(session);
   const leave = (url: string, how: 'assign' | 'replace') => {

@@ -17,3 +17,20 @@ export function isSameLanguage(one: string, other: string): boolean {
 export function acceptLanguage(languages: readonly string[]): string | undefined {
   return canonicalTags(languages).join(', ') || undefined;
 }
+
+/**
+ * Language tags in a text, the preferred first: separated by spaces, commas or pluses, with weights, and written as platforms write
+ * them: `zh_CN.UTF-8` (POSIX), `zh_CN_#Hans` (Java), `zh-rCN` (Android), `zh-CHS` (.NET). What is no tag is left out.
+ */
+export function languageTags(text: string): readonly string[] {
+  const tags = text.split(/[\s,+]+/).flatMap((written) => {
+    const tag = written
+      .replace(/[.@;].*/, '')
+      .replace(/_#?/g, '-')
+      .replace(/-r(?=[A-Z]{2}$)/, '-')
+      .replace(/-CH([ST])$/i, (_, script: string) => (/s/i.test(script) ? '-Hans' : '-Hant'))
+      .replace(/^(\w+)-(\w\w)-(\w{4})$/, '$1-$3-$2');
+    return /^posix$/i.test(tag) ? [] : (canonical(tag) ?? []);
+  });
+  return [...new Set(tags)];
+}

@@ -2,7 +2,7 @@ import type { Location } from '../platform/navigation.ts';
 import { type IdentifierType, identifierTypes } from '../client/schemas/identifier.ts';
 import type { Settings } from '../client/schemas/settings.ts';
 import { identifierOf, isCodeIdentifier, isRecord, textOf } from './guards.ts';
-import { readParams } from './params.ts';
+import { decodeFully, readParams } from './params.ts';
 import { settleFirst } from './first-routes.ts';
 import { methodsFor, signInTypes } from './policy/methods.ts';
 import { recoveryTypes } from './policy/recovery.ts';
@@ -45,14 +45,6 @@ export function stepToPath(step: Step): string | undefined {
   return (paths[step.name] as (step: Step) => string | undefined)(step);
 }
 
-const decode = (segment: string | undefined): string => {
-  try {
-    return decodeURIComponent(segment ?? '');
-  } catch {
-    return segment ?? '';
-  }
-};
-
 /** An address, taken apart. */
 interface Address {
   readonly second: string;
@@ -66,7 +58,10 @@ interface Address {
  * The step an address stands for. Where data of a later step was lost, the nearest honest earlier one: decided here and nowhere else.
  */
 export function pathToStep(location: Location, settings: Settings): Step {
-  const [first = '', second = '', third = '', ...rest] = location.path.replace(/^\/+/, '').split('/').map(decode);
+  const [first = '', second = '', third = '', ...rest] = location.path
+    .replace(/^\/+/, '')
+    .split('/')
+    .map((segment) => decodeFully(segment));
   const state = isRecord(location.state) ? location.state : {};
   const read = !rest.some(Boolean) && Object.hasOwn(places, first) ? places[first] : undefined;
   const step = read?.({ second, third, params: readParams(location), state, settings });
