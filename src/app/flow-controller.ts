@@ -75,6 +75,10 @@ export class FlowController implements ReactiveController {
     this.attempt.abort();
     const { signal } = (this.attempt = new AbortController());
     try {
+      // A page that is fetched ahead must not use up what works once (https://developer.mozilla.org/docs/Web/API/Speculation_Rules_API).
+      if ((document as { prerendering?: boolean }).prerendering) {
+        await new Promise((shown) => document.addEventListener('prerenderingchange', shown, { once: true }));
+      }
       await this.start(signal);
     } catch (error) {
       if (!signal.aborted) await this.fail(failureCode(error) ?? 'unknown');

@@ -76,6 +76,8 @@ export async function setUp(options: SetupOptions): Promise<Setup> {
     solveCaptcha: captchaFor(bootstrap.settings, options.host),
     mayLeave: options.mayLeave,
     pageOption: (name) => options.host.getAttribute(name),
+    // Since Chromium 69, Firefox 96 and Safari 15.4, in secure contexts (MDN, 2026-11).
+    exclusively: (name, run) => (navigator.locks as LockManager | undefined)?.request(name, run) ?? run(),
     reportBug: (error) => console.error(error),
   });
   return { flow, onNativeMessage: app?.onNativeMessage };

@@ -31,6 +31,8 @@ export interface Context {
   readonly solveCaptcha?: ((signal: AbortSignal) => Promise<string>) | undefined;
   /** A cookie that scripts may read. */
   readonly cookie?: ((name: string) => string | undefined) | undefined;
+  /** Runs while nobody else in this browser runs something of this name; at once where that cannot be arranged. */
+  readonly exclusively?: (<Value>(name: string, run: () => Promise<Value>) => Promise<Value>) | undefined;
   /** Where the flow stands while the command runs. */
   readonly step: Step;
   /** Told about failures that no part of the page explains. */
@@ -72,5 +74,7 @@ export type Result = Next | Ask | { readonly say: Pick<FlowState, 'problem' | 'n
 export interface Command<Input, Answer extends Next | Ask = Next> {
   /** Starts a way of signing in, or makes an account: the terms come first where the tenant wants them agreed to for that. */
   readonly needsAgreement?: Agreement | ((input: Input) => Agreement | undefined);
+  /** What the input holds that works once. Another tab, or another load of the page, with the same waits until this has ended. */
+  readonly once?: (input: Input) => string | undefined;
   readonly run: (context: Context, input: Input) => Promise<Answer>;
 }

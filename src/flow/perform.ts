@@ -37,7 +37,10 @@ export async function perform(wanted: Action, context: Context, agreed: boolean,
     const { needsAgreement: needed } = command;
     const agreement = typeof needed === 'function' ? needed(action.input) : needed;
     if (agreement && !agreed && agreementNeeded(settings, agreement)) return askForAgreement(action, step);
-    return (takeUnsubmitted(client, action) && (await submitAgain(context))) || (await command.run(context, action.input));
+    const once = command.once?.(action.input);
+    const run = async () =>
+      (takeUnsubmitted(client, action) && (await submitAgain(context))) || (await command.run(context, action.input));
+    return await (once && context.exclusively ? context.exclusively(`sie:${once}`, run) : run());
   } catch (error) {
     if (context.signal.aborted) return 'stay';
     const problem: Problem = { ...problemOf(error), ...waitOf(error, action, clock.now()) };

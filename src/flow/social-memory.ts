@@ -75,6 +75,24 @@ function attemptOf({ flow, state, verificationId }: Readonly<Record<string, unkn
   return { flow, state, verificationId };
 }
 
+/** Notes that the answer is on its way to the server. @returns whether it was before */
+export function markSent(
+  { storages: { session, local } }: Pick<Context, 'storages'>,
+  connectorId: string,
+  state: string,
+): boolean {
+  const places = [
+    [session, attemptKey(connectorId)],
+    [local, fallbackPrefix + state],
+  ] as const;
+  return places.reduce((wasSent, [storage, key]) => {
+    const stored = parseJson(storage.get(key));
+    if (!isRecord(stored) || stored['state'] !== state) return wasSent;
+    storage.set(key, JSON.stringify({ ...stored, isSent: true }));
+    return wasSent || stored['isSent'] === true;
+  }, false);
+}
+
 /** The server has answered: the attempt counts no more. */
 export function forgetSocial(
   { storages: { session, local } }: Pick<Context, 'storages'>,

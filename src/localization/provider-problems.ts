@@ -40,7 +40,6 @@ export const providerProblems: Readonly<Record<string, Words>> = {
 /** Headings for those that are no failures. */
 export const providerTitles: Readonly<Record<string, () => string>> = {
   'callback.taken': () => msg('Already in use', { id: 'sie.title.taken' }),
-  'one_time_token.taken': () => msg('Already in use', { id: 'sie.title.taken' }),
   'landing.declined': () => msg('Not continued', { id: 'sie.title.not_continued' }),
   'landing.done': () => msg('Go back to the app', { id: 'sie.title.back_to_app' }),
 };

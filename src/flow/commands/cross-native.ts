@@ -51,6 +51,7 @@ export interface Answer {
 
 /** Back from a provider: hands the answer to the app that sent the person, or goes on here when none did. */
 export const returnToApp: Command<Answer> = {
+  once: ({ connectorId, params: { state } }) => state && `handover:${connectorId}:${state}`,
   async run(context, { connectorId, params, again = false }) {
     const place = attemptPlace(context, connectorId, params['state']);
     // What was begun in this tab is finished in it, whatever a landing left behind. So is what Google One Tap answered.

@@ -4,15 +4,17 @@ import { ApiError } from '../../client/errors.ts';
 import type { Command, Context, Next } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { isCancelled } from '../policy/cancelled.ts';
-import { canRemember, findSocial, forgetSocial } from '../social-memory.ts';
+import { canRemember, findSocial, forgetSocial, markSent } from '../social-memory.ts';
 import type { Params } from '../steps.ts';
+import { rememberTaken, findTaken } from '../taken.ts';
 import { isTransient } from '../transient.ts';
-import { begin, finishWith } from './interaction.ts';
+import { begin, finishProof, finishWith } from './interaction.ts';
 
 /** Back from a provider: check that this is the answer to our question, then sign in with it (flows 10.2, 11). */
 export const finishSocial: Command<{ readonly connectorId: string; readonly params: Params }> = {
   // Google One Tap begins outside this page; who began here has agreed, and that is remembered.
   needsAgreement: 'sign-in',
+  once: ({ connectorId, params: { state } }) => state && answerOf(connectorId, state),
   run(context, { connectorId, params }) {
     return params['credential'] ? finishOneTap(context, connectorId, params) : finishAttempt(context, connectorId, params);
   },
@@ -21,6 +23,10 @@ export const finishSocial: Command<{ readonly connectorId: string; readonly para
 async function finishAttempt(context: Context, connectorId: string, { state, ...answer }: Params): Promise<Next> {
   const { client, navigation, settings, signal } = context;
   if (!state) throw new FlowProblem('callback.state_missing');
+  const what = answerOf(connectorId, state);
+  const taken = findTaken(context, what);
+  if (taken?.isHere) return finishProof.run(context, {});
+  if (taken) throw new FlowProblem('callback.taken');
   const attempt = findSocial(context, connectorId, state);
   if (!attempt) throw new FlowProblem(canRemember(context) ? 'callback.state_mismatch' : 'browser.storage_blocked');
   const target = settings.socialConnectors.find(({ id }) => id === connectorId)?.target;
@@ -35,10 +41,19 @@ async function finishAttempt(context: Context, connectorId: string, { state, ...
     flow === 'sso'
       ? client.call(verifySso, { connectorId, verificationId, connectorData: answer }, { signal })
       : client.call(verifySocial, { connectorId, verificationId, connectorData: { ...answer, redirectUri } }, { signal });
+  const wasSent = markSent(context, connectorId, state);
   // What the server has decided is over; anything else may be tried again.
-  verified.then(forget, (error: unknown) => error instanceof ApiError && !isTransient(error) && forget());
-  return finishWith(context, { kind: flow, connectorId, verificationId: (await verified).verificationId });
+  await verified.then(forget, (error: unknown) => {
+    if (!(error instanceof ApiError) || isTransient(error)) throw error;
+    forget();
+    // A page that was loaded twice may have had the answer accepted before it was gone: then the server knows it by its id.
+    if (!wasSent) throw error;
+  });
+  rememberTaken(context, what, verificationId);
+  return finishWith(context, { kind: flow, connectorId, verificationId });
 }
+
+const answerOf = (connectorId: string, state: string): string => `answer:${connectorId}:${state}`;
 
 /**
  * Google One Tap (server-contract 16): Google, not this page, began it, so there is no state to compare. Its own form post is

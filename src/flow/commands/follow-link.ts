@@ -3,6 +3,9 @@ import { verifyOneTimeToken } from '../../client/endpoints/one-time-token.ts';
 import type { InteractionEvent } from '../../client/schemas/identifier.ts';
 import { parseWebUrl } from '../../shared/web-address.ts';
 import type { Command, Context, Next } from '../context.ts';
+import { FlowProblem } from '../flow-problem.ts';
+import { rememberInteraction } from '../interaction-memory.ts';
+import { rememberTaken, findTaken } from '../taken.ts';
 import { begin, finishWith } from './interaction.ts';
 
 export interface Link {
@@ -13,19 +16,34 @@ export interface Link {
 /** A magic link signs in, or makes the account that it is for (flows 14). */
 export const followLink: Command<Link> = {
   needsAgreement: 'sign-in',
+  once: linkOf,
   run: (context, link) => follow(context, link, 'SignIn'),
 };
 
 /** A link to set a new password (flows 9). */
 export const followResetLink: Command<Link> = {
+  once: linkOf,
   run: (context, link) => follow(context, link, 'ForgotPassword'),
 };
 
-async function follow(context: Context, { token, email }: Link, event: InteractionEvent): Promise<Next> {
+function linkOf({ token, email }: Link): string {
+  return `link:${email}:${token}`;
+}
+
+async function follow(context: Context, link: Link, event: InteractionEvent): Promise<Next> {
+  const { token, email } = link;
+  const taken = findTaken(context, linkOf(link));
+  if (taken?.isHere) {
+    rememberInteraction(context.storages, { event });
+    return finishWith(context, { kind: 'link', verificationId: taken.verificationId });
+  }
+  // Beginning anew would take the interaction away from the tab that goes on with it.
+  if (taken) throw new FlowProblem('one_time_token.taken');
   const { client, memory, signal } = context;
   const identifier = { type: 'email', value: email } as const;
   await begin(context, event);
   const { verificationId } = await client.call(verifyOneTimeToken, { identifier, token }, { signal });
+  rememberTaken(context, linkOf(link), verificationId);
   memory.rememberIdentifier(identifier);
   return finishWith(context, { kind: 'link', verificationId });
 }

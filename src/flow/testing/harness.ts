@@ -101,6 +101,7 @@ export interface HarnessOptions extends MemoryNavigationOptions {
   readonly native?: NativeBridge;
   readonly oneTimeCode?: OneTimeCodeReader;
   readonly mayLeave?: (url: string) => boolean;
+  readonly exclusively?: <Value>(name: string, run: () => Promise<Value>) => Promise<Value>;
   readonly pageOption?: (name: string) => string | null;
   readonly session?: Map<string, string> | 'blocked';
   readonly local?: Map<string, string> | 'blocked';
@@ -138,6 +139,7 @@ export function flowHarness(options: HarnessOptions = {}) {
     cookie,
     solveCaptcha,
     pageOption,
+    exclusively: options.exclusively,
     ...(mayLeave && { mayLeave }),
   });
   const names = () => calls.map(({ name }) => name);

@@ -1,0 +1,117 @@
+import { expect } from '@open-wc/testing';
+import { NetworkError } from '../client/errors.ts';
+import { apiError, flowHarness, type HarnessOptions } from './testing/harness.ts';
+
+const answerUrl = '/callback/social/ding?code=c&state=token';
+const linkUrl = '/one-time-token?one_time_token=secret&login_hint=alice@example.com';
+const resetUrl = '/reset-password?one_time_token=secret&login_hint=alice@example.com';
+const missing = apiError(422, 'user.missing_profile', '', { missingProfile: ['username'] });
+
+/** Of one browser: tabs share what outlives them, and wait for each other. */
+function browser() {
+  const local = new Map<string, string>();
+  const queues = new Map<string, Promise<unknown>>();
+  const exclusively = <Value>(name: string, run: () => Promise<Value>): Promise<Value> => {
+    const turn = (queues.get(name) ?? Promise.resolve()).then(run, run);
+    queues.set(name, turn);
+    return turn;
+  };
+  return { local, exclusively };
+}
+
+/** Of a page that is gone. */
+const attempt = JSON.stringify({ flow: 'social', state: 'token', verificationId: 'v-ding', isSent: true });
+
+const cases = [
+  ['a provider’s answer', answerUrl, 'callback.taken', '/verify'],
+  ['a magic link', linkUrl, 'one_time_token.taken', '/one-time-token/verify'],
+  ['a link to set a new password', resetUrl, 'one_time_token.taken', '/one-time-token/verify'],
+] as const;
+
+for (const [what, url, code, verify] of cases) {
+  const isAnswer = url === answerUrl;
+  const verifies = (names: readonly string[]) => names.filter((name) => name.endsWith(verify)).length;
+
+  describe(`${what} that is loaded twice`, () => {
+    const open = (
+      shared: ReturnType<typeof browser>,
+      options: HarnessOptions & { readonly session?: Map<string, string> } = {},
+    ) => {
+      const session = options.session ?? new Map<string, string>();
+      if (isAnswer) {
+        const kept = { flow: 'social', connectorId: 'ding', state: 'token', verificationId: 'v-ding', expiresAt: 2_000_000 };
+        if (shared.local.size === 0) shared.local.set('logto:redirect-context:fallback:token', JSON.stringify(kept));
+      }
+      return flowHarness({ url, ...shared, ...options, session });
+    };
+
+    it('in two tabs at once: the first goes on, the second waits, sends nothing, and finds out', async () => {
+      const shared = browser();
+      let release: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => (release = resolve));
+      const first = open(shared, { answers: { 'POST /identification': held } });
+      const second = open(shared);
+      const done = Promise.all([first.flow.start(), second.flow.start()]);
+      release();
+      await done;
+      expect(verifies(first.names())).to.equal(1);
+      expect(second.names()).to.deep.equal([]);
+      expect(second.flow.state.step).to.deep.include({ name: 'error', code });
+      expect(first.navigation.left.length === 1 || first.flow.state.step.name === 'new-password').to.equal(true);
+    });
+
+    it('in another tab later: nothing is begun anew under the first, which is asked for more', async () => {
+      const shared = browser();
+      const first = open(shared, { answers: { 'POST /submit': missing } });
+      await first.flow.start();
+      const second = open(shared);
+      await second.flow.start();
+      expect(second.names()).to.deep.equal([]);
+      expect(second.flow.state.step).to.deep.include({ name: 'error', code });
+    });
+
+    it('in the same tab while the first was on its way: goes on with what was accepted', async () => {
+      const shared = browser();
+      const session = new Map<string, string>();
+      const first = open(shared, { session, answers: { 'POST /identification': new NetworkError('POST /identification') } });
+      await first.flow.start();
+      const again = open(shared, { session });
+      await again.flow.start();
+      expect(verifies(again.names())).to.equal(0);
+      expect(again.names()[0]).to.equal('POST /identification');
+      expect(again.navigation.left.length === 1 || again.flow.state.step.name === 'new-password').to.equal(true);
+    });
+
+    it('after a refusal or a lost line: asks the server, which knows', async () => {
+      const shared = browser();
+      const name = isAnswer ? 'POST /verification/social/ding/verify' : 'POST /verification/one-time-token/verify';
+      const first = open(shared, { answers: { [name]: new NetworkError(name) } });
+      await first.flow.start();
+      const second = open(shared);
+      await second.flow.start();
+      expect(verifies(second.names())).to.equal(1);
+    });
+
+    it('keeps nothing of the token, and nothing for ever', async () => {
+      const shared = browser();
+      await open(shared).flow.start();
+      expect(JSON.stringify([...shared.local])).not.to.contain('secret');
+      const much = open(shared, { now: () => 1_000_000 + 600_000 });
+      await much.flow.start();
+      expect(much.flow.state.step).not.to.deep.include({ code });
+    });
+  });
+}
+
+it('an answer that a page sent before it was loaded anew is taken for accepted where the server knows it', async () => {
+  const session = new Map([['sie:1:social:ding', attempt]]);
+  const verify = 'POST /verification/social/ding/verify';
+  const again = flowHarness({
+    url: answerUrl,
+    session,
+    answers: { [verify]: apiError(401, 'connector.social_auth_code_invalid') },
+  });
+  await again.flow.start();
+  expect(again.names()).to.deep.equal([verify, 'POST /identification', 'POST /submit']);
+  expect(again.navigation.left).to.have.length(1);
+});
