@@ -9,6 +9,7 @@ import { memoryNavigation } from '../platform/memory-navigation.ts';
 import { isRecord, type NativeBridge } from '../platform/native-bridge.ts';
 import { randomToken } from '../platform/random.ts';
 import { memoryStorage } from '../platform/storage.ts';
+import { parseWebUrl } from '../shared/web-address.ts';
 import { SieProblemEvent } from './events.ts';
 import type { SignInExperience } from './sign-in-experience.ts';
 
@@ -28,6 +29,7 @@ interface Picture {
 export class Preview {
   private readonly words = new Map<string, Promise<LanguageChoice>>();
   private latest: unknown;
+  private consoles: Promise<readonly string[]> | undefined;
 
   constructor(
     private readonly host: SignInExperience,
@@ -40,8 +42,8 @@ export class Preview {
   }
 
   /** Shows what the parent frame posts. Messages of anybody else are none of ours; of several, the last wins. */
-  async receive({ source, data }: MessageEvent<unknown>): Promise<void> {
-    if (source !== window.parent || window.parent === window) return;
+  async receive({ source, origin, data }: MessageEvent<unknown>): Promise<void> {
+    if (source !== window.parent || window.parent === window || !(await this.mayShow(origin))) return;
     if (!isRecord(data) || data['sender'] !== 'ac_preview' || !isRecord(data['config'])) return;
     const picture = this.read(data['config']);
     if (!picture) return;
@@ -50,6 +52,16 @@ export class Preview {
     if (this.latest !== picture) return;
     await setLanguage(words);
     if (this.latest === picture) await this.draw(picture);
+  }
+
+  /** This origin, or one that the server's own policy names: the console's, on a Logto server. Any other page is nobody to us. */
+  private async mayShow(origin: string): Promise<boolean> {
+    if (origin === location.origin) return true;
+    this.consoles ??= fetch(location.href, { method: 'HEAD' }).then(
+      ({ headers }) => namedAncestors(headers.get('Content-Security-Policy') ?? ''),
+      () => [],
+    );
+    return (await this.consoles).includes(origin);
   }
 
   private read({ signInExperience, language, mode, platform, isNative }: Readonly<Record<string, unknown>>): Picture | undefined {
@@ -122,3 +134,9 @@ const anyApp = ({ socialConnectors }: Settings): NativeBridge => ({
   nativeTargets: socialConnectors.map(({ target }) => target),
   post: () => undefined,
 });
+
+/** Origins that `frame-ancestors` of a policy names (https://www.w3.org/TR/CSP3/#directive-frame-ancestors); wildcards name none. */
+export function namedAncestors(policy: string): readonly string[] {
+  const directive = policy.split(/[;,]/).find((part) => /^\s*frame-ancestors\s/i.test(part)) ?? '';
+  return directive.split(/\s+/).flatMap((source) => (source.includes('*') ? [] : (parseWebUrl(source)?.origin ?? [])));
+}
