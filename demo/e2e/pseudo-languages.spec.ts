@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { pseudoPhrases } from './support/pseudo-words.ts';
 import { screenStates } from './support/screen-states.ts';
-import { stage } from './support/stage.ts';
+import { type Scene, stage } from './support/stage.ts';
 import { until } from './support/until.ts';
 
 const { scene } = stage();
@@ -39,19 +40,33 @@ const isSomebodyElses = (text: string): boolean =>
     'Too many messages sent to this recipient. Please try again later.',
   ].includes(text);
 
-for (const [language, dir, mark, states] of [
-  ['en-XA', 'ltr', /[[\]~Å-ž]/, Object.entries(screenStates)],
+/** The tenant has the language, whatever else it is set up like. */
+async function withLanguage(scene: Scene, language: string, dir: 'ltr' | 'rtl'): Promise<Scene> {
+  const addLanguage = () => scene.qa.tenant({ customPhrases: { [language]: pseudoPhrases(dir) } });
+  await addLanguage();
+  const preset: Scene['qa']['preset'] = async (name) => {
+    await scene.qa.preset(name);
+    await addLanguage();
+  };
+  return { ...scene, qa: { ...scene.qa, preset } };
+}
+
+/** Where there are no settings there are no phrases either. */
+const states = Object.entries(screenStates).filter(([name]) => name !== 'no settings');
+
+for (const [language, dir, mark, shown] of [
+  ['en-XA', 'ltr', /[[\]~Å-ž]/, states],
   // Right to left the same texts stand: the screens as they open will do.
-  ['ar-XB', 'rtl', /\u202e/, Object.entries(screenStates).filter(([name]) => !name.includes(','))],
+  ['ar-XB', 'rtl', /\u202e/, states.filter(([name]) => !name.includes(','))],
 ] as const) {
   describe(`In the pseudo-language ${language} no text is left plain and none is cut off`, () => {
-    for (const [state, arrive] of states) {
+    for (const [state, arrive] of shown) {
       it(
         state,
         scene(async (scene) => {
           const { page } = scene;
           await page.setViewport({ width: 390, height: 800 });
-          await arrive(scene, language);
+          await arrive(await withLanguage(scene, language, dir), language);
           await until('the pseudo-language', () => page.$eval('html', ({ lang }, wanted) => lang === wanted, language));
           assert.equal(await page.$eval('html', (root) => root.dir || 'ltr'), dir);
           assert.deepEqual(

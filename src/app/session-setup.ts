@@ -6,7 +6,7 @@ import type { Client } from '../client/request.ts';
 import { createFlow, type Flow, type FlowOptions } from '../flow/flow.ts';
 import { createMemory, type Memory, type Session } from '../flow/memory.ts';
 import { openSession } from '../flow/session.ts';
-import { currentLanguage, isPseudoLanguage, type LanguageChoice, ownLanguage, setLanguage } from '../localization/language.ts';
+import { currentLanguage, type LanguageChoice, ownLanguage, setLanguage } from '../localization/language.ts';
 import { systemClock } from '../platform/clock.ts';
 import { browserNavigation } from '../platform/browser-navigation.ts';
 import { browserCookie } from '../platform/cookies.ts';
@@ -140,12 +140,9 @@ function clientFor(
 
 /** The language of the server's words; without those, the first that was asked for and that we have words of our own in. */
 function languageOf({ phrases, settings }: Bootstrap, { uiLocales }: Session): LanguageChoice {
-  const asked = tagsIn(uiLocales);
-  const [first = ''] = asked;
-  if (isPseudoLanguage(first)) return { ...phrases, language: first };
   if (phrases) return phrases;
   const { autoDetect, fallbackLanguage } = settings.languageInfo;
-  return { language: ownLanguage([...asked, ...(autoDetect ? navigator.languages : []), fallbackLanguage]) };
+  return { language: ownLanguage([...tagsIn(uiLocales), ...(autoDetect ? navigator.languages : []), fallbackLanguage]) };
 }
 
 const tagsIn = (uiLocales = ''): readonly string[] => uiLocales.split(/\s+/).filter(Boolean);

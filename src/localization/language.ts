@@ -7,7 +7,7 @@ import { locales } from './generated/locales.ts';
 export type Phrases = Readonly<Record<string, string>>;
 
 export interface LanguageChoice {
-  /** BCP 47 tag, built in or not (a tenant may define any); `en-XA` and `ar-XB` are pseudo-languages for testing. */
+  /** BCP 47 tag, built in or not (a tenant may define any). */
   language: string;
   /** The server's phrases in that language. They win over our own words, text by text. */
   phrases?: Phrases | undefined;
@@ -41,11 +41,6 @@ export function ownLanguage(preferred: readonly string[]): string {
   return canonicalTags(preferred).find((language) => /^en\b/.test(language) || locales[languageAndScript(language)]) ?? 'en';
 }
 
-/** Whether a language exists for testing only: no server knows it, so it is shown because it was asked for, over any phrases. */
-export function isPseudoLanguage(language: string): boolean {
-  return language === 'en-XA' || language === 'ar-XB';
-}
-
 /** A tag every `Intl` constructor accepts: the language itself, or `en` where `Intl` does not know the form (`x-klingon`). */
 export function intlLanguage(language = active): string {
   return parseLanguageTag(language)?.baseName ?? 'en';
@@ -65,8 +60,6 @@ export function markLanguage(element: Element, language = active): void {
 async function load({ language, phrases }: LanguageChoice): Promise<[words: Phrases, own: Phrases]> {
   let own: Phrases = {};
   try {
-    if (isPseudoLanguage(language))
-      return [(await import('./pseudo.ts')).pseudoWords(merge({}, phrases), direction(language)), own];
     own = (await locales[languageAndScript(language)]?.())?.templates ?? own;
   } catch {
     // Offline, or a deployment replaced the files.
