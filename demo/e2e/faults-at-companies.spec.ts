@@ -49,7 +49,11 @@ describe('At a company', () => {
   for (const [what, fault, said] of [
     ['gives a code that is none', { status: 500, code: 'connector.authorization_failed' }, serviceFailed],
     ['answers garbage', { status: 500, code: 'connector.general', data: '{"errcode":40001}' }, serviceFailed],
-    ['answers JSON that ends too early', { malformed: true }, 'The service answered in an unexpected way.'],
+    [
+      'answers JSON that ends too early',
+      { malformed: true },
+      'The answer of the sign-in service was incomplete or could not be read.',
+    ],
     ['has forgotten the session', { status: 400, code: 'session.connector_validation_session_not_found' }, invalid],
   ] as const) {
     it(

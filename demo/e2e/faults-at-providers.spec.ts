@@ -12,8 +12,12 @@ describe('A provider that', () => {
   for (const [what, fault, said] of [
     ['cannot be found any more', { status: 404, code: 'entity.not_found' }, 'This is not available here.'],
     ['is set up wrongly', { status: 400, code: 'connector.invalid_config', data: { secret: 'not for people' } }, serviceFailed],
-    ['fails without a code', { status: 500 }, 'Something went wrong'],
-    ['answers JSON that ends too early', { malformed: true }, 'The service answered in an unexpected way.'],
+    ['fails without a code', { status: 500 }, 'The sign-in service is not working properly at the moment.'],
+    [
+      'answers JSON that ends too early',
+      { malformed: true },
+      'The answer of the sign-in service was incomplete or could not be read.',
+    ],
   ] as const) {
     it(
       `${what} before the person leaves: said on the sign-in screen, and another one works`,

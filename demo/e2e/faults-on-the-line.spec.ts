@@ -11,12 +11,13 @@ const { scene } = stage();
 const withoutServerData = stage({ ssr: false });
 
 const unreachable = 'Check your connection';
-const unexpected = 'The service answered in an unexpected way. Try again in a moment.';
+const unexpected = 'The answer of the sign-in service was incomplete or could not be read. Try again in a moment.';
+const broken = 'The sign-in service is not working properly at the moment. This is not your fault.';
 
 /** Ways in which an answer can fail to be one, and what is said. */
 const failures: readonly (readonly [string, Omit<Fault, 'endpoint'>, string])[] = [
   ['cannot be reached', { offline: true }, unreachable],
-  ['fails without a code', { status: 500 }, 'Something went wrong'],
+  ['fails without a code', { status: 500 }, broken],
   ['answers JSON that ends too early', { malformed: true }, unexpected],
   ['answers with a code that nobody knows', { status: 400, code: 'session.brand_new_code' }, 'session.brand_new_code'],
 ];
@@ -88,6 +89,82 @@ describe('A server that', () => {
       await app.seeSignedIn({ username: setup.people.alice.username });
     }),
   );
+});
+
+describe('An answer that asks for patience', () => {
+  it(
+    'is counted down beside the button that it holds back, which works again afterwards',
+    scene(async (scene) => {
+      const { I, app, page, qa, setup } = scene;
+      await goToPassword(scene);
+      const endpoint = 'POST /api/experience/verification/password';
+      await qa.faults({ endpoint, status: 429, headers: { 'Retry-After': '3' }, times: 1 });
+      await I.press('Continue');
+      await I.seeAlert('Too many attempts in a short time.');
+      await page.waitForSelector('button[type=submit][aria-disabled=true]');
+      await I.see('Try again in');
+      await I.seeFocusKept();
+      I.traffic.clear();
+      await I.press('Continue');
+      await I.see('You can try again now.');
+      assert.equal(I.traffic.calls().filter((call) => call === endpoint).length, 0);
+      await page.waitForSelector('button[type=submit]:not([aria-disabled])');
+      await I.press('Continue');
+      await app.seeSignedIn({ username: setup.people.alice.username });
+    }),
+  );
+});
+
+describe('A submission that', () => {
+  for (const [what, fault] of [
+    ['answers without an address', { status: 200 }],
+    ['fails', { status: 502 }],
+  ] as const) {
+    it(
+      `${what}: support gets the id of the request, and pressing again submits alone`,
+      scene(async (scene) => {
+        const { I, app, qa, setup } = scene;
+        await goToPassword(scene);
+        const endpoint = 'POST /api/experience/submit';
+        await qa.faults({ endpoint, ...fault, headers: { 'Logto-Core-Request-Id': 'request-7' } });
+        await I.press('Continue');
+        await I.seeAlert('request-7');
+        await qa.faults();
+        I.traffic.clear();
+        await I.press('Continue');
+        await app.seeSignedIn({ username: setup.people.alice.username });
+        assert.deepEqual(
+          I.traffic.calls().filter((call) => call.includes(' /api/experience')),
+          [endpoint],
+        );
+      }),
+    );
+  }
+});
+
+describe('Somebody back from a provider', () => {
+  for (const [endpoint, fault] of [
+    ['POST /api/experience/verification/social/dingtalk-web/verify', { status: 502 }],
+    ['POST /api/experience/verification/social/dingtalk-web/verify', { status: 429 }],
+    ['POST /api/experience/identification', { status: 500 }],
+    ['POST /api/experience/submit', { status: 502 }],
+  ] as const) {
+    it(
+      `goes on where ${endpoint} failed with ${String(fault.status)}`,
+      scene(async ({ I, app, qa }) => {
+        await app.startSignIn();
+        await I.press('Continue with DingTalk');
+        await new ProviderPage(I).see('DingTalk');
+        await qa.faults({ endpoint, ...fault });
+        await new ProviderPage(I).allowAs('chen');
+        await I.see('Try again');
+        await I.seeButton('Back to sign in');
+        await qa.faults();
+        await I.press('Try again');
+        await app.seeSignedIn({ username: 'chen' });
+      }),
+    );
+  }
 });
 
 describe('A person without a connection', () => {

@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { DialogQuestion } from '../elements/confirm-dialog/confirm-dialog.ts';
 import type { Flow, FlowState, Question, Step } from '../flow/index.ts';
 import { failureCode } from '../flow/failure-code.ts';
-import type { ProblemReport } from '../localization/problem-report.ts';
+import type { problemText } from '../localization/problem-words.ts';
 import { markLanguage } from '../localization/language.ts';
 import { offlineText } from '../localization/offline-words.ts';
 import { screens } from '../screens/registry.ts';
@@ -22,7 +22,7 @@ export class FlowController implements ReactiveController {
   /** The question of the flow in words. The same question stays the same object: a new one would be asked anew. */
   dialog: { readonly question: Question; readonly words: DialogQuestion } | undefined;
   /** Words for problems, once there was one. */
-  problemText: ((report: ProblemReport) => string) | undefined;
+  problemText: typeof problemText | undefined;
   private lifetime = new AbortController();
   /** One setting up, with all that follows from it. */
   private attempt = new AbortController();
@@ -195,9 +195,8 @@ export class FlowController implements ReactiveController {
   }
 
   private async bringWords(): Promise<void> {
-    const files = [import('./problem-text.ts'), import('../elements/problem-details/define.ts')] as const;
-    const late = (await Promise.all(files).catch(() => undefined))?.[0];
-    if (late) this.problemText ??= (report) => late.problemText(report, this.flow?.settings);
+    const late = await import('./problem-text.ts').catch(() => undefined);
+    this.problemText ??= late?.problemTextFor(() => this.flow?.settings);
   }
 
   private async bringDialog(question: Question): Promise<void> {

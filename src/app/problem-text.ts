@@ -1,6 +1,8 @@
+/** What it takes to say what went wrong; fetched when something did. */
+import '../elements/problem-details/define.ts';
 import type { Settings } from '../client/index.ts';
 import { currentLanguage } from '../localization/language.ts';
-import { problemText as textOf } from '../localization/problem-words.ts';
+import { problemText } from '../localization/problem-words.ts';
 import type { ProblemReport } from '../localization/problem-report.ts';
 import { connectorName } from '../screens/connector-name.ts';
 
@@ -16,7 +18,9 @@ export function namedValues(values: Values, settings: Settings | undefined): Val
   return connectorId ? { ...values, name: name || connectorId } : values;
 }
 
-/** Words for a problem of a page with these settings. */
-export function problemText(report: ProblemReport, settings: Settings | undefined): string {
-  return textOf(report.values ? { ...report, values: namedValues(report.values, settings) } : report);
+/** What says what went wrong, on a page with these settings. */
+export function problemTextFor(settings: () => Settings | undefined): typeof problemText {
+  const named = ({ values, ...report }: ProblemReport): ProblemReport =>
+    values ? { ...report, values: namedValues(values, settings()) } : report;
+  return ((report: ProblemReport, whole: true) => problemText(named(report), whole)) as typeof problemText;
 }

@@ -13,11 +13,8 @@ export function failureOf(response: Response, text: string | undefined): ApiErro
   });
 }
 
-/** The server's id of the request, for support. What is no id is none: it is shown to people. */
-export function requestIdOf({ headers }: Response): string | undefined {
-  const [id] = /^[\w.:/+=-]{1,128}$/.exec(headers.get('Logto-Core-Request-Id') ?? '') ?? [];
-  return id;
-}
+/** The server's id of the request, for support. */
+export const requestIdOf = ({ headers }: Response): string | undefined => headers.get('Logto-Core-Request-Id') ?? undefined;
 
 function readFailure(text = ''): { code?: unknown; message?: unknown; data?: unknown } {
   try {
@@ -35,11 +32,9 @@ const LONGEST_WAIT = 24 * 60 * 60 * 1_000;
  * `Date.parse` takes numbers such as `-5` for years, so a date must begin with its weekday, or as those of ISO 8601 do.
  */
 function readRetryAfter(headers: Headers): number | undefined {
-  const value = headers.get('Retry-After')?.trim() ?? '';
-  const isDate = /^(?:[a-z]{3,9},? |\d{4}-\d\d-\d\dT)/i.test(value);
-  const seconds = /^\d+(?:\.\d+)?(?=$|,)/.exec(value);
-  const wait = isDate
+  const value = headers.get('Retry-After') ?? '';
+  const wait = /^(?:[a-z]|\d{4}-)/i.test(value)
     ? Date.parse(value) - (Date.parse(headers.get('Date') ?? '') || Date.now())
-    : Math.ceil(Number(seconds ?? NaN) * 1_000);
+    : parseFloat(/^\d[\d.]*(?=$|,)/.exec(value)?.[0] ?? '') * 1_000;
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(0, wait), LONGEST_WAIT);
 }

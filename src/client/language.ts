@@ -30,7 +30,7 @@ export function languageTags(text: string): readonly string[] {
       .replace(/-r(?=[A-Z]{2}$)/, '-')
       .replace(/-CH([ST])$/i, (_, script: string) => (/s/i.test(script) ? '-Hans' : '-Hant'))
       .replace(/^(\w+)-(\w\w)-(\w{4})$/, '$1-$3-$2');
-    return /^posix$/i.test(tag) ? [] : (canonical(tag) ?? []);
+    return /^posix$/i.test(tag) ? [] : canonicalTags([tag]);
   });
   return [...new Set(tags)];
 }

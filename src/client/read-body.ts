@@ -8,19 +8,18 @@ export const LARGEST_BODY = 256 * 1024;
  * @returns undefined when there is more
  * @throws what the stream fails with, when the connection breaks
  */
-export async function readBody(response: Response, limit: number): Promise<string | undefined> {
-  const reader = response.body?.getReader();
-  if (!reader) return '';
+export async function readBody({ body, headers }: Response, limit: number): Promise<string | undefined> {
+  const reader = body?.getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   // Of a packed body this is the packed length, which is shorter.
-  let size = Number(response.headers.get('Content-Length')) > limit ? Infinity : 0;
-  const decoder = new TextDecoder();
-  let text = '';
-  while (size <= limit) {
-    const { value } = await reader.read();
-    if (!value) return text + decoder.decode();
-    size += value.length;
-    text += decoder.decode(value, { stream: true });
+  let left = limit - Number(headers.get('Content-Length'));
+  if (!(left < 0)) left = limit;
+  while (left >= 0) {
+    const { value } = (await reader?.read()) ?? {};
+    if (!value) return new Blob(chunks).text();
+    chunks.push(value);
+    left -= value.length;
   }
-  void reader.cancel().catch(() => undefined);
+  reader?.cancel().catch(() => undefined);
   return undefined;
 }

@@ -122,12 +122,11 @@ export function createClient(options: ClientOptions = {}): Client {
         } catch (cause) {
           throw new NetworkError(where, { cause });
         }
-        if (!response.ok && response.type !== 'opaqueredirect') throw failureOf(response, text);
+        if (!response.ok && response.status) throw failureOf(response, text);
         try {
           const report = call.report ?? options.report ?? (() => undefined);
-          // Of a redirect the browser tells nothing else.
-          if (!response.status) throw new Misfit(['redirect']);
-          if (text === undefined) throw new Misfit(['too long']);
+          // Of a redirect the browser tells nothing, not even a status.
+          if (text === undefined || !response.status) throw new Misfit([response.status ? 'too long' : 'redirect']);
           return endpoint.answer({ text, headers: response.headers, report });
         } catch (cause) {
           throw new ContractError(where, issuesOf(cause), { cause, requestId: requestIdOf(response) });

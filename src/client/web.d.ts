@@ -30,7 +30,6 @@ interface Headers {
 interface Response {
   readonly ok: boolean;
   readonly status: number;
-  readonly type: string;
   readonly headers: Headers;
   readonly body: BodyStream | null;
 }
@@ -38,17 +37,16 @@ interface BodyStream {
   getReader(): BodyReader;
 }
 interface BodyReader {
-  read(): Promise<{ readonly value?: Uint8Array | undefined }>;
+  read(): Promise<{ readonly value?: Uint8Array<ArrayBuffer> | undefined }>;
   cancel(): Promise<void>;
 }
-interface TextDecoder {
-  decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string;
-}
-declare var TextDecoder: OfPlatform<'TextDecoder', { new (): TextDecoder }>;
+
 interface Blob {
   readonly size: number;
   readonly type: string;
+  text(): Promise<string>;
 }
+declare var Blob: OfPlatform<'Blob', { new (parts: readonly Uint8Array<ArrayBuffer>[]): Blob }>;
 interface FormData {
   append(name: string, value: Blob, fileName?: string): void;
 }

@@ -3,6 +3,7 @@ const codes: Readonly<Record<string, string | undefined>> = {
   NetworkError: 'network',
   TimeoutError: 'timeout',
   ContractError: 'contract',
+  ApiError: 'service.failed',
   MissingFileError: 'page.incomplete',
 };
 

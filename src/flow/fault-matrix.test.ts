@@ -3,9 +3,9 @@ import * as client from '../client/index.ts';
 import { createClient, type Endpoint } from '../client/request.ts';
 import { autoSteps } from './auto-steps.ts';
 import { commands } from './commands/registry.ts';
-import { type LineFault, lineFaults } from './testing/faults.ts';
-import { type Journey, journeys } from './testing/journeys.ts';
-import { Visit } from './testing/visit.ts';
+import { type LineFault, lineFaults } from './testing/faults.test-helper.ts';
+import { type Journey, journeys } from './testing/journeys.test-helper.ts';
+import { Visit } from './testing/visit.test-helper.ts';
 
 /** Settings and words: asked for before there is a flow. */
 const atTheBeginning: readonly unknown[] = [client.getSettings, client.getPhrases];

@@ -4,7 +4,6 @@ import { fill } from './fill.ts';
 import { fillParts } from './fill-parts.ts';
 import { setLanguage } from './language.ts';
 import { isPresentable } from './problem-report.ts';
-import { pseudoWords } from './pseudo.ts';
 import { growth } from './testing/growth.ts';
 import { msg } from './words.ts';
 
@@ -51,7 +50,6 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   fillParts: (text) => fillParts(text, values, tags),
   isPresentable,
   capitalized,
-  'the pseudo-languages': (text) => [pseudoWords({ text }, 'ltr'), pseudoWords({ text }, 'rtl')],
 };
 
 describe('phrases of somebody who means harm', () => {

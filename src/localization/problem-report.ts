@@ -9,6 +9,10 @@ export interface ProblemReport {
   message?: string | undefined;
   /** The server's, for support. */
   requestId?: string | undefined;
+  /** What support can find it by. */
+  reference?: string | undefined;
+  /** Until when, in ms since the epoch, trying again is of no use. */
+  wait?: { readonly until: number } | undefined;
   /** Values for our words: `types` (identifier types), `type` and `value` of an identifier, bounds. */
   values?: Values | undefined;
 }

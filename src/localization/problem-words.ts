@@ -1,3 +1,4 @@
+import { html } from 'lit';
 import { accountProblems, blockedEmail } from './account-problems.ts';
 import { capitalized } from './capitalized.ts';
 import { fill, type Values } from './fill.ts';
@@ -18,8 +19,20 @@ export function describeProblem({ code, message, values = {} }: ProblemReport): 
   return code !== 'unknown' && isPresentable(message) ? message : undefined;
 }
 
-/** The same in a line: never nothing, and with code and request id where we know nothing of it, for whoever has to look into it. */
-export function problemText(report: ProblemReport): string {
+/**
+ * The same in a line: never nothing, and with code and request id where we know nothing of it, for whoever has to look into it.
+ * `whole`: with what stands below the line, where there is more to say.
+ */
+export function problemText(report: ProblemReport): string;
+export function problemText(report: ProblemReport, whole: true): unknown;
+export function problemText(report: ProblemReport, whole?: true): unknown {
+  const { reference, wait } = report;
+  const text = lineOf(report);
+  if (!whole || !(reference ?? wait)) return text;
+  return [text, html`<sie-problem-details .until=${wait?.until} .reference=${reference}></sie-problem-details>`];
+}
+
+function lineOf(report: ProblemReport): string {
   const text = describeProblem(report) || somethingWrong();
   const { code, requestId } = report;
   if (ourWords(code)) return text;

@@ -77,11 +77,7 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
   private wait(): TemplateResult | typeof nothing {
     const { step } = this;
     if (step.name !== 'error' || !step.wait) return nothing;
-    return html`<sie-problem-details
-      role="status"
-      .until=${step.wait.until}
-      @sie-wait-end=${() => this.requestUpdate()}
-    ></sie-problem-details>`;
+    return html`<sie-problem-details role="status" .until=${step.wait.until}></sie-problem-details>`;
   }
 
   /** Nothing where it is not known which app sent the person here. */

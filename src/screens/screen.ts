@@ -62,23 +62,18 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
     const { notice: said } = this.state;
     // Good news without words is none.
     if (!said || (said.tone !== 'danger' && !this.problemText)) return nothing;
-    const { reference, wait } = said;
-    const details = html`<sie-problem-details
-      .until=${wait?.until}
-      .reference=${reference}
-      @sie-wait-end=${() => this.requestUpdate()}
-    ></sie-problem-details>`;
-    return notice({ tone: said.tone, text: [this.wordsOf(said), wait || reference ? details : nothing] });
+    return notice({ tone: said.tone, text: this.problemText?.(said, true) ?? offlineText() });
   }
 
   /** What a button needs to know that runs a command: whether it does, must wait for another, or for the server to take it again. */
   protected pressable(command: string) {
-    return { busy: this.doing(command), disabled: this.waiting, held: this.held(command) !== undefined };
+    return { busy: this.doing(command), disabled: this.waiting, held: this.held(command) };
   }
 
-  /** Set while the server wants no more of a command: what the command was about. */
-  held(command: string, wait = this.state.notice?.wait): string | undefined {
-    return wait?.command === command && wait.until > Date.now() ? (wait.target ?? '') : undefined;
+  /** Set while the server wants no more of a command: what the command was about, else its name. */
+  held(command: string): string | undefined {
+    const { wait } = this.state.notice ?? {};
+    return wait?.command === command && wait.until > Date.now() ? (wait.target ?? command) : undefined;
   }
 
   /** Where a captcha may draw its widget, above the button that asks for it. */

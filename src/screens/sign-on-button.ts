@@ -6,7 +6,7 @@ import { msg } from '../localization/words.ts';
 export function signOnButton(state: {
   readonly busy: boolean;
   readonly disabled: boolean;
-  readonly held?: boolean;
+  readonly held?: string | undefined;
 }): TemplateResult {
   return button({
     ...state,

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
-import { link } from '../elements/templates/link.ts';
 import { pageHeader } from '../elements/templates/page-header.ts';
 import { identifierName } from '../localization/identifier-name.ts';
 import { fillParts, msg } from '../localization/words.ts';
@@ -61,19 +60,26 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
       {},
       {
         a: (label) =>
-          link({
-            // A tenant's own words may have lost the tag, and a link without words cannot be found.
-            label: label || msg('Resend verification code', { id: 'account_center.email_verification.resend_action' }),
-            press: () => {
-              const { purpose, identifier, missing } = this.step;
-              void this.flow.do.resendCode({ purpose, identifier, missing });
-            },
-            disabled: this.waiting,
-            held: this.held('resendCode') !== undefined,
-          }),
+          html`<button
+            class="sie-link"
+            type="button"
+            aria-disabled=${this.held('resendCode') ? 'true' : nothing}
+            ?disabled=${this.waiting}
+            @click=${this.askAgain}
+          >
+            ${
+              // A tenant's own words may have lost the tag, and a link without words cannot be found.
+              label || msg('Resend verification code', { id: 'account_center.email_verification.resend_action' })
+            }
+          </button>`,
       },
     );
   }
+
+  private readonly askAgain = (): void => {
+    const { purpose, identifier, missing } = this.step;
+    void this.flow.do.resendCode({ purpose, identifier, missing });
+  };
 
   private passwordInstead(): TemplateResult | typeof nothing {
     const { purpose, identifier } = this.step;

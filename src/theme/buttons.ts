@@ -56,7 +56,7 @@ export const buttons = css`
       color: var(--_sie-text-muted);
       transition-delay: 300ms;
     }
-    .sie-button:where(:disabled:not([data-state='busy']), [aria-disabled='true']) > .sie-button-icon {
+    .sie-button:where(:disabled:not([data-state='busy'])) > .sie-button-icon {
       opacity: 0.5;
     }
     .sie-button > .sie-button-icon,

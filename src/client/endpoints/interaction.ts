@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { nothing, shape } from '../guard.ts';
+import { nothing, parse } from '../guard.ts';
+import { Misfit } from '../misfit.ts';
 import type { Endpoint, NoParameters } from '../request.ts';
 import type { InteractionEvent } from '../schemas/identifier.ts';
 
@@ -44,7 +45,7 @@ export const identify: Endpoint<Identify, void> = {
   answer: nothing,
 };
 
-const submitted = z.object({ redirectTo: z.string().check(z.minLength(1)) });
+const submitted = z.object({ redirectTo: z.string() });
 
 /** Where the browser goes now: unchecked. */
 export type Submitted = Readonly<z.infer<typeof submitted>>;
@@ -53,7 +54,11 @@ export type Submitted = Readonly<z.infer<typeof submitted>>;
 export const submit: Endpoint<NoParameters, Submitted> = {
   method: 'POST',
   path: '/api/experience/submit',
-  answer: shape(submitted),
+  answer({ text }) {
+    const answer = parse(submitted, JSON.parse(text));
+    if (!answer.redirectTo) throw new Misfit(['redirectTo: address expected']);
+    return answer;
+  },
 };
 
 /** Ends the interaction of a password reset, which signs nobody in: the answer names no address. */

@@ -57,7 +57,15 @@ export class SieProblemDetails extends SieElement {
     if (!this.until) return;
     if (this.seconds > 0) this.timer = setTimeout(() => this.requestUpdate(), 1000);
     // Not in the first update: who shows a wait that is over knows that it is.
-    else if (!changed.has('until')) this.dispatchEvent(new SieWaitEndEvent());
+    else if (!changed.has('until')) this.end();
+  }
+
+  /** Buttons around it can be used again. */
+  private end(): void {
+    for (let around = this.parentElement; around; around = around.parentElement) {
+      if (around instanceof SieElement) around.requestUpdate();
+    }
+    this.dispatchEvent(new SieWaitEndEvent());
   }
 
   override connectedCallback(): void {

@@ -14,7 +14,7 @@ export interface ButtonOptions {
   busy?: boolean;
   disabled?: boolean;
   /** Cannot be used for a while, which is said beside it. It keeps the focus, and whoever presses it is told again. */
-  held?: boolean;
+  held?: string | boolean | undefined;
   /** Drawn at the start edge: an `icon(…)` or an image of 20 px. */
   icon?: unknown;
   /** Name for assistive technology where it says more than the label; must contain the label's words. */

@@ -11,8 +11,6 @@ export interface LinkOptions {
   /** What it does. Beside an `href`, clicks that ask for a new tab or window are left to the browser. */
   press?: (event: MouseEvent) => void;
   disabled?: boolean;
-  /** As of a `button`. */
-  held?: boolean;
 }
 
 /**
@@ -21,17 +19,9 @@ export interface LinkOptions {
  *
  * CSS: `.sie-link`.
  */
-export function link({ label, href, external = false, press, disabled = false, held = false }: LinkOptions): TemplateResult {
+export function link({ label, href, external = false, press, disabled = false }: LinkOptions): TemplateResult {
   if (href === undefined) {
-    return html`<button
-      class="sie-link"
-      type="button"
-      aria-disabled=${held ? 'true' : nothing}
-      ?disabled=${disabled}
-      @click=${press ?? nothing}
-    >
-      ${label}
-    </button>`;
+    return html`<button class="sie-link" type="button" ?disabled=${disabled} @click=${press ?? nothing}>${label}</button>`;
   }
   // A path is one of this origin, whatever `<base>` says.
   const url = parseLinkUrl(href.startsWith('/') ? location.origin + href : href)?.href;

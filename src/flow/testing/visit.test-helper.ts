@@ -7,10 +7,10 @@ import { createMemory } from '../memory.ts';
 import { openSession } from '../session.ts';
 import type { Problem } from '../state.ts';
 import type { StepOf, StepName } from '../steps.ts';
-import { experienceServer } from './experience-server.ts';
-import type { LineFault } from './faults.ts';
+import { experienceServer } from './experience-server.test-helper.ts';
+import type { LineFault } from './faults.test-helper.ts';
 import { settingsWith } from './harness.ts';
-import type { Journey } from './journeys.ts';
+import type { Journey } from './journeys.test-helper.ts';
 
 const app = 'https://auth.example.com/oidc/auth/abc';
 

@@ -1,7 +1,7 @@
 import type { Flow } from '../flow.ts';
 import type { Problem } from '../state.ts';
 import type { StepName, StepOf } from '../steps.ts';
-import type { Person } from './experience-server.ts';
+import type { Person } from './experience-server.test-helper.ts';
 
 /** What a person does on a step. Answers a problem that the step shows of itself. */
 type Act<Name extends StepName> = (flow: Flow, step: StepOf<Name>) => Promise<Problem | undefined> | Promise<void>;
