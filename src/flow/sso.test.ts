@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { ContractError, NetworkError, TimeoutError } from '../client/errors.ts';
 import { apiError, flowHarness, type HarnessOptions } from './testing/harness.ts';
 
 const email = { type: 'email', value: 'bob@acme.example', valid: true } as const;
@@ -84,6 +85,44 @@ describe('a company’s sign-on', () => {
     await form.flow.do.submitSsoEmail({ identifier: email });
     expect(form.flow.state.problem).to.deep.include({ field: 'identifier', code: 'guard.invalid_input' });
   });
+
+  for (const [what, failure] of [
+    ['refuses the address', apiError(400, 'guard.invalid_input')],
+    ['does not know it', apiError(404, 'entity.not_found')],
+    ['is busy', apiError(429, 'unknown')],
+    ['is busy, by a code', apiError(429, 'request.message_rate_limited')],
+    ['fails', apiError(500, 'unknown')],
+    ['is behind a proxy that fails', apiError(502, 'unknown')],
+    ['is kept away by a firewall', apiError(403, 'unknown')],
+    ['takes too long', new TimeoutError('GET /sso-connectors')],
+    ['answers what cannot be read', new ContractError('GET /sso-connectors', ['not JSON'])],
+  ] as const) {
+    it(`keeps nobody out while the look-up ${what}, but says so where it was asked for by name`, async () => {
+      const answers = { 'GET /sso-connectors': failure };
+      const { flow, navigation } = tenant({ answers });
+      await flow.do.submitIdentifier({ identifier: email });
+      expect(flow.state.step.name).to.equal('password');
+      await flow.do.submitPassword({ identifier: email, password: 'secret' });
+      expect(navigation.left).to.have.length(1);
+      const named = tenant({ answers, url: '/single-sign-on/email' });
+      await named.flow.start();
+      await named.flow.do.submitSsoEmail({ identifier: email });
+      expect(named.flow.state.step.name).to.equal('single-sign-on');
+      expect(named.flow.state.notice ?? named.flow.state.problem).to.have.property('code');
+    });
+  }
+
+  for (const [what, failure, step] of [
+    ['there is no connection', new NetworkError('GET /sso-connectors'), 'sign-in'],
+    ['the session is lost', apiError(400, 'session.not_found'), 'unknown-session'],
+  ] as const) {
+    it(`is not passed over where ${what}`, async () => {
+      const { flow, navigation } = tenant({ answers: { 'GET /sso-connectors': failure } });
+      await flow.do.submitPassword({ identifier: email, password: 'secret' });
+      expect(flow.state.step.name).to.equal(step);
+      expect(navigation.left).to.have.length(0);
+    });
+  }
 
   it('is what the server insists on, wherever it does', async () => {
     const needed = apiError(422, 'session.sso_enabled', '', { ssoConnectors: [{ id: 'beta', config: { clientSecret: 's' } }] });
