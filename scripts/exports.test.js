@@ -70,6 +70,27 @@ describe('the package', () => {
     assert.deepEqual(said, ['sign-in idle', 'sign-in busy', 'sign-in redirecting', 'on to https://auth.example.com/oidc/auth/x']);
   });
 
+  it('keeps no process alive once a flow without a page has nothing to do', () => {
+    const start = Date.now();
+    inNode(`
+      import { createClient, getSettings } from 'sign-in-experience/client';
+      import { createFlow, createMemory } from 'sign-in-experience/flow';
+      import { memoryNavigation, memoryStorage, systemClock } from 'sign-in-experience/platform';
+      globalThis.fetch = async () => Response.json({ signIn: { methods: [{ identifier: 'username', password: true }] } });
+      const client = createClient({ baseUrl: 'https://auth.example.com' });
+      const settings = await client.call(getSettings, {});
+      const storages = { session: memoryStorage(), local: memoryStorage() };
+      const navigation = memoryNavigation({ origin: 'https://auth.example.com', leave() {} });
+      const memory = createMemory(storages);
+      const flow = createFlow({ client, settings, storages, memory, navigation, clock: systemClock, randomToken: () => 't' });
+      flow.prepare();
+      await flow.start();
+      await flow.do;
+      if (flow.state.status !== 'idle') throw new Error(flow.state.status);
+    `);
+    assert.ok(Date.now() - start < 8000, `${String(Date.now() - start)} ms`);
+  });
+
   it('publishes what is built and nothing else', () => {
     const packed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
       cwd: root,

@@ -21,7 +21,6 @@ export * from './schemas/captcha.ts';
 export * from './schemas/error-data.ts';
 export * from './schemas/google-one-tap.ts';
 export type { CodeIdentifier, Identifier, IdentifierType, InteractionEvent } from './schemas/identifier.ts';
-export * from './schemas/mfa.ts';
 export * from './schemas/password-policy.ts';
 export type { Phrases } from './schemas/phrases.ts';
 export * from './schemas/profile-fields.ts';

@@ -407,7 +407,7 @@ it('no command leaves the page busy, whatever the server answers', async () => {
 
 it('a command that does not exist is a bug, not an endless wait', async () => {
   const { flow } = flowHarness();
-  await (flow.do as unknown as Record<string, (input: unknown) => Promise<void>>)['typo']?.({});
+  await flow.retry({ command: 'typo' as 'goTo', input: {} });
   expect(flow.state).to.deep.include({ status: 'idle' });
   expect(flow.state.notice).to.deep.include({ code: 'unknown' });
 });

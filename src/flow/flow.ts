@@ -4,6 +4,7 @@ import type { NativeBridge } from '../platform/native-bridge.ts';
 import type { Navigation } from '../platform/navigation.ts';
 import type { OneTimeCodeReader } from '../platform/one-time-code.ts';
 import { parseWebUrl } from '../shared/web-address.ts';
+import { commandNames } from './command-names.ts';
 import type { CommandInput, CommandName } from './commands/registry.ts';
 import type { Ask, Context, Leave, Result } from './context.ts';
 import { isRecord, textOf } from './guards.ts';
@@ -70,7 +71,7 @@ export function createFlow(options: FlowOptions): Flow {
   let depth = depthOf(navigation.current().state);
 
   /** Undefined when it cannot be fetched, or not soon: a stalled line must not hold a form for ever. The next call tries again. */
-  const load = async () => (late ??= await Promise.race([import('./perform.ts'), tooLate()]).catch(() => undefined));
+  const load = async () => (late ??= await timely(import('./perform.ts')).catch(() => undefined));
 
   const pathOf = (step: Step) => firstPath(step) ?? late?.stepToPath(step);
   const commandOf = ({ name }: Step) => late?.autoSteps[name];
@@ -190,7 +191,9 @@ export function createFlow(options: FlowOptions): Flow {
     get state() {
       return store.get();
     },
-    do: new Proxy({} as Commands, { get: (_, command: CommandName) => (input: unknown) => run({ command, input }) }),
+    do: Object.fromEntries(
+      commandNames.map((command) => [command, (input: unknown) => run({ command, input })]),
+    ) as unknown as Commands,
     subscribe: (listener) => store.subscribe(listener),
     start: arrive,
     prepare: () => void load(),
@@ -237,7 +240,13 @@ export function createFlow(options: FlowOptions): Flow {
   };
 }
 
-/** Rejects after 10 seconds, as a call does. */
-const tooLate = () => new Promise<never>((_, reject) => setTimeout(reject, 10_000));
+/** Rejects after 10 seconds, as a call does. Nothing is left running: a timer would keep a process alive that has no page. */
+function timely<Value>(promise: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout>;
+  const tooLate = new Promise<never>((_, reject) => (timer = setTimeout(reject, 10_000)));
+  return Promise.race([promise, tooLate]).finally(() => {
+    clearTimeout(timer);
+  });
+}
 
 const depthOf = (state: unknown): number => (isRecord(state) && typeof state['depth'] === 'number' ? state['depth'] : 0);

@@ -3,7 +3,6 @@ import type { Dropped, Report } from '../received.ts';
 import { recordedAnswers } from '../testing.test-helper.ts';
 import { readCaptcha } from './captcha.ts';
 import { readGoogleOneTap } from './google-one-tap.ts';
-import { readMfa, readTrustedDevice } from './mfa.ts';
 import { readPasswordPolicy } from './password-policy.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { readUsernamePolicy } from './username-policy.ts';
@@ -25,7 +24,6 @@ const usernamePolicy = {
   maxLength: 128,
   allowedChars: { lowercase: true, uppercase: true, numbers: true, underscore: true },
 };
-const mfa = { factors: [], policy: 'NoPrompt', organizationRequiredMfaPolicy: 'NoPrompt' };
 const captcha = { type: 'Turnstile', siteKey: 'key' };
 const oneTap = { clientId: 'client', connectorId: 'google', isEnabled: true };
 
@@ -39,8 +37,6 @@ describe('a section of the settings that only some screens need', () => {
   for (const [name, reader, defaults] of [
     ['passwordPolicy', readPasswordPolicy, passwordPolicy],
     ['usernamePolicy', readUsernamePolicy, usernamePolicy],
-    ['mfa', readMfa, mfa],
-    ['trustedDevice', readTrustedDevice, { enabled: false, durationDays: 30 }],
   ] as const) {
     describe(name, () => {
       for (const absent of [undefined, null, {}]) {
@@ -59,9 +55,9 @@ describe('a section of the settings that only some screens need', () => {
   }
 
   it('keeps the well-formed members of a list', () => {
-    const { section, dropped } = read(readMfa, { mfa: { factors: ['Totp', 'Telepathy', 'WebAuthn'] } });
-    expect(section.factors).to.deep.equal(['Totp', 'WebAuthn']);
-    expect(dropped).to.deep.equal(['mfa.factors.1']);
+    const { section, dropped } = read(readPasswordPolicy, { passwordPolicy: { rejects: { words: ['acme', 7, 'logto'] } } });
+    expect(section.rejects.words).to.deep.equal(['acme', 'logto']);
+    expect(dropped).to.deep.equal(['passwordPolicy.rejects.words.1']);
   });
 
   it('of a real server is taken over', async () => {
@@ -73,7 +69,6 @@ describe('a section of the settings that only some screens need', () => {
       const report: Report = (part) => reports.push(part);
       expect(readPasswordPolicy(server, report)).to.deep.equal({ ...passwordPolicy, ...(server.passwordPolicy as object) });
       expect(readUsernamePolicy(server, report)).to.deep.equal(server.usernamePolicy);
-      expect(readMfa(server, report)).to.deep.equal({ ...mfa, ...(server.mfa as object) });
       expect(readCaptcha(server, report)?.siteKey).to.equal(server.captchaPolicy.enabled ? 'k' : undefined);
       expect(readGoogleOneTap(server, report)).to.equal(undefined);
       expect(reports).to.deep.equal([]);

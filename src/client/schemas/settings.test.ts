@@ -152,8 +152,6 @@ describe('settings', () => {
       passwordPolicy: 'strict',
       usernamePolicy: { minLength: -1 },
       customProfileFields: [{ type: 'Hologram' }],
-      mfa: [],
-      trustedDevice: null,
     };
     const { settings, dropped } = read({ ...minimum, ...later });
     expect(settings).to.deep.include(later);

@@ -104,10 +104,6 @@ const settings = fields({
   usernamePolicy: unread,
   /** See `readProfileFields`. */
   customProfileFields: unread,
-  /** See `readMfa`. */
-  mfa: unread,
-  /** See `readTrustedDevice`. */
-  trustedDevice: unread,
 });
 
 /** The sign-in experience as the tenant set it up, guarded: the server's own fields, defaults filled, unknown ones left out. */
