@@ -19,13 +19,16 @@ export function parseLanguageTag(tag: string): Intl.Locale | undefined {
 export const canonicalTags = (tags: readonly string[]): string[] =>
   tags.flatMap((tag) => parseLanguageTag(tag)?.toString() ?? []);
 
+/** Languages that the readers of another one read; WebKitGTK does not know that `tl` is `fil` (2026-11). */
+const sameReaders: Readonly<Record<string, string>> = { nn: 'nb', no: 'nb', tl: 'fil' };
+
 /**
  * Language and script that a tag stands for (Unicode CLDR likely subtags), '' for what is no tag. Regions share what they can read:
  * `zh-SG` is `zh-Hans` like `zh-CN`, `zh-HK` is `zh-Hant` like `zh-TW`. Readers of one Norwegian read the other.
  */
 export function languageAndScript(tag: string): string {
   const { language, script } = parseLanguageTag(tag)?.maximize() ?? {};
-  return language ? `${language.replace(/^n[no]$/, 'nb')}-${script ?? ''}` : '';
+  return language ? `${sameReaders[language] ?? language}-${script ?? ''}` : '';
 }
 
 /** All that a tag says and leaves to say. `no` is `nb` where nothing else is said. */
