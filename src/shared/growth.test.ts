@@ -8,7 +8,7 @@ import { checkValue } from '../elements/profile-field/check-value.ts';
 import { jpegName } from '../elements/avatar-field/picture-file.ts';
 import { readCode } from '../elements/code-field/read-code.ts';
 import { searchCountries } from '../elements/identifier-field/country-search.ts';
-import { plainText } from '../elements/identifier-field/identifier-text.ts';
+import { plainText } from './characters.ts';
 import { ruleFor } from '../flow/outcomes.ts';
 import { readParams } from '../flow/params.ts';
 import { usableConnectors } from '../flow/policy/connectors.ts';

@@ -1,7 +1,7 @@
+import { missingFile } from '../../client/missing-file.ts';
 import type { Ask, Command, Context, Next, PageOption } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { findHandover, finishHandover, forgetHandover, rememberHandover } from '../handover-memory.ts';
-import { isProviderPage } from '../policy/provider-pages.ts';
 import { appLink, webUrl } from '../policy/redirects.ts';
 import { ssoConnectors } from '../policy/sso.ts';
 import { attemptPlace } from '../social-memory.ts';
@@ -29,6 +29,7 @@ export const openLanding: Command<Landing, Next | Ask> = {
     const link = appLink(landing.nativeCallback, stated(context, 'native-callbacks'));
     const provider = webUrl(landing.redirectTo);
     const { host } = provider;
+    const { isProviderPage } = await import('../policy/provider-pages.ts').catch(missingFile);
     const isKnown = host === agreedHost || stated(context, 'provider-hosts').includes(host);
     if (!isKnown && !(social && isProviderPage(provider, social.target))) {
       return {
