@@ -29,6 +29,8 @@ export class FlowController implements ReactiveController {
   /** The flow went to a step whose screen cannot be had, and is on its way back. */
   private isReturning = false;
   private hasMissedFile = false;
+  /** Taken out of the document just now. */
+  private isLeaving = false;
   /** Steps that the flow came back to, and what they are on the screen: the same step is the same screen, with what was typed. */
   private readonly kept = new WeakMap<Step, Step>();
 
@@ -37,6 +39,11 @@ export class FlowController implements ReactiveController {
   }
 
   hostConnected(): void {
+    // Moved within the document: what the person was doing goes on.
+    if (this.isLeaving) {
+      this.isLeaving = false;
+      return;
+    }
     this.lifetime = new AbortController();
     const { signal } = this.lifetime;
     // The first touch of anything: by the time it is pressed, what the press needs is there.
@@ -59,7 +66,16 @@ export class FlowController implements ReactiveController {
     window.addEventListener('message', (event) => void bring.then((preview) => preview.receive(event)), { signal });
   }
 
+  /** A move takes the element out and puts it in again in one task; what is out after that is gone. */
   hostDisconnected(): void {
+    this.isLeaving = true;
+    setTimeout(() => {
+      if (this.isLeaving) this.end();
+    });
+  }
+
+  private end(): void {
+    this.isLeaving = false;
     this.lifetime.abort();
     this.attempt.abort();
     this.flow?.dispose();
