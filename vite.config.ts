@@ -22,6 +22,10 @@ const client = { name: 'client', test: /src[\\/]client[\\/](?!endpoints[\\/](?!w
  */
 const together = [
   { name: 'terms-checkbox', test: /src[\\/]elements[\\/]terms-checkbox[\\/]/ },
+  {
+    name: 'profile-input',
+    test: /src[\\/]elements[\\/]profile-field[\\/](profile-(input|words)|date-format|check-value|input-attributes)/,
+  },
   { name: 'phone-part', test: /src[\\/]elements[\\/]identifier-field[\\/](phone-part|country-name)/ },
   { name: 'embedded-page', test: /src[\\/](app[\\/]embedded-page|platform[\\/]storage)/ },
   { name: 'third-parties', test: /src[\\/](app|platform)[\\/](captcha|one-tap|google-one-tap|script-loader|script-policy)/ },

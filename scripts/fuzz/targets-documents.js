@@ -8,7 +8,7 @@ import { readPasswordPolicy } from '../../src/client/schemas/password-policy.ts'
 import { readProfileFields } from '../../src/client/schemas/profile-fields.ts';
 import { readSettings } from '../../src/client/schemas/settings.ts';
 import { readUsernamePolicy } from '../../src/client/schemas/username-policy.ts';
-import { checkValue } from '../../src/elements/profile-field/check-value.ts';
+import { checkValue, loadPatterns } from '../../src/elements/profile-field/check-value.ts';
 import { FlowProblem } from '../../src/flow/flow-problem.ts';
 import { usableConnectors } from '../../src/flow/policy/connectors.ts';
 import { firstScreen } from '../../src/flow/policy/first-screen.ts';
@@ -30,6 +30,8 @@ import { silent, target } from './target.js';
 
 const mutatePhrases = mutator(phrasesDocuments);
 const texts = fc.array(hostileText, { minLength: 1, maxLength: 4 });
+
+await loadPatterns();
 
 /** @param {import('../../src/client/schemas/settings.ts').Settings} settings */
 function readSections(settings) {

@@ -4,9 +4,9 @@ import { acceptLanguage, isLanguageTag } from '../client/language.ts';
 import { readPhrases } from '../client/schemas/phrases.ts';
 import { readProfileFields } from '../client/schemas/profile-fields.ts';
 import { readSettings, type Settings } from '../client/schemas/settings.ts';
-import { checkValue } from '../elements/profile-field/check-value.ts';
+import { checkValue, loadPatterns } from '../elements/profile-field/check-value.ts';
 import { jpegName } from '../elements/avatar-field/picture-file.ts';
-import { readCode } from '../elements/code-field/read-code.ts';
+import { loadMessages, readCode } from '../elements/code-field/read-code.ts';
 import { searchCountries } from '../elements/identifier-field/country-search.ts';
 import { plainText } from './characters.ts';
 import { ruleFor } from '../flow/outcomes.ts';
@@ -21,7 +21,8 @@ import { capitalized } from '../localization/capitalized.ts';
 import { direction, intlLanguage, ownLanguage } from '../localization/language.ts';
 import { problemText } from '../localization/problem-words.ts';
 import { connectorName } from '../screens/connector-name.ts';
-import { isPattern, matchesPattern } from './pattern.ts';
+import { isPattern } from './is-pattern.ts';
+import { matchesPattern } from './pattern.ts';
 
 /** Makes an input of a size, and gives what reads it. */
 type Reader = (size: number) => () => unknown;
@@ -199,6 +200,8 @@ function expectLinear(name: string, read: Reader): void {
 }
 
 describe('the time to read what comes from outside grows no faster than it', function () {
+  before(() => Promise.all([loadMessages(), loadPatterns()]));
+
   this.timeout(60_000);
 
   for (const [name, read] of Object.entries(textReaders)) {

@@ -1,3 +1,5 @@
+import { isPattern } from './is-pattern.ts';
+
 /**
  * Regular expressions of others. The browser's own engine tries one way after the other, so a pattern like `^(a+)+$` can hold up
  * the page for longer than anybody waits, and nothing stops it. Here it is asked only where the ways are few; else all ways are
@@ -15,8 +17,7 @@ type Node =
   /** What only the browser's engine can tell: back references, groups with flags of their own. */
   | { readonly kind: 'own'; readonly body: Node };
 
-/** The longest pattern and text, in UTF-16 code units, that are looked at. */
-const longestPattern = 2_000;
+/** The longest text, in UTF-16 code units, that is looked at. */
 const longestText = 10_000;
 
 /** How many steps a match may take: some ten milliseconds, more on a slow phone. */
@@ -24,15 +25,6 @@ const budget = 100_000;
 
 /** What is thrown where it would take too long, or be too uncertain. */
 class Unknown extends Error {}
-
-/** Whether a text is a regular expression (without flags) that {@link matchesPattern} looks at. */
-export function isPattern(source: string): boolean {
-  try {
-    return source.length <= longestPattern && Boolean(new RegExp(source));
-  } catch {
-    return false;
-  }
-}
 
 /**
  * Whether a text matches a regular expression without flags, as `new RegExp(source).test(text)` says it.

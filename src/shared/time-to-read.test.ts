@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readCode } from '../elements/code-field/read-code.ts';
+import { loadMessages, readCode } from '../elements/code-field/read-code.ts';
 import { isDate } from '../elements/profile-field/date-format.ts';
 import { loadPhoneNumbers, type PhoneNumbers } from '../platform/phone-numbers.ts';
 import { asciiDigits, digitsOf, plainDashes, plainText } from './characters.ts';
@@ -77,6 +77,7 @@ const pieces: readonly string[] = [
 describe('the time to read a text', () => {
   let numbers: PhoneNumbers;
   before(async () => {
+    await loadMessages();
     numbers = await loadPhoneNumbers();
   });
 

@@ -1,4 +1,4 @@
-import { isPattern } from '../../shared/pattern.ts';
+import { isPattern } from '../../shared/is-pattern.ts';
 import type { Report } from '../received.ts';
 import type { Settings } from './settings.ts';
 import {

@@ -6,6 +6,7 @@ import { theme } from '../../theme/theme.ts';
 import { accessibilityTree } from '../testing/accessibility-tree.ts';
 import { fieldSuite } from '../testing/field-suite.ts';
 import type { SieCodeField } from './code-field.ts';
+import { loadMessages } from './read-code.ts';
 import './define.ts';
 
 before(() => {
@@ -48,6 +49,8 @@ async function codeField(field: TemplateResult = html`<sie-code-field></sie-code
 fieldSuite({ tag: 'sie-code-field', name: 'passcode', label: 'Verification code', text: '123455' });
 
 describe('code field', () => {
+  before(loadMessages);
+
   it('is one labelled input that phones fill from an SMS', async () => {
     const { root, input, form } = await codeField();
     expect(root.querySelectorAll('input')).to.have.length(1);

@@ -4,7 +4,7 @@ import { SieFieldElement } from '../field-element.ts';
 import { describedBy, field } from '../templates/field.ts';
 import { codeFieldStyles } from './code-field.styles.ts';
 import { SieCodeCompleteEvent } from './events.ts';
-import { readCode } from './read-code.ts';
+import { loadMessages, readCode } from './read-code.ts';
 
 /**
  * A one-time code: one real input, drawn as boxes, so that paste, SMS autofill, selection and screen readers work as in any
@@ -51,6 +51,7 @@ export class SieCodeField extends SieFieldElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.ownerDocument.addEventListener('selectionchange', this.followCaret);
+    void loadMessages();
   }
 
   override disconnectedCallback(): void {

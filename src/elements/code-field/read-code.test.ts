@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { readCode } from './read-code.ts';
+import { loadMessages, readCode } from './read-code.ts';
 
 type Case = readonly [text: string, code: string, length?: number];
 
 describe('reading a one-time code', () => {
+  before(loadMessages);
+
   const certain: readonly Case[] = [
     ['123456', '123456'],
     [' 123456\n', '123456'],

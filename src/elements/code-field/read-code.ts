@@ -1,5 +1,5 @@
 import { asciiDigits, plainDashes, plainText } from '../../shared/characters.ts';
-import { codeInMessage } from './code-in-message.ts';
+import type { codeInMessage } from './code-in-message.ts';
 
 /** The one-time code in a text. */
 export interface ReadCode {
@@ -7,6 +7,14 @@ export interface ReadCode {
   readonly code: string;
   /** The text is the code, or a part of it, and nothing else, or says so for machines. What was found among other words is a guess. */
   readonly certain: boolean;
+}
+
+/** Here once `loadMessages` has fetched it. */
+let guess: typeof codeInMessage | undefined;
+
+/** Fetches what finds codes in messages; most people type theirs. Until it is here, and where it cannot be had, nothing is found. */
+export async function loadMessages(): Promise<void> {
+  guess ??= (await import('./code-in-message.ts').catch(() => undefined))?.codeInMessage;
 }
 
 /** No message is longer; of a longer text no more is looked at. */
@@ -29,7 +37,7 @@ export function readCode(text: string, length: number): ReadCode {
 
   const bound = boundCode(lines.at(-1) ?? '');
   if (bound?.length === length) return { code: bound, certain: true };
-  const code = codeInMessage(message, length) ?? (message.length <= length + 4 ? digits.slice(0, length) : '');
+  const code = guess?.(message, length) ?? (message.length <= length + 4 ? digits.slice(0, length) : '');
   return { code, certain: false };
 }
 

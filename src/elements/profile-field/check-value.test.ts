@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { checkValue } from './check-value.ts';
+import { checkValue, loadPatterns } from './check-value.ts';
 import type { InputConfig, InputType } from './profile-spec.ts';
 
 const fault = (type: InputType, config: InputConfig, value: string, required = false) =>
@@ -8,6 +8,8 @@ const fault = (type: InputType, config: InputConfig, value: string, required = f
 const types: readonly InputType[] = ['Text', 'Number', 'Date', 'Checkbox', 'Select', 'Url', 'Regex'];
 
 describe('a value for a profile', () => {
+  before(loadPatterns);
+
   for (const type of types) {
     it(`may be missing where it is not required: ${type}`, () => {
       expect(fault(type, { minLength: 3, minValue: 3, format: '^x$', options: [] }, '')).to.equal(undefined);

@@ -1,4 +1,4 @@
-import { matchesPattern } from '../../shared/pattern.ts';
+import type { matchesPattern } from '../../shared/pattern.ts';
 import { parseWebUrl } from '../../shared/web-address.ts';
 import { isDate } from './date-format.ts';
 import type { InputConfig, InputSpec } from './profile-spec.ts';
@@ -7,6 +7,14 @@ import type { InputConfig, InputSpec } from './profile-spec.ts';
 export type Fault =
   | { readonly kind: 'required' | 'invalid' }
   | { readonly kind: 'length' | 'range'; readonly min: number | undefined; readonly max: number | undefined };
+
+/** Here once `loadPatterns` has fetched it. */
+let matches: typeof matchesPattern | undefined;
+
+/** Fetches what checks patterns, which few tenants have. Until it is here, and where it cannot be had, every text passes. */
+export async function loadPatterns(): Promise<void> {
+  matches ??= (await import('../../shared/pattern.ts').catch(() => undefined))?.matchesPattern;
+}
 
 /**
  * Holds a value against the tenant's rules for its field. The server does not do it: what passes here is stored.
@@ -37,7 +45,7 @@ export function checkValue(
       return parseWebUrl(value) ? undefined : invalid;
     case 'Regex':
       // What cannot be found out in time is no mistake of the person's, and nothing they could mend.
-      return matchesPattern(value, config.format ?? '') === false ? invalid : undefined;
+      return matches?.(value, config.format ?? '') === false ? invalid : undefined;
     case 'Select':
       return config.options?.some((option) => option.value === value) ? undefined : invalid;
     case 'Checkbox':

@@ -5,7 +5,7 @@ import { parseWebUrl } from '../../shared/web-address.ts';
 import type { FieldOptions } from '../templates/field.ts';
 import { controlName } from '../templates/form.ts';
 import { icon } from '../templates/icon.ts';
-import { checkValue, dateFormat, type Fault } from './check-value.ts';
+import { checkValue, dateFormat, type Fault, loadPatterns } from './check-value.ts';
 import { fromIso, toIso } from './date-format.ts';
 import { autocompleteOf, typingAttributes } from './input-attributes.ts';
 import type { InputSpec } from './profile-spec.ts';
@@ -34,6 +34,7 @@ type Control = HTMLInputElement | HTMLSelectElement;
  */
 export function profileInput(options: ProfileInputOptions): TemplateResult {
   const { type } = options.spec;
+  if (type === 'Regex') void loadPatterns();
   if (type === 'Checkbox') return tick(options);
   return html`<div class="sie-control">${type === 'Select' ? choice(options) : text(options)}</div>`;
 }
