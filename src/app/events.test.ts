@@ -3,6 +3,7 @@ import * as avatar from '../elements/avatar-field/events.ts';
 import * as code from '../elements/code-field/events.ts';
 import * as dialog from '../elements/confirm-dialog/events.ts';
 import * as country from '../elements/identifier-field/events.ts';
+import * as details from '../elements/problem-details/events.ts';
 import * as social from '../elements/social-buttons/events.ts';
 import * as app from './events.ts';
 
@@ -19,9 +20,10 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   'sie-dialog-answer': ['accepted'],
   'sie-country-choose': ['country'],
   'sie-connector-choose': ['connectorId'],
+  'sie-wait-end': [],
 };
 
-const classes = [app, avatar, code, dialog, country, social].flatMap(
+const classes = [app, avatar, code, dialog, country, details, social].flatMap(
   (module) => Object.values(module) as unknown as EventClass[],
 );
 
