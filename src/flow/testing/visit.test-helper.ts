@@ -82,6 +82,8 @@ export class Visit {
   /** Steps in the order in which they were seen, without the ones that say what failed. */
   readonly seen: StepName[] = [];
   restarts = 0;
+  /** Providers' answers that came back; each is to a `state` of its own. */
+  private answers = 0;
   now = 1_000_000;
   private navigation!: MemoryNavigation;
   private readonly session = new Map<string, string>();
@@ -94,7 +96,9 @@ export class Visit {
   /** The person comes from the app. */
   begin(): Promise<void> {
     const { url = '/sign-in' } = this.journey;
-    return this.open(`${url}${url.includes('?') ? '&' : '?'}app_id=app`);
+    // Who comes again comes by another link.
+    const fresh = url.replace('one_time_token=t', `$&${String(this.restarts)}`);
+    return this.open(`${fresh}${fresh.includes('?') ? '&' : '?'}app_id=app`);
   }
 
   get isOver(): boolean {
@@ -109,8 +113,11 @@ export class Visit {
     const { problem, question, status, step } = flow.state;
     const provider = /provider\.example\/(\w+)/.exec(navigation.left.at(-1)?.url ?? '')?.[1];
     const act = journey.at?.[step.name] as ((flow: Flow, at: StepOf<StepName>) => Promise<Problem | undefined>) | undefined;
-    if (status === 'redirecting' && provider) await this.open(`/callback/${provider}?code=c&state=token`);
-    else if (question) await flow.answer(true);
+    if (status === 'redirecting' && provider) {
+      const { state } = this;
+      this.answers += 1;
+      await this.open(`/callback/${provider}?code=c&state=${state}`);
+    } else if (question) await flow.answer(true);
     else if (step.name === 'error' && step.retry) await flow.retry(step.retry);
     // A code whose answer was lost is used up.
     else if (step.name === 'verification-code' && problem) await flow.do.resendCode(step);
@@ -131,6 +138,10 @@ export class Visit {
     }
   }
 
+  private get state(): string {
+    return `state-${String(this.answers)}`;
+  }
+
   /** Whether the broken call answers something that is looked at. */
   get needsAnswer(): boolean {
     return this.line.endpoints.get(this.line.broken?.name ?? '')?.answer !== nothing;
@@ -149,7 +160,7 @@ export class Visit {
       navigation: this.navigation,
       clock: { now: () => this.now },
       settings: settingsWith(this.journey.settings),
-      randomToken: () => 'token',
+      randomToken: () => this.state,
     });
     this.flow.subscribe(({ step: { name } }) => {
       if (name !== 'error' && name !== this.seen.at(-1)) this.seen.push(name);
