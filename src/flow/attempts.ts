@@ -1,30 +1,23 @@
-import type { Client } from '../client/request.ts';
-import { isRecord, textOf } from './guards.ts';
+import { isRecord, targetOf } from './guards.ts';
 import type { Problem } from './state.ts';
 import type { Action } from './steps.ts';
 
-/** What this page knows about commands that failed and may be done again. Never stored: an action may hold a password. */
-interface Attempts {
+/**
+ * What a flow knows about commands that failed and may be done again. Never stored, and actions are dropped when another begins: one
+ * may hold a password.
+ */
+export interface Attempts {
   /** Refusals that ask to wait, by what they were about. */
   readonly held: Map<string, Problem>;
-  /** What was pressed before a question, by the action that the answer led to. */
-  readonly pressed: Map<string, string>;
-  /** The answer to a question was on its way when the line broke: what was pressed, and what the answer led to. */
-  answered?: { readonly pressed: string; readonly accept: Action } | undefined;
-  /** The action that the server has accepted all of but the submission. */
-  unsubmitted?: string | undefined;
+  /** The last question: what was pressed before it, and what accepting it does. */
+  question?: { readonly pressed: Action; readonly accept: Action } | undefined;
+  /** That question was accepted, and the connection failed then. */
+  isInterrupted?: boolean | undefined;
+  /** The action of which the server has accepted all but the submission. */
+  unsubmitted?: Action | undefined;
+  /** What the submission failed with: it tells that call apart from those before it. */
+  submissionError?: unknown;
 }
-
-const attempts = new WeakMap<Client, Attempts>();
-
-function of(client: Client): Attempts {
-  const known: Attempts = attempts.get(client) ?? { held: new Map(), pressed: new Map() };
-  attempts.set(client, known);
-  return known;
-}
-
-/** What an action is about: the connector that was pressed. */
-export const targetOf = ({ input }: Action): string | undefined => (isRecord(input) ? textOf(input['connectorId']) : undefined);
 
 /** Another address or another provider is another matter; another password is not. */
 function subjectOf(action: Action): string {
@@ -32,41 +25,34 @@ function subjectOf(action: Action): string {
   return JSON.stringify([action.command, targetOf(action), isRecord(identifier) ? identifier['value'] : identifier]);
 }
 
-/** Notes that the server wants no more of this before a moment. */
-export function hold(client: Client, actions: readonly Action[], problem: Problem): void {
-  for (const action of actions) of(client).held.set(subjectOf(action), problem);
+const isSame = (one: Action | undefined, other: Action): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Notes that the server takes none of these actions before `problem.wait.until`. */
+export function hold({ held }: Attempts, actions: readonly Action[], problem: Problem): void {
+  for (const action of actions) held.set(subjectOf(action), problem);
 }
 
 /** What the server said when it asked to wait, for as long as that lasts. */
-export function heldBack(client: Client, action: Action, now: number): Problem | undefined {
-  const problem = of(client).held.get(subjectOf(action));
+export function heldBack({ held }: Attempts, action: Action, now: number): Problem | undefined {
+  const problem = held.get(subjectOf(action));
   return problem?.wait && problem.wait.until > now ? problem : undefined;
 }
 
-/** Notes which action a question came of. */
-export function noteQuestion(client: Client, pressed: Action, accept: Action): void {
-  of(client).pressed.set(JSON.stringify(accept), JSON.stringify(pressed));
+/** What to run when something is pressed: the action itself, or, where its question was accepted before the connection failed, that. */
+export function resumed({ question, isInterrupted }: Attempts, action: Action): Action {
+  return question && isInterrupted && isSame(question.pressed, action) ? question.accept : action;
 }
 
-/** What to do when something is pressed: itself, or what its question was answered with, when that failed. The answer still counts. */
-export function meantBy(client: Client, action: Action): Action {
-  const { answered } = of(client);
-  return answered?.pressed === JSON.stringify(action) ? answered.accept : action;
+/** Notes that an action failed without a decision. */
+export function noteInterrupted(attempts: Attempts, action: Action, isUnsubmitted: boolean): void {
+  if (isSame(attempts.question?.accept, action)) attempts.isInterrupted = true;
+  if (isUnsubmitted) attempts.unsubmitted = action;
 }
 
-/** Notes that an action failed without a decision. `isUnsubmitted`: the server has accepted everything before the last call. */
-export function noteInterrupted(client: Client, action: Action, isUnsubmitted: boolean): void {
-  const known = of(client);
-  const key = JSON.stringify(action);
-  const pressed = known.pressed.get(key);
-  if (pressed) known.answered = { pressed, accept: action };
-  if (isUnsubmitted) known.unsubmitted = key;
-}
-
-/** An action begins: what was left of earlier ones counts no more. Answers whether only its submission is missing. */
-export function takeUnsubmitted(client: Client, action: Action): boolean {
-  const known = of(client);
-  const isIt = known.unsubmitted === JSON.stringify(action);
-  known.answered = known.unsubmitted = undefined;
-  return isIt;
+/** An action begins: drops what was noted about others. Returns whether only its submission is missing. */
+export function beginAttempt(attempts: Attempts, action: Action): boolean {
+  const isUnsubmitted = isSame(attempts.unsubmitted, action);
+  if (!isSame(attempts.question?.accept, action)) attempts.question = undefined;
+  attempts.isInterrupted = attempts.unsubmitted = attempts.submissionError = undefined;
+  return isUnsubmitted;
 }

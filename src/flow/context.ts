@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { NativeBridge } from '../platform/native-bridge.ts';
 import type { Navigation } from '../platform/navigation.ts';
 import type { Storages } from '../platform/storage.ts';
+import type { Attempts } from './attempts.ts';
 import type { Memory } from './memory.ts';
 import type { Agreement } from './policy/terms.ts';
 import type { FlowState, Notice, Question } from './state.ts';
@@ -27,12 +28,14 @@ export interface Context {
   readonly pageOption?: ((name: PageOption) => string | null) | undefined;
   /** A value nobody can guess, for the `state` of a redirect. */
   readonly randomToken: () => string;
-  /** Has the person show that they are none of the machines; absent where the tenant asks for nothing of the kind. */
+  /** Solves a captcha and returns its token; absent where the tenant has captchas turned off. */
   readonly solveCaptcha?: ((signal: AbortSignal) => Promise<string>) | undefined;
   /** A cookie that scripts may read. */
   readonly cookie?: ((name: string) => string | undefined) | undefined;
-  /** Runs while nobody else in this browser runs something of this name; at once where that cannot be arranged. */
+  /** Runs while no other page of this browser runs something under the same name. Rejects without having run where the browser denies
+   * locks. */
   readonly exclusively?: (<Value>(name: string, run: () => Promise<Value>) => Promise<Value>) | undefined;
+  readonly attempts: Attempts;
   /** Where the flow stands while the command runs. */
   readonly step: Step;
   /** Told about failures that no part of the page explains. */

@@ -4,10 +4,11 @@ import type { NativeBridge } from '../platform/native-bridge.ts';
 import type { Navigation } from '../platform/navigation.ts';
 import type { OneTimeCodeReader } from '../platform/one-time-code.ts';
 import { parseWebUrl } from '../shared/web-address.ts';
+import type { Attempts } from './attempts.ts';
 import { commandNames } from './command-names.ts';
 import type { CommandInput, CommandName } from './commands/registry.ts';
 import type { Ask, Context, Leave, Result } from './context.ts';
-import { isRecord, textOf } from './guards.ts';
+import { isRecord, targetOf } from './guards.ts';
 import { createOffer, type Offer } from './offer.ts';
 import { firstPath, firstStep, settleFirst, stepToState } from './first-routes.ts';
 import type { FlowState, Notice } from './state.ts';
@@ -17,7 +18,7 @@ import type { Picture, StoredAvatar } from './store-avatar.ts';
 import { createStore } from './store.ts';
 
 /** What every command may use, and what the flow alone does. */
-export interface FlowOptions extends Omit<Context, 'step' | 'signal' | 'navigation' | 'native'> {
+export interface FlowOptions extends Omit<Context, 'step' | 'signal' | 'navigation' | 'native' | 'attempts'> {
   readonly navigation: Navigation;
   readonly native?: NativeBridge | undefined;
   readonly oneTimeCode?: OneTimeCodeReader | undefined;
@@ -65,6 +66,7 @@ export function createFlow(options: FlowOptions): Flow {
   const store = createStore<FlowState>({ step: { name: 'sign-in' }, status: 'idle', agreed: memory.agreed() });
   /** What a question is about. Not part of the state: it may hold a password. */
   let asked: Ask | undefined;
+  const attempts: Attempts = { held: new Map() };
   let running: AbortController | undefined;
   /** What is not needed to show a first screen, once it is here: commands, outcomes, all other routes. */
   let late: typeof Late | undefined;
@@ -142,11 +144,11 @@ export function createFlow(options: FlowOptions): Flow {
     const { status, step, agreed } = store.get();
     if (status !== 'idle') return;
     const { signal } = (running = new AbortController());
-    const target = isRecord(action.input) ? textOf(action.input['connectorId']) : undefined;
+    const target = targetOf(action);
     publish({ status: 'busy', doing: { command: action.command, ...(target && { target }) } });
     await load();
     if (signal.aborted) return;
-    const context = { ...options, native: options.native, step, signal };
+    const context = { ...options, native: options.native, attempts, step, signal };
     const result = late ? await late.perform(action, context, agreed) : unreachable;
     if (!signal.aborted) await apply(result);
   };

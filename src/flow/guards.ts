@@ -1,5 +1,5 @@
 import { identifierTypes } from '../shared/identifier.ts';
-import type { CodeIdentifier, Identifier } from './steps.ts';
+import type { Action, CodeIdentifier, Identifier } from './steps.ts';
 
 /** Guards for what comes back from history and storage. Both belong to the person, so nothing in them is believed unseen. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -8,6 +8,9 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 export const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 export const textOf = (value: unknown): string | undefined => (isText(value) ? value : undefined);
+
+/** What an action is about: the connector that was pressed. */
+export const targetOf = ({ input }: Action): string | undefined => (isRecord(input) ? textOf(input['connectorId']) : undefined);
 
 export function identifierOf(value: unknown): Identifier | undefined {
   if (!isRecord(value) || !isText(value['value'])) return undefined;

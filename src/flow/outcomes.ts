@@ -1,8 +1,8 @@
 import { ApiError, ContractError } from '../client/errors.ts';
 import type { Settings } from '../client/schemas/settings.ts';
-import { targetOf } from './attempts.ts';
 import { failureCode } from './failure-code.ts';
 import { FlowProblem } from './flow-problem.ts';
+import { targetOf } from './guards.ts';
 import type { Interaction } from './interaction-memory.ts';
 import { isAlone, retryOrNotice, signInAgain } from './outcome-rules.ts';
 import { outcomes } from './outcome-table.ts';

@@ -1,7 +1,7 @@
 import { commands } from './commands/registry.ts';
-import { failedSubmissions, submitInteraction } from './commands/interaction.ts';
+import { submitInteraction } from './commands/interaction.ts';
 import type { Ask, Command, Context, Next, Result } from './context.ts';
-import { heldBack, hold, meantBy, noteInterrupted, noteQuestion, takeUnsubmitted } from './attempts.ts';
+import { beginAttempt, heldBack, hold, noteInterrupted, resumed } from './attempts.ts';
 import { autoSteps } from './auto-steps.ts';
 import { interactionOf } from './interaction-memory.ts';
 import { dataOf, type Outcome, outcomeOf, problemOf, waitOf } from './outcomes.ts';
@@ -26,33 +26,33 @@ export { storeAvatar } from './store-avatar.ts';
  * @param isFollowUp a refusal led to this by itself
  */
 export async function perform(wanted: Action, context: Context, agreed: boolean, isFollowUp = false): Promise<Result> {
-  const { client, clock, memory, settings, step, storages } = context;
-  const action = meantBy(client, wanted);
+  const { attempts, clock, memory, settings, step, storages } = context;
+  const action = resumed(attempts, wanted);
   const { proof: known } = interactionOf(storages);
   try {
-    const held = heldBack(client, action, clock.now());
+    const held = heldBack(attempts, action, clock.now());
     if (held) return isAlone(step) ? 'stay' : { say: said(true, held) };
     // The name comes from our own code or from the typed `do` object; its input type was checked there.
     const command = commands[action.command] as Command<unknown, Next | Ask>;
     const { needsAgreement: needed } = command;
     const agreement = typeof needed === 'function' ? needed(action.input) : needed;
     if (agreement && !agreed && agreementNeeded(settings, agreement)) return askForAgreement(action, step);
-    const once = command.once?.(action.input);
-    const run = async () =>
-      (takeUnsubmitted(client, action) && (await submitAgain(context))) || (await command.run(context, action.input));
-    return await (once && context.exclusively ? context.exclusively(`sie:${once}`, run) : run());
+    return await runOnce(context, command.once?.(action.input), async () => {
+      const isUnsubmitted = beginAttempt(attempts, action);
+      return (isUnsubmitted && (await submitAgain(context))) || (await command.run(context, action.input));
+    });
   } catch (error) {
     if (context.signal.aborted) return 'stay';
     const problem: Problem = { ...problemOf(error), ...waitOf(error, action, clock.now()) };
     if (problem.code === 'unknown') context.reportBug?.(error);
     const interaction = interactionOf(storages);
     const transient = isTransient(error);
-    const isUnsubmitted = transient && failedSubmissions.has(error as object);
-    if (transient) noteInterrupted(client, action, isUnsubmitted);
+    const isUnsubmitted = transient && error === attempts.submissionError;
+    if (transient) noteInterrupted(attempts, action, isUnsubmitted);
     const isProved = interaction.proof && interaction.proof.verificationId !== known?.verificationId;
     const goOn = isUnsubmitted ? 'submitInteraction' : isProved && 'finishProof';
     const retry: Action = goOn ? { command: goOn, input: {} } : action;
-    if (problem.wait) hold(client, [action, retry], problem);
+    if (problem.wait) hold(attempts, [action, retry], problem);
     const outcome = outcomeOf({
       step,
       action,
@@ -64,10 +64,27 @@ export async function perform(wanted: Action, context: Context, agreed: boolean,
       isTransient: transient,
       retry,
     });
-    if (outcome.kind === 'confirm') noteQuestion(client, action, outcome.accept);
+    if (outcome.kind === 'confirm') attempts.question = { pressed: action, accept: outcome.accept };
     if (outcome.kind !== 'do') return resultOf(outcome, problem, step);
-    // What followed by itself was refused, too: round and round is no way on.
+    // Automatic follow-ups are never chained; they could loop.
     return isFollowUp ? resultOf(signInAgain, problem, step) : perform(outcome.action, context, agreed, true);
+  }
+}
+
+/** Runs what holds something that works once while no other page does the same; at once where the browser denies locks. */
+async function runOnce<Value>({ exclusively }: Context, once: string | undefined, run: () => Promise<Value>): Promise<Value> {
+  if (!once || !exclusively) return run();
+  let hasBegun = false;
+  const begin = () => {
+    hasBegun = true;
+    return run();
+  };
+  try {
+    return await exclusively(`sie:${once}`, begin);
+  } catch (error) {
+    // A SecurityError: browsers refuse locks where they refuse storage (https://developer.mozilla.org/docs/Web/API/LockManager/request).
+    if (hasBegun) throw error;
+    return run();
   }
 }
 

@@ -115,3 +115,33 @@ it('an answer that a page sent before it was loaded anew is taken for accepted w
   expect(again.names()).to.deep.equal([verify, 'POST /identification', 'POST /submit']);
   expect(again.navigation.left).to.have.length(1);
 });
+
+describe('a browser that denies locks', () => {
+  const denied = () => Promise.reject(new DOMException('Access to the Locks API is denied in this context.', 'SecurityError'));
+
+  for (const [what, url, , verify] of cases.slice(1)) {
+    it(`does not keep ${what} from being used, once`, async () => {
+      const { flow, names, navigation } = flowHarness({ url, exclusively: denied });
+      await flow.start();
+      expect(names().filter((name) => name.endsWith(verify))).to.have.length(1);
+      expect(navigation.left.length === 1 || flow.state.step.name === 'new-password').to.equal(true);
+    });
+  }
+
+  it('does not hide why a provider’s answer cannot be used', async () => {
+    const { flow } = flowHarness({ url: answerUrl, exclusively: denied });
+    await flow.start();
+    expect(flow.state.notice).to.deep.include({ code: 'callback.state_mismatch' });
+  });
+});
+
+it('what fails while the lock is held is not done a second time', async () => {
+  const name = 'POST /verification/one-time-token/verify';
+  const { flow, names } = flowHarness({
+    url: linkUrl,
+    exclusively: (_, run) => run(),
+    answers: { [name]: new NetworkError(name) },
+  });
+  await flow.start();
+  expect(names().filter((each) => each === name)).to.have.length(1);
+});

@@ -71,14 +71,13 @@ export function finishProfile(context: Context): Promise<Leave> {
 
 /** The last call of a sign-in: everything before it has been accepted. */
 export const submitInteraction = {
-  async run({ client, memory, signal }) {
-    const submitted = client.call(submit, {}, { signal });
-    submitted.catch((error: unknown) => failedSubmissions.add(error as object));
-    const leave = webUrl((await submitted).redirectTo);
+  async run({ attempts, client, memory, signal }) {
+    const submitted = await client.call(submit, {}, { signal }).catch((error: unknown) => {
+      attempts.submissionError = error;
+      throw error;
+    });
+    const leave = webUrl(submitted.redirectTo);
     memory.finish();
     return { leave, how: 'replace', final: true };
   },
 } satisfies Command<object>;
-
-/** Errors of the last call, by which it is told apart from the calls before. */
-export const failedSubmissions = new WeakSet<object>();
