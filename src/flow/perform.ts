@@ -11,6 +11,7 @@ import { agreementNeeded } from './policy/terms.ts';
 import type { Notice, Problem } from './state.ts';
 import { stepBefore } from './step-before.ts';
 import type { Action, Step, StepName } from './steps.ts';
+import { forgetTaken } from './taken.ts';
 import { isTransient } from './transient.ts';
 
 export { autoSteps, pathToStep, settle, stepBefore, stepToPath };
@@ -29,6 +30,7 @@ export async function perform(wanted: Action, context: Context, agreed: boolean,
   const { attempts, clock, memory, settings, step, storages } = context;
   const action = resumed(attempts, wanted);
   const { proof: known } = interactionOf(storages);
+  let once: string | undefined;
   try {
     const held = heldBack(attempts, action, clock.now());
     if (held) return isAlone(step) ? 'stay' : { say: said(true, held) };
@@ -37,7 +39,8 @@ export async function perform(wanted: Action, context: Context, agreed: boolean,
     const { needsAgreement: needed } = command;
     const agreement = typeof needed === 'function' ? needed(action.input) : needed;
     if (agreement && !agreed && agreementNeeded(settings, agreement)) return askForAgreement(action, step);
-    return await runOnce(context, command.once?.(action.input), async () => {
+    once = command.once?.(action.input);
+    return await runOnce(context, once, async () => {
       const isUnsubmitted = beginAttempt(attempts, action);
       return (isUnsubmitted && (await submitAgain(context))) || (await command.run(context, action.input));
     });
@@ -64,6 +67,7 @@ export async function perform(wanted: Action, context: Context, agreed: boolean,
       isTransient: transient,
       retry,
     });
+    if (once && outcome.kind === 'go' && outcome.step.name === 'unknown-session') forgetTaken(context, once);
     if (outcome.kind === 'confirm') attempts.question = { pressed: action, accept: outcome.accept };
     if (outcome.kind !== 'do') return resultOf(outcome, problem, step);
     // Automatic follow-ups are never chained; they could loop.

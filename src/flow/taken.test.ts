@@ -82,6 +82,16 @@ for (const [what, url, code, verify] of cases) {
       expect(again.navigation.left.length === 1 || again.flow.state.step.name === 'new-password').to.equal(true);
     });
 
+    it('in the same tab after the session was lost: asks the server again', async () => {
+      const shared = browser();
+      const session = new Map<string, string>();
+      const lost = apiError(404, 'session.not_found');
+      const first = open(shared, { session, answers: { 'POST /identification': lost } });
+      await first.flow.start();
+      expect(first.flow.state.step.name).to.equal('unknown-session');
+      expect([...shared.local.keys()].filter((key) => key.startsWith('sie:1:taken'))).to.deep.equal([]);
+    });
+
     it('after a refusal or a lost line: asks the server, which knows', async () => {
       const shared = browser();
       const name = isAnswer ? 'POST /verification/social/ding/verify' : 'POST /verification/one-time-token/verify';

@@ -34,6 +34,14 @@ export function findTaken({ storages, clock }: Memories, what: string): { verifi
   return verificationId ? { verificationId, isHere: storages.session.get(key) === verificationId } : undefined;
 }
 
+/** The interaction that this tab had it accepted in is lost: the next load asks the server again. */
+export function forgetTaken({ storages: { local, session } }: Pick<Context, 'storages'>, what: string): void {
+  const key = prefix + digest(what);
+  if (session.get(key) === undefined) return;
+  session.remove(key);
+  local.remove(key);
+}
+
 function verificationOf(text: string | undefined, now: number): string | undefined {
   const stored = parseJson(text);
   if (!isRecord(stored) || typeof stored['expiresAt'] !== 'number' || stored['expiresAt'] <= now) return undefined;

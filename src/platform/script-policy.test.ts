@@ -14,14 +14,16 @@ const accepted: readonly (readonly [given: string, used: string])[] = [
   [oneTap, oneTap],
   // What a parser makes the same is the same, and the parsed one is what is used.
   [`https://ACCOUNTS.google.com:443/gsi/client#x`, oneTap],
-  [` https:\\\\accounts.google.com\\gsi\\client\n`, oneTap],
-  ['https:accounts.google.com/./a/../gsi/client', oneTap],
+  ['https://accounts.google.com/./a/../gsi/client', oneTap],
 ];
 
 const refused: readonly string[] = [
   '',
   ' ',
   '/gsi/client',
+  // Without its slashes nobody means an address of the web.
+  ` https:\\\\accounts.google.com\\gsi\\client\n`,
+  'https:accounts.google.com/gsi/client',
   'gsi/client',
   '//accounts.google.com/gsi/client',
   'http://accounts.google.com/gsi/client',

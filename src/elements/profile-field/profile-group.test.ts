@@ -1,5 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import { html } from 'lit';
+import { loadPatterns } from './check-value.ts';
 import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
 import { accessibilityTree } from '../testing/accessibility-tree.ts';
@@ -50,6 +51,8 @@ async function profileGroup(spec: GroupSpec, properties: Partial<SieProfileGroup
 }
 
 describe('profile group', () => {
+  before(loadPatterns);
+
   it('names its parts, those of an address as parts of it', async () => {
     const name = await profileGroup(names);
     expect(name.input('givenName').labels?.[0]?.textContent).to.equal('First name');
