@@ -6,7 +6,7 @@ import { asciiDigits, digitsOf, plainDashes, plainText } from './characters.ts';
 import { begunText, identifierTypes, looksLikePhone } from './identifier.ts';
 import { identifierText, isIdentifier, readIdentifier } from './read-identifier.ts';
 import { readPhone } from './read-phone.ts';
-import { enough, growth } from './testing/growth.ts';
+import { enough, growth, readerOf } from './testing/growth.ts';
 
 /** Texts that patterns with two ways to read something take long over, by their pieces. */
 const pieces: readonly string[] = [
@@ -109,7 +109,7 @@ describe('the time to read a text', () => {
       this.timeout(60_000);
       const slow = pieces.flatMap((piece) => {
         // Within what is looked at, and far beyond.
-        const factors = [2000, 32_000].map((length) => growth(read, piece, length));
+        const factors = [2000, 32_000].map((length) => growth(readerOf(read, piece), length));
         return factors.every((factor) => factor <= enough) ? [] : [`${JSON.stringify(piece)}: ${factors.join(', ')}`];
       });
       expect(slow).to.deep.equal([]);
@@ -118,7 +118,7 @@ describe('the time to read a text', () => {
 
   it('would show a pattern that is quadratic', () => {
     const read = (text: string) => /\S+@\S+\.\S+$/.test(text);
-    expect(growth(read, 'a', 4000)).to.be.greaterThan(enough);
+    expect(growth(readerOf(read, 'a'), 4000)).to.be.greaterThan(enough);
   });
 
   it('reads an address of 4,000 characters at once, as none', () => {

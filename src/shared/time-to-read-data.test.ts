@@ -23,16 +23,8 @@ import { problemText } from '../localization/problem-words.ts';
 import { connectorName } from '../screens/connector-name.ts';
 import { isPattern } from './is-pattern.ts';
 import { matchesPattern } from './pattern.ts';
+import { enough, growth, reader, type Reader } from './testing/growth.ts';
 
-/** Makes an input of a size, and gives what reads it. */
-type Reader = (size: number) => () => unknown;
-
-const reader =
-  <Input>(make: (size: number) => Input, read: (input: Input) => unknown): Reader =>
-  (size) => {
-    const input = make(size);
-    return () => read(input);
-  };
 const times = <Value>(size: number, value: (index: number) => Value): Value[] =>
   Array.from({ length: size }, (_, index) => value(index));
 const silent = () => undefined;
@@ -161,42 +153,11 @@ const readers: Readonly<Record<string, Reader>> = {
   ),
 };
 
-/** Milliseconds of the fastest of several runs: the one that nobody disturbed. */
-function fastest(run: () => unknown, runs: number): number {
-  let least = Infinity;
-  for (let index = 0; index < runs; index++) {
-    const start = performance.now();
-    run();
-    least = Math.min(least, performance.now() - start);
-  }
-  return least;
-}
+/** Lists and groups are larger than texts of the same size. */
+const [longestText, longestList] = [32_768, 16_384];
 
-/**
- * How much longer an input of eight times the size takes. Sizes grow until the time can be measured: what is over in no time at the
- * largest size grows too little to matter.
- */
-function growth(read: Reader): number {
-  for (const size of [512, 4_096, 32_768]) {
-    const large = read(size);
-    if (fastest(large, 1) < 8 || fastest(large, 2) < 8) continue;
-    const small = read(size / 8);
-    const times = Math.max(1, Math.round(8 / Math.max(fastest(small, 3), 0.1)));
-    const before = fastest(() => {
-      for (let index = 0; index < times; index++) small();
-    }, 5);
-    return (fastest(large, 3) * times) / before;
-  }
-  return 1;
-}
-
-/** Times longer for eight times the input: 8 is linear, 64 quadratic; between them is room for what else the machine does. */
-const most = 30;
-
-function expectLinear(name: string, read: Reader): void {
-  // Another try, where the machine was busy.
-  const found = [0, 1, 2].reduce((least) => (least <= most ? least : Math.min(least, growth(read))), Infinity);
-  expect(found, `${name}: eight times the input takes that many times longer`).to.be.at.most(most);
+function expectLinear(name: string, read: Reader, size: number): void {
+  expect(growth(read, size), `${name}: twice the input takes so many times longer`).to.be.at.most(enough);
 }
 
 describe('the time to read what comes from outside grows no faster than it', function () {
@@ -206,17 +167,17 @@ describe('the time to read what comes from outside grows no faster than it', fun
 
   for (const [name, read] of Object.entries(textReaders)) {
     it(`${name}, over ${String(Object.keys(texts).length)} kinds of texts`, () => {
-      for (const [kind, make] of Object.entries(texts)) expectLinear(`${name} of ${kind}`, reader(make, read));
+      for (const [kind, make] of Object.entries(texts)) expectLinear(`${name} of ${kind}`, reader(make, read), longestText);
     });
   }
 
-  for (const [name, read] of Object.entries(readers)) it(name, () => expectLinear(name, read));
+  for (const [name, read] of Object.entries(readers)) it(name, () => expectLinear(name, read, longestList));
 
   it('is noticed where it does', () => {
     const squared = reader(
       (size) => 'a'.repeat(size),
       (text) => [...text].reduce((total, letter, index) => total + text.slice(index).split(letter).length, 0),
     );
-    expect(growth(squared)).to.be.above(most);
+    expect(growth(squared, 4_096)).to.be.above(enough);
   });
 });
