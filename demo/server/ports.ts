@@ -22,7 +22,7 @@ export interface Interaction {
 }
 
 export interface InteractionStore {
-  /** By `_interaction` cookie, header `Logto-App-Id`, query `app_id` (server-contract 3). Undefined: no session. */
+  /** By `_interaction` cookie, header `Logto-App-Id`, query `app_id`. Undefined: no session. */
   find(request: Request): Promise<Interaction | undefined>;
 }
 

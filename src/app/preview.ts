@@ -13,7 +13,7 @@ import { parseWebUrl } from '../shared/web-address.ts';
 import { SieProblemEvent } from './events.ts';
 import type { SignInExperience } from './sign-in-experience.ts';
 
-/** What the console posts (server-contract 15), guarded. */
+/** What the console posts, guarded. */
 interface Picture {
   readonly settings: Settings;
   readonly language: string;

@@ -56,7 +56,7 @@ export const invalidInput: Rule = (situation) => {
 export const usernameField: Rule = ({ step }) =>
   identifierSteps.includes(step.name) ? field('identifier') : goAndSay({ name: 'register' });
 
-/** The server knows nobody with this address (flows 7). */
+/** The server knows nobody with this address. */
 export const unknownAccount: Rule = (situation) => {
   const { step, settings, interaction } = situation;
   if (interaction.proof?.kind === 'link' && isArrival(situation)) return doIt('createAccount');
@@ -75,7 +75,7 @@ export const unknownAccount: Rule = (situation) => {
 const isArrival = ({ action: { command } }: Situation): boolean =>
   command === 'finishSocial' || command === 'finishProof' || command === 'followLink';
 
-/** A social identity that nobody has (flows 10.2). */
+/** A social identity that nobody has. */
 export const unknownIdentity: Rule = (situation) => {
   const { settings, data, interaction } = situation;
   const { proof } = interaction;
@@ -95,7 +95,7 @@ export const forbidden: Rule = (situation) => {
 export const unknownSignOnIdentity: Rule = (situation) =>
   isArrival(situation) && canRegister(situation.settings) ? doIt('createAccount') : signInAgain;
 
-/** The address belongs to somebody: to the same person, most likely (flows 7). */
+/** The address belongs to somebody: to the same person, most likely. */
 export const addressTaken: Rule = ({ step, settings, interaction }) => {
   if (step.name !== 'verification-code') return signInAgain;
   const { identifier, verificationId } = step;

@@ -53,7 +53,7 @@ const addressNotAllowed: Line = {
   'code to continue': 'go to missing-identifier, saying so',
 };
 
-/** The codes of server-contract 11 and 12, and our own, by what they mean for a person at a tenant without anything special. */
+/** The codes of the server, and our own, by what they mean for a person at a tenant without anything special. */
 const expected: Readonly<Record<string, Line>> = {
   // What a person typed
   'input.identifier_required': mendThe('identifier'),

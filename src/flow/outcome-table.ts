@@ -28,8 +28,8 @@ import {
 } from './outcome-rules.ts';
 
 /**
- * THE table: server error code (server-contract 11 and 12), or one of our own, to what it means. A prefix that ends with a dot
- * stands for all codes that begin with it and have no line of their own.
+ * THE table: error code of the server (https://github.com/logto-io/logto/tree/master/packages/phrases/src/locales/en/errors), or one
+ * of our own, to what it means. A prefix that ends with a dot stands for all codes that begin with it and have no line of their own.
  */
 export const outcomes: Readonly<Record<string, Rule>> = {
   // What a person typed

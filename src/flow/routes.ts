@@ -12,7 +12,7 @@ import type { CodePurpose, Focused, MissingIdentifier, Params, Step, StepName, S
 
 const none = () => undefined;
 
-/** The server's own path of each step (flows 2). Steps without one leave the address as it is. */
+/** The server's own path of each step. Steps without one leave the address as it is. */
 const paths: { readonly [Name in StepName]: (step: StepOf<Name>) => string | undefined } = {
   'sign-in': ({ focused }) => (focused ? '/identifier-sign-in' : '/sign-in'),
   register: ({ focused }) => (focused ? '/identifier-register' : '/register'),
@@ -34,7 +34,7 @@ const paths: { readonly [Name in StepName]: (step: StepOf<Name>) => string | und
   'account-check': none,
   'switch-account': none,
   'unknown-session': () => '/unknown-session',
-  // A hard load of /account-suspended never reaches the page (server-contract 18).
+  // Logto answers a hard load of /account-suspended itself (docs/decisions/0006-address-of-suspended-accounts.md).
   'account-suspended': none,
   unavailable: none,
   error: none,

@@ -31,7 +31,7 @@ export function openSession(navigation: Navigation, memory: Memory): Session {
   return session;
 }
 
-/** What an address says of the session (server-contract 2.1). */
+/** What an address says of the session. */
 export function sessionIn(search: string, referrer: string): Session {
   const params = readParams({ search, hash: '' });
   return {

@@ -48,7 +48,7 @@ export function canRemember({ storages: { session, local, tab = session } }: Pic
 
 /**
  * The attempt that a callback answers. A different stored state is a mismatch; only where nothing is stored does the copy in
- * `localStorage` count (flows 10.2). It stays until `forgetSocial`, so that a lost connection can be tried again.
+ * `localStorage` count. It stays until `forgetSocial`, so that a lost connection can be tried again.
  */
 export function findSocial(memories: Memories, connectorId: string, state: string): SocialAttempt | undefined {
   const stored = parseJson(memories.storages.session.get(attemptKey(connectorId)));

@@ -4,7 +4,7 @@ export interface NativeRequest {
   readonly redirectTo: string;
 }
 
-/** The app whose web view shows the page (Logto's iOS and Android SDK, `window.logtoNativeSdk`; server-contract 14). */
+/** The app whose web view shows the page (Logto's iOS and Android SDK, `window.logtoNativeSdk`). */
 export interface NativeBridge {
   readonly platform: 'ios' | 'android';
   /** The app's own link, e.g. `io.logto://callback`; absent when it registered none. */

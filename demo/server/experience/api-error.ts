@@ -45,7 +45,7 @@ export interface ApiErrorDetails {
   readonly values?: Readonly<Record<string, string>>;
 }
 
-/** An answer of the form `{ code, message, data?, details? }` (server-contract 10). */
+/** An answer of the form `{ code, message, data?, details? }`. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly code: LogtoErrorCode;

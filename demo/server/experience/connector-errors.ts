@@ -19,7 +19,7 @@ const describe = (data: unknown): string => {
   return typeof description === 'string' ? description : (JSON.stringify(data) ?? '');
 };
 
-/** What the server answers when a connector fails (server-contract 11.5). The connector's own data goes out unchanged. */
+/** What the server answers when a connector fails. The connector's own data goes out unchanged. */
 export const connectorFailure = (error: ConnectorError): ApiError =>
   new ApiError(`connector.${error.code}`, {
     status: statuses[error.code] ?? 400,

@@ -58,7 +58,7 @@ export interface ExperienceApi {
   /** Answers `/api/*`. A response of type `error` asks the host to break the connection: a fault wants it so. */
   fetch(request: Request): Promise<Response>;
   readonly state: ExperienceState;
-  /** What the server writes into the HTML (server-contract 4). Faults do not reach it. */
+  /** What the server writes into the HTML. Faults do not reach it. */
   readonly wellKnown: {
     signInExperience(request: { readonly appId?: string | undefined; readonly organizationId?: string | undefined }): unknown;
     phrases(request: { readonly named: string | undefined; readonly detected: readonly string[] }): PagePhrases;

@@ -110,7 +110,7 @@ const identify = (services: Services, record: VerificationRecord, link: boolean)
 
 /**
  * Settles who the person is, for signing in and for recovery. Changes `data`.
- * @throws ApiError every code of server-contract 11.2 that is not about registration.
+ * @throws ApiError every code of identification that is not about registration.
  */
 export const identifyUser = (
   services: Services,

@@ -53,7 +53,7 @@ export const chooseExactLanguage = (wanted: readonly string[], supported: readon
 };
 
 /**
- * The language of the page's phrases and of messages to people (server-contract 9): the tags asked for by name, then
+ * The language of the page's phrases and of messages to people: the tags asked for by name, then
  * those of the browser if the tenant detects them, then the tenant's own. For each of them an exact match wins over a
  * relative, a custom language over a built-in one when exact, and the other way round when related.
  */

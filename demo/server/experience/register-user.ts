@@ -13,7 +13,7 @@ import { findRecord } from './verification-records.ts';
 /**
  * Makes an account of what the interaction knows. What the record gave is kept even when something is still missing, so
  * that the next attempt needs no record.
- * @throws ApiError every code of server-contract 11.2 about registration.
+ * @throws ApiError every code of identification that is about registration.
  */
 export const registerUser = async (
   services: Services,

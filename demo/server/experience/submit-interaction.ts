@@ -23,8 +23,8 @@ const mandatoryProfileIsThere: Check = ({ state }, data, user) => {
 };
 
 /**
- * What signing in and up must pass once the person is known, in the server's order (server-contract 12). Its rows 4 and
- * 7 to 13 (factors, passkeys, actions) take their places here when their endpoints come.
+ * What signing in and up must pass once the person is known, in the server's order. Factors, passkeys
+ * and actions take their places here when their endpoints come.
  */
 const checks: readonly Check[] = [stagedProfileIsAvailable, mandatoryProfileIsThere];
 
@@ -41,7 +41,7 @@ const finishRecovery = async ({ state }: Services, { data }: Experience, interac
 
 /**
  * Ends the interaction. Answers where the provider goes on; nothing after a recovery, which signs nobody in.
- * @throws ApiError every code of server-contract 12 that has its check here.
+ * @throws ApiError every code of a submission that has its check here.
  */
 export const submitInteraction = async (
   services: Services,

@@ -56,7 +56,7 @@ const oneTapEntry = (services: Services): unknown => {
     : undefined;
 };
 
-/** The settings as the page gets them, from the API or written into the HTML (server-contract 8). */
+/** The settings as the page gets them, from the API or written into the HTML. */
 export const describeSignInExperience = (
   services: Services,
   request: { readonly appId?: string | undefined; readonly organizationId?: string | undefined },

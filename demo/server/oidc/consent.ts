@@ -4,7 +4,7 @@ import { findStoredInteraction, finishInteraction } from './interactions.ts';
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /**
- * Grants a first-party app what it asks for, without showing the page (server-contract 1.3).
+ * Grants a first-party app what it asks for, without showing the page.
  *
  * @returns where the provider goes on; undefined when no interaction waits for consent.
  */

@@ -1,4 +1,4 @@
-/** What the hosted page is told about an authorization request (server-contract 2.1, 2.2). */
+/** What the hosted page is told about an authorization request. */
 export interface AuthorizationRequest {
   readonly prompt: string;
   readonly params: Readonly<Record<string, unknown>>;

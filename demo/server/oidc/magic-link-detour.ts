@@ -10,7 +10,7 @@ const accountIdIn = (submission: unknown): string | undefined =>
   text((submission as { readonly login?: { readonly accountId?: unknown } } | undefined)?.login?.accountId);
 
 /**
- * Where somebody has to go before consent because they came by a magic link (server-contract 1.3): to choose between two
+ * Where somebody has to go before consent because they came by a magic link: to choose between two
  * accounts, or to use the link. Undefined: on to consent. The addresses name no app, as those of the real server.
  */
 export const magicLinkDetour = (

@@ -10,7 +10,7 @@ import { errorPage, logoutPage, signedOutPage } from './provider-pages.ts';
 /** Which interaction belongs to which app, so that two apps in two tabs do not take each other's. */
 export const interactionsByAppCookie = '_interaction_by_app';
 
-/** Tells the server what to inline into the page; see server-contract 3. */
+/** Tells the server what to inline into the page. */
 export const pageContextCookie = '_logto';
 
 const claimNames = {

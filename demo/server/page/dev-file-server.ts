@@ -5,7 +5,7 @@ const isModule = (path: string): boolean => path.startsWith('/@') || /\.\w+$/.te
 
 /**
  * The page as a Vite development server has it, for hot reload against the demo. The real server proxies likewise outside
- * production (server-contract 1.1).
+ * production.
  *
  * @param origin Where the development server listens, e.g. `http://localhost:5173`.
  */

@@ -35,7 +35,7 @@ const isFile = async (path: string): Promise<boolean> => {
 
 const readBytes = async (path: string) => new Uint8Array(await readFile(path));
 
-/** The built page on disk, served by the rules of server-contract 1.1. */
+/** The built page on disk, served by the rules of the server. */
 export interface FileServer {
   /** Whether a path shows the page. Everything does that is neither under /assets/ nor begins like a top-level file. */
   isIndex(path: string): boolean;

@@ -1,4 +1,4 @@
-/** What the server inlines into the page (server-contract 4). */
+/** What the server inlines into the page. */
 export interface ServerData {
   readonly signInExperience: {
     readonly appId?: string;

@@ -1,4 +1,4 @@
-/** Paths that make sense only inside an authorization request (server-contract 1.2). */
+/** Paths that make sense only inside an authorization request. */
 const guardedPrefixes = ['/sign-in', '/consent', '/register', '/single-sign-on', '/social/register', '/forgot-password'];
 
 /** Whether a page address needs a session. The live preview has none and passes. */

@@ -7,7 +7,7 @@ import type { MissingIdentifier } from '../steps.ts';
 import { finishProfile } from './interaction.ts';
 import { codeStep } from './send-code.ts';
 
-/** An identifier that the account lacks (flows 8). */
+/** An identifier that the account lacks. */
 export const submitMissingIdentifier: Command<{ readonly missing: MissingIdentifier; readonly identifier: TypedIdentifier }> = {
   async run(context, { missing, identifier: typed }) {
     const { client, settings, signal, step } = context;

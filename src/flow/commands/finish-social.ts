@@ -10,7 +10,7 @@ import { rememberTaken, findTaken } from '../taken.ts';
 import { isTransient } from '../transient.ts';
 import { begin, finishProof, finishWith } from './interaction.ts';
 
-/** Back from a provider: check that this is the answer to our question, then sign in with it (flows 10.2, 11). */
+/** Back from a provider: check that this is the answer to our question, then sign in with it. */
 export const finishSocial: Command<{ readonly connectorId: string; readonly params: Params }> = {
   // Google One Tap begins outside this page; who began here has agreed, and that is remembered.
   needsAgreement: 'sign-in',
@@ -56,7 +56,7 @@ async function finishAttempt(context: Context, connectorId: string, { state, ...
 const answerOf = (connectorId: string, state: string): string => `answer:${connectorId}:${state}`;
 
 /**
- * Google One Tap (server-contract 16): Google, not this page, began it, so there is no state to compare. Its own form post is
+ * Google One Tap: Google, not this page, began it, so there is no state to compare. Its own form post is
  * protected by a token that must equal the cookie; a credential that the app passed on, by the server's own cookie.
  */
 async function finishOneTap(context: Context, connectorId: string, params: Params): Promise<Next> {
@@ -71,5 +71,5 @@ async function finishOneTap(context: Context, connectorId: string, params: Param
   return finishWith(context, { kind: 'social', connectorId, verificationId });
 }
 
-/** Where the server keeps, for ten seconds, a credential that the app got from Google (server-contract 3). */
+/** Where the server keeps, for ten seconds, a credential that the app got from Google. */
 export const oneTapCookie = '_logto_google_one_tap_credential';

@@ -13,14 +13,14 @@ export interface Link {
   readonly email: string;
 }
 
-/** A magic link signs in, or makes the account that it is for (flows 14). */
+/** A magic link signs in, or makes the account that it is for. */
 export const followLink: Command<Link> = {
   needsAgreement: 'sign-in',
   once: linkOf,
   run: (context, link) => follow(context, link, 'SignIn'),
 };
 
-/** A link to set a new password (flows 9). */
+/** A link to set a new password. */
 export const followResetLink: Command<Link> = {
   once: linkOf,
   run: (context, link) => follow(context, link, 'ForgotPassword'),

@@ -5,7 +5,7 @@ import { recoveryTypes } from '../policy/recovery.ts';
 import { beginGuarded } from './interaction.ts';
 import { codeStep } from './send-code.ts';
 
-/** "Forgot your password?": a code to an address of the account, or the address that a link was sent to (flows 9). */
+/** "Forgot your password?": a code to an address of the account, or the address that a link was sent to. */
 export const startRecovery: Command<{ readonly identifier: TypedIdentifier; readonly token?: string | undefined }> = {
   async run(context, { identifier: typed, token }) {
     const { step } = context;

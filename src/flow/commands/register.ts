@@ -10,7 +10,7 @@ import { beginGuarded, finish, turnInto } from './interaction.ts';
 import { codeStep } from './send-code.ts';
 import { enter } from './start-sso.ts';
 
-/** "Create account" with an identifier (flows 6). What else the tenant wants is asked for afterwards. */
+/** "Create account" with an identifier. What else the tenant wants is asked for afterwards. */
 export const submitRegistration: Command<{ readonly identifier: TypedIdentifier }> = {
   needsAgreement: 'register',
   async run(context, input) {

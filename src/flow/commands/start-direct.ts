@@ -12,7 +12,7 @@ export interface Direct {
   readonly identifier?: string | undefined;
 }
 
-/** The app asked for one connector at once (flows 20). Where it does not work here, the screen the app named instead. */
+/** The app asked for one connector at once. Where it does not work here, the screen the app named instead. */
 export const startDirect: Command<Direct> = {
   needsAgreement: 'sign-in',
   async run(context, direct) {

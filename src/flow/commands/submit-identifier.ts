@@ -6,7 +6,7 @@ import { beginGuarded } from './interaction.ts';
 import { codeStep } from './send-code.ts';
 import { enter } from './start-sso.ts';
 
-/** Identifier first: on to the company's sign-on, to the password, or send a code where codes come first (flows 5.3). */
+/** Identifier first: on to the company's sign-on, to the password, or send a code where codes come first. */
 export const submitIdentifier: Command<{ readonly identifier: TypedIdentifier }> = {
   needsAgreement: 'sign-in',
   async run(context, input) {

@@ -6,7 +6,7 @@ type Environment = Pick<NativeBridge, 'callbackLink' | 'universal' | 'nativeTarg
 /** The social connectors that work in this browser or web view: one for each target, in the tenant's order. */
 export function usableConnectors(settings: Settings, native: Environment): readonly SocialConnector[] {
   const nativeTargets = new Set(native?.nativeTargets);
-  /** Lower is better; undefined: does not work here (server-contract 14). */
+  /** Lower is better; undefined: does not work here. */
   const rank = ({ platform, target }: SocialConnector): number | undefined => {
     if (!native) return platform === 'Native' ? undefined : platform === 'Web' ? 0 : 1;
     if (platform === 'Native') return nativeTargets.has(target) ? 0 : undefined;

@@ -1,7 +1,7 @@
 import type { IdentifierType, Settings } from '../../client/schemas/settings.ts';
 import { signInTypes } from './methods.ts';
 
-/** What the sign-in screen offers (flows 5.1). */
+/** What the sign-in screen offers. */
 export interface FirstScreen {
   /** `password`: identifier and password together; `identifier`: identifier first; `none`: no form at all. */
   readonly form: 'password' | 'identifier' | 'none';

@@ -97,7 +97,7 @@ describe('terms on the sign-in screen', () => {
   }
 });
 
-describe('what must be agreed to before what (flows 18)', () => {
+describe('what must be agreed to before what', () => {
   for (const [policy, registerDisplay, forSignIn, forRegister] of [
     ['Automatic', 'sentence', false, false],
     ['ManualRegistrationOnly', 'checkbox', false, true],

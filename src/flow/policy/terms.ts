@@ -3,7 +3,7 @@ import type { Settings } from '../../client/schemas/settings.ts';
 /** What a person agrees to the terms for. */
 export type Agreement = 'sign-in' | 'register';
 
-/** How a first screen speaks of the terms (flows 18). */
+/** How a first screen speaks of the terms. */
 export type TermsDisplay = 'checkbox' | 'sentence' | 'links' | 'none';
 
 const hasTerms = ({ termsOfUseUrl, privacyPolicyUrl }: Settings) => Boolean(termsOfUseUrl ?? privacyPolicyUrl);

@@ -5,7 +5,7 @@ import { json } from '../http.ts';
 import type { Services } from '../services.ts';
 import type { ExperienceEnvironment } from './environment.ts';
 
-/** Who is signed in already, and to which app they are about to return (server-contract 13.1). */
+/** Who is signed in already, and to which app they are about to return. */
 export const consentRoutes = ({ state }: Services) =>
   new Hono<ExperienceEnvironment>().get('/', ({ var: { interaction } }) => {
     const { application, accountId, missingScopes, params } = interaction;

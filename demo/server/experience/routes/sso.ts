@@ -19,7 +19,7 @@ import type { ExperienceEnvironment } from './environment.ts';
 const authorizationBody = socialAuthorizationUrlPayloadGuard.omit({ scope: true });
 const verifyBody = socialVerificationCallbackPayloadGuard.extend({ verificationId: z.string() });
 
-/** A company's provider that fails is the operator's trouble, hence 500 whatever went wrong (server-contract 11.5). */
+/** A company's provider that fails is the operator's trouble, hence 500 whatever went wrong. */
 const blameOperator = async <Result>(call: () => Promise<Result>): Promise<Result> => {
   try {
     return await call();

@@ -1,6 +1,6 @@
 /**
  * Plays an iOS or Android app with Logto's native SDK: shows the hosted page in a "web view", answers its bridge, opens the
- * "Alipay app" or the "system browser", and brings the person back to the callback address (server-contract 14).
+ * "Alipay app" or the "system browser", and brings the person back to the callback address.
  */
 import { OidcClient } from 'oidc-client-ts';
 import { byId, messageOf, showClaims } from './dom.ts';
