@@ -210,7 +210,7 @@ const own = {
 
 describe('Where the page’s module', () => {
   for (const [what, trouble] of Object.entries(own)) {
-    it(`${what}, that is said beside the element, and no longer once it comes to life`, () =>
+    it(`${what}, that is said beside the element, until the element renders`, () =>
       visit(trouble, async ({ page, release, said }) => {
         release();
         await page.waitForSelector('#app > [role=alert]');
@@ -245,7 +245,7 @@ describe('Where the page’s module', () => {
       },
     ));
 
-  it('has rendered, later errors are its own affair', () =>
+  it('has rendered, later errors say nothing', () =>
     visit({}, async ({ page, release, said }) => {
       release();
       await alive(page);
@@ -257,7 +257,7 @@ describe('Where the page’s module', () => {
       assert.deepEqual(await said(), []);
     }));
 
-  it('waits for the server, errors are its own affair', () =>
+  it('waits for the server, errors say nothing', () =>
     visit({}, async ({ page, release, said }) => {
       await page.evaluate(() => {
         Object.assign(window, { signInExperiencePreload: {}, fetch: () => new Promise(() => {}) });

@@ -103,7 +103,7 @@ describe('A link that somebody sends', () => {
   );
 
   it(
-    'leads nowhere where its connector does not exist, or its address is none of the web',
+    'is refused where its connector does not exist, or its address is no http(s) URL',
     scene(async (scene) => {
       const { I, setup } = scene;
       const native_callback = 'com.example.app://callback';

@@ -1,5 +1,6 @@
 /**
- * Some providers send a person back by a form post. The page is reached by GET alone, so the fields move to the query. Undefined for any other request.
+ * Some providers send a person back by a form post. The page is reached by GET alone, so the fields move to the query. Undefined
+ * for any other request.
  */
 export const redirectFormPost = async (request: Request): Promise<Response | undefined> => {
   const { pathname } = new URL(request.url);

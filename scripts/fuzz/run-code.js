@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { assertUnpolluted } from './invariants.js';
 
-/** Milliseconds that one case may take; whoever takes longer is timed three times more, on a machine that may be busy. */
+/** Milliseconds that one case may take; one that takes longer is timed three times more, on a machine that may be busy. */
 const patience = 50;
 
 /** Milliseconds to look for a smaller input that fails. */

@@ -41,7 +41,7 @@ export class Preview {
     host.style.pointerEvents = 'none';
   }
 
-  /** Shows what the parent frame posts. Messages of anybody else are none of ours; of several, the last wins. */
+  /** Shows what the parent frame posts. Messages of other windows are ignored; of several, the last is shown. */
   async receive({ source, origin, data }: MessageEvent<unknown>): Promise<void> {
     if (source !== window.parent || window.parent === window || !(await this.mayShow(origin))) return;
     if (!isRecord(data) || data['sender'] !== 'ac_preview' || !isRecord(data['config'])) return;
@@ -54,7 +54,7 @@ export class Preview {
     if (this.latest === picture) await this.draw(picture);
   }
 
-  /** This origin, or one that the server's own policy names: the console's, on a Logto server. Any other page is nobody to us. */
+  /** Whether the origin is this one or named by the server's own policy, as the console's is on a Logto server. */
   private async mayShow(origin: string): Promise<boolean> {
     if (origin === location.origin) return true;
     this.consoles ??= fetch(location.href, { method: 'HEAD' }).then(

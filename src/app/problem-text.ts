@@ -1,4 +1,4 @@
-/** What it takes to say what went wrong; fetched when something did. */
+/** The words for problems and the element that shows their details; loaded with the first problem. */
 import '../elements/problem-details/define.ts';
 import type { Settings } from '../client/index.ts';
 import { currentLanguage } from '../localization/language.ts';
@@ -18,7 +18,7 @@ export function namedValues(values: Values, settings: Settings | undefined): Val
   return connectorId ? { ...values, name: name || connectorId } : values;
 }
 
-/** What says what went wrong, on a page with these settings. */
+/** `problemText` with the names of connectors that these settings have. */
 export function problemTextFor(settings: () => Settings | undefined): typeof problemText {
   const named = ({ values, ...report }: ProblemReport): ProblemReport =>
     values ? { ...report, values: namedValues(values, settings()) } : report;

@@ -85,6 +85,6 @@ const questions: Readonly<Record<string, (values: Values, settings: Settings) =>
 export function dialogQuestion({ code, values = {} }: Question, settings: Settings): DialogQuestion {
   const words = Object.hasOwn(questions, code) ? questions[code]?.(values, settings) : undefined;
   const general = { text: problemText({ code, values }), confirm: goOn(), dismissible: true };
-  // The terms speak for themselves.
+  // The question about the terms needs no title.
   return { ...(code !== 'terms' && { title: msg('Reminder', { id: 'description.reminder' }) }), ...general, ...words };
 }

@@ -148,7 +148,7 @@ export class SignInExperience extends SieElement {
   }
 
   /**
-   * Brings what makes waiting bearable. Called by the controller at the first touch.
+   * Loads what is shown while a request is slow. Called by the controller at the first touch.
    * @ignore
    */
   async prepare(): Promise<void> {

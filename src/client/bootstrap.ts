@@ -34,7 +34,7 @@ export interface Bootstrap {
 
 /**
  * Loads settings and words: those that the server put into the page where they fit the session, the others from the server, at
- * once. Words that cannot be had never fail the page.
+ * once. A failed request for words never blocks the page.
  * @throws what {@link Client.call} throws, when there are no settings to be had
  */
 export async function loadBootstrap(options: BootstrapOptions): Promise<Bootstrap> {

@@ -92,7 +92,7 @@ function undo(target: Node, records: readonly MutationRecord[]): void {
   }
 }
 
-/** What says nothing, such as the button of a password manager, takes no text's place and stays. */
+/** An element without text, such as the button of a password manager, stays: it replaces none of our text. */
 const isDecoration = (node: Node): boolean => node instanceof Element && !node.textContent.trim();
 
 /** Between a comment and the text that belongs to it nothing may stand; just before them it looks the same. */

@@ -12,7 +12,7 @@ function note(records: readonly MutationRecord[]): void {
   if (changes.length > 0) loading ??= Promise.race([load(), new Promise((resolve) => setTimeout(resolve, 1_000))]);
 }
 
-/** Without it texts are written as if nobody had touched the others; most of them arrive. */
+/** Without it (offline) updates are rendered as usual; some may then go to nodes that were replaced. */
 async function load(): Promise<void> {
   render = (await import('./foreign-changes.ts').catch(() => undefined))?.renderOverForeignChanges;
 }
@@ -33,6 +33,6 @@ export function renderContent(update: () => void): void {
   note(observer.takeRecords());
   if (render) render(changes, update);
   else update();
-  // What we did ourselves.
+  // Drops the records of our own rendering.
   observer.takeRecords();
 }

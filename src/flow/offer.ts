@@ -60,7 +60,7 @@ export function createOffer(options: {
     },
     appUrl() {
       const { appUrl } = memory.session();
-      // Whoever links here is the referrer, too: the tenant knows better.
+      // Any page that links here is a referrer, so the tenant's own address comes first.
       return settings.unknownSessionRedirectUrl ?? parseWebUrl(appUrl)?.href;
     },
   };

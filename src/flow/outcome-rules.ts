@@ -161,7 +161,7 @@ export const signOnNeeded: Rule = ({ data, settings, action }) => {
   return goAndSay({ name: 'sso-connectors', connectorIds: connectors.map(({ id }) => id), ...(email && { email }) });
 };
 
-/** The app's request carries the token of the link: whoever signs in with it is sent here again. */
+/** The app's authorization request carries the token, so signing in here would lead to the same link again. */
 export const invalidLink = ({ problem }: Situation): Outcome => go({ name: 'error', ...sayable(problem), startOver: true });
 
 export const unsafeRedirect: Rule = ({ problem }) => go({ name: 'error', ...sayable(problem) });

@@ -28,7 +28,7 @@ export type Outcome =
       readonly accept: Action;
       readonly decline?: Action;
     }
-  /** The way on needs nobody's decision. */
+  /** Another command, run without asking. */
   | { readonly kind: 'do'; readonly action: Action }
   /** Something to know; everything else stays. */
   | { readonly kind: 'notice' };
@@ -80,7 +80,7 @@ export function outcomeOf(situation: Situation): Outcome {
   return isTransient ? retryOrNotice(situation) : signInAgain;
 }
 
-/** Names a failure: the server's code, or ours. Anything that is none of our errors is a bug of ours and named so. */
+/** Names a failure: the server's code, or ours. Any other error is a bug: its code is `unknown`. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof FlowProblem) return { code: error.code, ...(error.values && { values: error.values }) };
   if (error instanceof ContractError) {

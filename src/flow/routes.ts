@@ -55,7 +55,7 @@ interface Address {
 }
 
 /**
- * The step an address stands for. Where data of a later step was lost, the nearest honest earlier one: decided here and nowhere else.
+ * The step an address stands for. Where data of a later step was lost, the nearest earlier step that needs none of it: decided here and nowhere else.
  */
 export function pathToStep(location: Location, settings: Settings): Step {
   const [first = '', second = '', third = '', ...rest] = location.path
@@ -199,7 +199,7 @@ function landing(connectorId: string, params: Params): Step {
   return { name: 'social-landing', connectorId, redirectTo, nativeCallback };
 }
 
-/** A link without token or address is a broken one. A text in the address is nobody's word, so it is never shown. */
+/** A link without token or address is a broken one. A text in the address may come from anybody, so it is never shown. */
 function linkStep(name: 'one-time-token' | 'account-check', { one_time_token: token, login_hint: email }: Params): Step {
   return token && email ? { name, token, email } : { name: 'error', code: 'one_time_token.invalid', startOver: true };
 }

@@ -52,9 +52,9 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   capitalized,
 };
 
-describe('phrases of somebody who means harm', () => {
+describe('hostile phrases', () => {
   for (const [reader, read] of Object.entries(readers)) {
-    it(`take ${reader} no longer than their length says`, () => {
+    it(`are read in linear time by ${reader}`, () => {
       const slow = Object.entries(hostile).flatMap(([name, piece]) => {
         const factor = growth(readerOf(read, piece), 32_000);
         return factor > enough ? [`${name}: ${factor.toFixed(1)}`] : [];

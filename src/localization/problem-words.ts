@@ -20,7 +20,7 @@ export function describeProblem({ code, message, values = {} }: ProblemReport): 
 }
 
 /**
- * The same in a line: never nothing, and with code and request id where we know nothing of it, for whoever has to look into it.
+ * The same, never empty: a problem without words of its own gets a general sentence, with its code and request id for support.
  * `whole`: with what stands below the line, where there is more to say.
  */
 export function problemText(report: ProblemReport): string;
@@ -40,7 +40,7 @@ function lineOf(report: ProblemReport): string {
   return reference ? `${text} (${reference})` : text;
 }
 
-/** Heading over a problem that ends the road. */
+/** Heading of a screen that shows nothing but a problem. */
 export const problemTitle = (code: string): string =>
   Object.hasOwn(providerTitles, code)
     ? (providerTitles[code]?.() ?? '')

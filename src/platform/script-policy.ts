@@ -32,7 +32,7 @@ const shared = Symbol.for('sign-in-experience.script-policy');
 /**
  * The Trusted Types policy (https://developer.mozilla.org/en-US/docs/Web/API/Trusted_Types_API). A policy's name can be taken once in a
  * document unless the page's CSP says 'allow-duplicates'; two copies of this module, which pages with two versions have, share
- * one. Whoever finds it there can make nothing of it but addresses of the scripts above.
+ * one. Other scripts of the page that find it can only make the addresses above with it.
  */
 function policy(): ScriptPolicy | undefined {
   const { trustedTypes } = window as { readonly trustedTypes?: TrustedTypes };
@@ -43,7 +43,7 @@ function policy(): ScriptPolicy | undefined {
     Object.defineProperty(document, shared, { value });
     return value;
   } catch {
-    // The page's CSP does not name it. Where it also requires a policy, the script is refused; that is its wish.
+    // The page's CSP does not name it. Where it also requires one, the browser refuses the script.
     return undefined;
   }
 }

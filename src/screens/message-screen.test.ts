@@ -14,7 +14,7 @@ const steps: readonly Step[] = [
   { name: 'not-found' },
 ];
 
-describe('the screens at the end of the road', () => {
+describe('the screens that only say something', () => {
   for (const step of steps) {
     const name = 'code' in step ? `${step.name} (${step.code})` : step.name;
 
@@ -91,7 +91,7 @@ describe('the screens at the end of the road', () => {
     expect(text()).to.contain('Reference for support: service.failed HTTP 502');
   });
 
-  it('name code and request for whoever has to look into it', async () => {
+  it('name code and request for support', async () => {
     const { text } = await screenFixture({ name: 'error', code: 'redirect.unsafe', requestId: 'req-7' });
     expect(text()).to.contain('redirect.unsafe req-7');
   });

@@ -17,7 +17,7 @@ interface Words {
   readonly text: string | undefined;
 }
 
-/** Ends of the road: says what happened, names the support, and offers one step that works. */
+/** A step with nothing to fill in: says what happened, names the support, and offers one action that works. */
 export class SieMessageScreen extends SieScreen<MessageStep> {
   override get heading(): string {
     return this.words.title;
@@ -65,7 +65,7 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
       ${this.reference()}${supportLinks(this.flow.settings)}`;
   }
 
-  /** Code and request id, for whoever has to look into it. */
+  /** Code and request id, for support. */
   private reference(): TemplateResult | typeof nothing {
     const { step } = this;
     if (step.name !== 'unavailable' && step.name !== 'error') return nothing;

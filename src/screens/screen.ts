@@ -60,7 +60,7 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
   /** What to say about the whole step. It stands below what is pressed, which it must not move. */
   protected noticePart(): TemplateResult | typeof nothing {
     const { notice: said } = this.state;
-    // Good news without words is none.
+    // A success notice is not shown without text.
     if (!said || (said.tone !== 'danger' && !this.problemText)) return nothing;
     return notice({ tone: said.tone, text: this.problemText?.(said, true) ?? offlineText() });
   }

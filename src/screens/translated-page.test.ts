@@ -213,7 +213,7 @@ describe('a page that others change', () => {
     });
   }
 
-  it('leaves a translator in peace: it takes up what changed, and nothing goes round', async () => {
+  it('lets a translator translate what changed, without a loop', async () => {
     const { screen: element, show } = await screenFixture({ ...code, sentAt: now });
     const translator = translateContinually(element);
     await settle({ element, change: () => undefined });

@@ -23,7 +23,7 @@ const longestText = 10_000;
 /** How many steps a match may take: some ten milliseconds, more on a slow phone. */
 const budget = 100_000;
 
-/** What is thrown where it would take too long, or be too uncertain. */
+/** Thrown where matching would take too long, or the syntax is not supported. */
 class Unknown extends Error {}
 
 /**

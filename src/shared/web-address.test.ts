@@ -10,7 +10,7 @@ const webAddresses: readonly (readonly [text: unknown, href: string | undefined]
   ['https://a.example:443/', 'https://a.example/'],
   ['https://a.example:8443/', 'https://a.example:8443/'],
   ['https://[::1]/', 'https://[::1]/'],
-  // Without its slashes, or with others: the same thing to a browser, and nobody's honest address.
+  // Without its slashes, or with others: the same thing to a browser, and never meant well.
   ['https:a.example/x', undefined],
   ['https:/a.example/x', undefined],
   ['https:///a.example/x', undefined],

@@ -23,8 +23,8 @@ const parseWhere =
   };
 
 /**
- * Names and passwords in a URL make one host look like another (https://url.spec.whatwg.org/#security-considerations), and nobody
- * honest leaves the slashes out.
+ * User names in a URL make one host look like another (https://url.spec.whatwg.org/#security-considerations), and an address without
+ * slashes is a way past checks of the text.
  */
 const isWeb = ({ protocol, username, password }: URL, text: string): boolean =>
   /^https?:/.test(protocol) && !(username || password) && /^\s*https?:\/\/[^/\\]/i.test(text);

@@ -61,7 +61,7 @@ const simple = {
     options: distinct(some(fields({ value: text, label: or(text, undefined) })), (option) => option.value),
   }),
   Url: field('Url', { placeholder }),
-  /** Source of a regular expression; without one that is valid and of bearable length, any text will do. */
+  /** Source of a regular expression; without a valid one of at most 2,000 characters, any text is accepted. */
   Regex: field('Regex', { placeholder, format: or(pattern, undefined) }),
 };
 

@@ -17,7 +17,7 @@ export type Fields<R extends Rules> = {
   readonly [K in keyof R as undefined extends Out<R[K]> ? K : never]?: Exclude<Out<R[K]>, undefined>;
 };
 
-/** For those who cannot do anything about it. */
+/** Reports nothing. */
 export const silent: Report = () => undefined;
 
 /** A value that passes a test; `what` names what was expected. */

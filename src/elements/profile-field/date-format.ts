@@ -25,7 +25,7 @@ export const isPickable = (format: string): boolean => [iso, 'MM/dd/yyyy', 'dd/M
  * numbers (names of months, weeks) are not understood here: then any text will do.
  */
 export function isDate(text: string, format: string): boolean {
-  // Where one number of any length follows another nobody can tell where it ends.
+  // Where a number of any length follows another, its end is ambiguous.
   if (format.length > longestFormat || hasOpenEnd(format)) return true;
   const tokens = [...format.matchAll(pieces)].flatMap(({ 0: token, 2: letter }) => (letter ? [token] : []));
   const ranges = tokens.map((token) => (token.length > 2 && token !== 'yyyy' ? undefined : letters.get(token.charAt(0))));

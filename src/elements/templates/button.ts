@@ -13,7 +13,7 @@ export interface ButtonOptions {
   /** Waiting for an answer: disabled at once, spinner after 300 ms in place of the icon, same width, same name. */
   busy?: boolean;
   disabled?: boolean;
-  /** Cannot be used for a while, which is said beside it. It keeps the focus, and whoever presses it is told again. */
+  /** Cannot be used for a while, which is said beside it. It keeps the focus, and pressing it says so again. */
   held?: string | boolean | undefined;
   /** Drawn at the start edge: an `icon(…)` or an image of 20 px. */
   icon?: unknown;

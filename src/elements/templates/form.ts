@@ -12,7 +12,7 @@ export interface FormOptions {
 
 /**
  * The one `<form>` of a screen, and the only place in which one is made. What is filled in goes to `submit` or nowhere: never into
- * an address, a request of the browser's own or the history, whoever makes the form leave and however.
+ * an address, a request of the browser's own or the history, whatever submits the form.
  *
  * - `method="dialog"` does nothing outside a `<dialog>`, also for `HTMLFormElement.prototype.submit.call(form)`, which extensions
  *   use and which fires no event; inside a host's `<dialog>` it closes that

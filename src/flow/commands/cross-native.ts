@@ -16,7 +16,7 @@ export interface Landing {
 }
 
 /**
- * In the system browser, sent by an app: notes the app's link and goes on to the provider. Anybody can write such an address, so the
+ * In the system browser, sent by an app: notes the app's link and goes on to the provider. Anybody can make such an address, so the
  * connector must be one of the tenant's that a page can be opened for, the link one of an app, and for any page but the provider's
  * known one the person decides.
  */
@@ -63,7 +63,7 @@ export const returnToApp: Command<Answer> = {
       const retry = { command: 'returnToApp', input: { connectorId, params, again: true } } as const;
       return { go: { name: 'error', code: 'landing.done', retry }, replace: true };
     }
-    // Judged again: storage belongs to the person, and whoever else could write into it.
+    // Checked again: other scripts of this origin can write into the storage.
     forgetHandover(context);
     const link = appLink(handover.link, stated(context, 'native-callbacks'));
     for (const [name, value] of Object.entries(params)) link.searchParams.set(name, value);
