@@ -68,6 +68,35 @@ describe('the session of the page', () => {
     expect(session).to.deep.include({ organizationId: undefined, uiLocales: undefined });
   });
 
+  it('keeps of the page that led here where it is, and nothing of what its address says besides', () => {
+    for (const [referrer, appUrl] of [
+      ['https://app.example.com/?one_time_token=SECRET', 'https://app.example.com/'],
+      ['https://app.example.com?one_time_token=SECRET&login_hint=a@b.c', 'https://app.example.com/'],
+      ['https://app.example.com/magic?token=SECRET', 'https://app.example.com/magic'],
+      ['https://app.example.com/magic?SECRET', 'https://app.example.com/magic'],
+      ['https://app.example.com/magic#access_token=SECRET', 'https://app.example.com/magic'],
+      ['https://app.example.com/#/magic?token=SECRET', 'https://app.example.com/'],
+      ['https://app.example.com/a?x=1#id_token=SECRET', 'https://app.example.com/a'],
+      ['https://app.example.com/a??code=SECRET&state=SECRET', 'https://app.example.com/a'],
+      ['https://app.example.com/a;v=1?code=SECRET', 'https://app.example.com/a;v=1'],
+      ['https://app.example.com:8443/callback?code=SECRET', 'https://app.example.com:8443/callback'],
+      ['http://localhost:3000/callback?code=SECRET', 'http://localhost:3000/callback'],
+      ['http://127.0.0.1:5173/?password=SECRET', 'http://127.0.0.1:5173/'],
+      ['http://[::1]:5173/?password=SECRET', 'http://[::1]:5173/'],
+      ['https://bücher.example/x?passcode=SECRET', 'https://xn--bcher-kva.example/x'],
+      ['https://auth.example.com/callback/google?code=SECRET&state=SECRET', 'https://auth.example.com/callback/google'],
+      ['https://auth.example.com/switch-account?one_time_token=SECRET', 'https://auth.example.com/switch-account'],
+      ['https://auth.example.com/oidc/auth?one_time_token=SECRET', 'https://auth.example.com/oidc/auth'],
+      ['https://auth.example.com/sign-in?identifier=alice&password=SECRET', 'https://auth.example.com/sign-in'],
+      ['https://SECRET@app.example.com/', undefined],
+      ['https://a:SECRET@app.example.com/', undefined],
+    ] as const) {
+      const { session, entries } = arrive('/unknown-session?app_id=a', { referrer });
+      expect(session.appUrl, referrer).to.equal(appUrl);
+      expect(JSON.stringify([...entries]), referrer).not.to.include('SECRET');
+    }
+  });
+
   for (const referrer of ['javascript:alert(1)', 'app://x', '']) {
     it(`knows no way back to ${referrer || 'nowhere'}`, () => {
       expect(arrive('/sign-in?app_id=a', { referrer }).session.appUrl).to.equal(undefined);

@@ -34,11 +34,13 @@ export function openSession(navigation: Navigation, memory: Memory): Session {
 /** What an address says of the session. */
 export function sessionIn(search: string, referrer: string): Session {
   const params = readParams({ search, hash: '' });
+  const from = parseWebUrl(referrer);
   return {
     appId: params['app_id'],
     organizationId: params['organization_id'],
     uiLocales: params['ui_locales'],
     loginHint: params['login_hint'],
-    appUrl: parseWebUrl(referrer)?.href,
+    // Without the query: links that apps send carry tokens, and some apps let browsers tell their whole address.
+    appUrl: from && from.origin + from.pathname,
   };
 }
