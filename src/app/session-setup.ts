@@ -27,6 +27,13 @@ interface PageGlobals {
   readonly logtoNativeSdk?: unknown;
 }
 
+/**
+ * What was left under this name. Frames and elements of a page are found by their names on `window`, too, but never as its own
+ * properties (https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object).
+ */
+const left = <Name extends keyof PageGlobals>(name: Name): PageGlobals[Name] | undefined =>
+  Object.hasOwn(window, name) ? (window as PageGlobals)[name] : undefined;
+
 export interface SetupOptions {
   /** Root element: a captcha is drawn inside, and its attributes may say what is right here. */
   readonly host: HTMLElement;
@@ -45,15 +52,15 @@ export interface Setup {
 
 /** Everything between an empty page and the first step: session, settings, words, flow. @throws what `loadBootstrap` throws */
 export async function setUp(options: SetupOptions): Promise<Setup> {
-  const globals = window as PageGlobals;
   const [app, { navigation, storages, memory, session }] = await Promise.all([
-    appAround(globals.logtoNativeSdk),
+    appAround(left('logtoNativeSdk')),
     openPage(options),
   ]);
-  const client = clientFor(options, memory, session, globals);
+  const client = clientFor(options, memory, session);
   const { appId, organizationId, uiLocales } = session;
   const { languages } = navigator;
-  const bootstrap = await loadBootstrap({ client, ssr: globals.logtoSsr, appId, organizationId, uiLocales, languages }).catch(
+  const ssr = left('logtoSsr');
+  const bootstrap = await loadBootstrap({ client, ssr, appId, organizationId, uiLocales, languages }).catch(
     async (error: unknown) => {
       // The reason is shown in the person's language, if we speak it.
       await setLanguage({ language: ownLanguage([...tagsIn(uiLocales), ...languages]) });
@@ -118,21 +125,17 @@ async function openPage({ routing, session }: SetupOptions): Promise<Page> {
   return { navigation, storages, memory, session: openSession(navigation, memory) };
 }
 
-function clientFor(
-  { report }: SetupOptions,
-  memory: Memory,
-  session: Session,
-  { signInExperiencePreload = {} }: PageGlobals,
-): Client {
+function clientFor({ report }: SetupOptions, memory: Memory, session: Session): Client {
+  const preloads = left('signInExperiencePreload') ?? {};
   return lazyClient({
     // Asked at each call: a provider's callback may restore what an in-app browser forgot.
     appId: () => memory.session().appId ?? session.appId,
     language: currentLanguage,
     report: ({ where, issues }) => report(where, issues),
     preloaded(url) {
-      const response = signInExperiencePreload[url];
+      const response = preloads[url];
       // A response can be read once.
-      delete signInExperiencePreload[url];
+      delete preloads[url];
       return response;
     },
   });
