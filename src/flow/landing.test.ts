@@ -149,6 +149,53 @@ describe('a landing page whose address was written by somebody else', () => {
     });
   }
 
+  /** Who answers at the provider's page is not asked there where to go: it sends people to `redirect_uri`, some without a word. */
+  it('asks where the provider’s own page is told to send the person elsewhere', async () => {
+    const origin = 'https://auth.example.com';
+    for (const [redirectUris, isAsked] of [
+      [[], false],
+      [[`${origin}/callback/ding`], false],
+      [[`${origin}/callback/ding/`], true],
+      [[`${origin}/callback/ding?x=1`], true],
+      [[`${origin}/callback/ding#x`], true],
+      [[`${origin}/callback/ali`], true],
+      [[`${origin}/callback/ding/../../sign-in`], true],
+      [[`${origin}/callback/%64ing`], true],
+      [[`${origin}/`], true],
+      [[`${origin}:8443/callback/ding`], true],
+      [['https://AUTH.example.com/callback/ding'], false],
+      [['http://auth.example.com/callback/ding'], true],
+      [['https://auth.example.com.evil.example/callback/ding'], true],
+      [['https://auth.example.com@evil.example/callback/ding'], true],
+      [['https://evil.example/callback/ding'], true],
+      [['https://evil.example/?https://auth.example.com/callback/ding'], true],
+      [['//evil.example/callback/ding'], true],
+      [['/callback/ding'], true],
+      [['https:evil.example'], true],
+      [['com.evil.app://callback'], true],
+      [['javascript:alert(1)'], true],
+      [['urn:ietf:wg:oauth:2.0:oob'], true],
+      [['postmessage'], true],
+      [[''], true],
+      [[`${origin}/callback/ding`, 'https://evil.example/x'], true],
+      [['https://evil.example/x', `${origin}/callback/ding`], true],
+    ] as const) {
+      const question = new URL(provider);
+      for (const redirectUri of redirectUris) question.searchParams.append('redirect_uri', redirectUri);
+      for (const [redirectTo, options] of [
+        [question.href, {}],
+        [
+          question.href.replace('login.dingtalk.com', 'login.acme.example'),
+          { pageOption: () => 'login.acme.example io.example.app:' },
+        ],
+      ] as const) {
+        const { flow, navigation } = await land(landingUrl(redirectTo, app), options);
+        expect(flow.state.question?.code, redirectTo).to.equal(isAsked ? 'landing.leave' : undefined);
+        expect(navigation.left.length, redirectTo).to.equal(isAsked ? 0 : 1);
+      }
+    }
+  });
+
   it('leads to a screen with a way on where the person declines, and keeps nothing', async () => {
     const { flow, navigation, session } = await land(landingUrl('https://evil.example/', app));
     await flow.answer(false);

@@ -1,4 +1,5 @@
 import { missingFile } from '../../client/missing-file.ts';
+import { parseUrl } from '../../shared/web-address.ts';
 import type { Ask, Command, Context, Next, PageOption } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { findHandover, finishHandover, forgetHandover, rememberHandover } from '../handover-memory.ts';
@@ -22,16 +23,19 @@ export interface Landing {
  */
 export const openLanding: Command<Landing, Next | Ask> = {
   async run(context, landing) {
-    const { settings } = context;
+    const { navigation, settings } = context;
     const { connectorId, agreedHost } = landing;
     const social = settings.socialConnectors.find(({ id, platform }) => id === connectorId && platform !== 'Native');
     if (!social && !ssoConnectors(settings).some(({ id }) => id === connectorId)) throw new FlowProblem('landing.invalid');
     const link = appLink(landing.nativeCallback, stated(context, 'native-callbacks'));
     const provider = webUrl(landing.redirectTo);
-    const { host } = provider;
     const { isProviderPage } = await import('../policy/provider-pages.ts').catch(missingFile);
-    const isKnown = host === agreedHost || stated(context, 'provider-hosts').includes(host);
-    if (!isKnown && !(social && isProviderPage(provider, social.target))) {
+    const isKnown =
+      stated(context, 'provider-hosts').includes(provider.host) || (social && isProviderPage(provider, social.target));
+    const elsewhere = leadsElsewhere(provider, `${navigation.origin}/callback/${connectorId}`);
+    // What the person has to know is the address that nobody vouches for.
+    const host = (isKnown && parseUrl(elsewhere)?.host) || provider.host;
+    if ((!isKnown || elsewhere !== undefined) && host !== agreedHost) {
       return {
         ask: { code: 'landing.leave', values: { host, connectorId } },
         accept: { command: 'openLanding', input: { ...landing, agreedHost: host } },
@@ -42,6 +46,13 @@ export const openLanding: Command<Landing, Next | Ask> = {
     return { leave: provider, how: 'replace' };
   },
 };
+
+/**
+ * Where a provider's page is told to send the person, other than to this page (RFC 6749 section 4.1.1): some do so without a word,
+ * and then lead wherever whoever wrote the address likes. SAML has no such parameter, and some providers let apps leave it out.
+ */
+const leadsElsewhere = ({ searchParams }: URL, callback: string): string | undefined =>
+  searchParams.getAll('redirect_uri').find((uri) => parseUrl(uri)?.href !== parseUrl(callback)?.href);
 
 export interface Answer {
   readonly connectorId: string;
