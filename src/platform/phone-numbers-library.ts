@@ -17,9 +17,15 @@ export const phoneNumbers: PhoneNumbers = {
 
   parse(text, country) {
     const asWritten = parse(text, country);
-    if (asWritten?.valid || !/^\s*00/.test(text)) return asWritten;
-    // 00 is how most of the world dials +, also in countries whose own prefix is another (011 in the US).
-    return parse(text.replace(/^\s*00/, '+'), country) ?? asWritten;
+    if (!/^\s*00/.test(text)) return asWritten;
+    // 00 is how most of the world dials +, also in countries whose own prefix is another (011 in the US), and in those where it begins
+    // prefixes of carriers: 0057 321… is of Colombia, and not of Russia by 005.
+    const withPlus = text.replace(/^\s*00/, '+');
+    const number = parse(withPlus, country);
+    if (!number || number.valid) return number ?? asWritten;
+    // A longer prefix (0011 in Australia, 001 in Korea) is one where no number of the code 1 or 7 is as long.
+    const mayBeLonger = number.callingCode.length === 1 && !isPossible(withPlus);
+    return mayBeLonger && asWritten?.valid && !asWritten.nationalNumber.startsWith('00') ? asWritten : number;
   },
 };
 
@@ -29,15 +35,18 @@ function parse(text: string, country: string): PhoneNumber | undefined {
 }
 
 /**
- * Mexico: the prefixes of mobile phones (1 from abroad, 044 and 045 at home) were given up in 2019 and still stand in address books
+ * Mexico: the prefixes of mobile phones (1 from abroad, 044 and 045 at home) and of trunk calls (01) were given up in 2019 and still stand in address books
  * (https://www.itu.int/oth/T020200008A/en). The library has them no more.
  */
 function withoutOldPrefix(country: string, number: PhoneNumber | undefined): PhoneNumber | undefined {
   if (number?.callingCode !== '52' && country !== 'MX') return undefined;
-  const [, subscriber] = /^(?:00)?(?:52)?(?:1|04[45])(\d{10})$/.exec(number?.digits ?? '') ?? [];
+  const [, subscriber] = /^(?:00)?(?:52)?(?:1|01|04[45])(\d{10})$/.exec(number?.digits ?? '') ?? [];
   const found = subscriber ? find(`+52${subscriber}`, 'MX') : undefined;
   return found?.valid ? found : undefined;
 }
+
+const isPossible = (text: string): boolean =>
+  parsePhoneNumberFromString(text, { extract: false }, metadata)?.isPossible() ?? false;
 
 function find(text: string, country: string): PhoneNumber | undefined {
   const options = isKnown(country) ? { defaultCountry: country, extract: false } : { extract: false };

@@ -78,6 +78,55 @@ describe('the reader of identifiers', () => {
     expect(tried).to.be.greaterThan(10_000);
   });
 
+  it('reads 00 and a calling code as a plus and the code, whatever is dialled before numbers of other countries where the person is', () => {
+    let tried = 0;
+    const numbersOf = [
+      '9111234567',
+      '13800000001',
+      '2025550123',
+      '5512345678',
+      '321123456',
+      '181 1234567',
+      '7911123',
+      '0800123456',
+    ];
+    for (const owner of numbers.countries()) {
+      const code = numbers.callingCode(owner)!;
+      // 001, 003, 005 and the like are prefixes of carriers, with a calling code behind.
+      if (code.length < 2) continue;
+      for (const guess of [
+        'AU',
+        'BR',
+        'CO',
+        'HK',
+        'ID',
+        'IL',
+        'JP',
+        'KR',
+        'SG',
+        'TH',
+        'TW',
+        'US',
+        'DE',
+        'RU',
+        'KZ',
+        'CU',
+        'UG',
+        'FI',
+      ]) {
+        for (const digits of numbersOf) {
+          for (const picked of [undefined, guess]) {
+            const text = `00${code} ${digits}`;
+            const { value, valid } = phoneOf(text, { guess, ...(picked && { picked }) });
+            tried += 1;
+            if (valid && !value.startsWith(code)) expect.fail(`${text} in ${guess} became ${value}`);
+          }
+        }
+      }
+    }
+    expect(tried).to.be.greaterThan(50_000);
+  });
+
   it('refuses countries that are not accepted, also as written with their code', () => {
     const table = [
       ['+1 202 555 0123', 'CN', ['CN', 'HK'], false],
@@ -91,15 +140,18 @@ describe('the reader of identifiers', () => {
     expect(phoneOf('+1 604 555 0123', { guess: 'US' }, ['US'])).to.include({ country: 'US', rest: '604 555 0123' });
   });
 
-  it('passes digits on where there are no numbering plans, but none that no calling code begins', () => {
+  it('passes digits with a calling code on where there are no numbering plans, and no others', () => {
     const table = [
       ['+86 138 0000 0001', '8613800000001', true],
       ['0086 13800000001', '8613800000001', true],
-      ['13800000001', '13800000001', true],
-      ['013800000001', '013800000001', false],
+      ['+013800000001', '013800000001', false],
     ] as const;
     for (const [text, value, valid] of table) {
       expect(readIdentifier(text, { types: identifierTypes }), text).to.deep.equal({ type: 'phone', value, valid });
+    }
+    for (const text of ['13800000001', '013800000001', '8613800000001', '(202) 555-0123']) {
+      const found = readIdentifier(text, { types: identifierTypes });
+      expect(found, text).to.deep.include({ type: 'phone', valid: false, unread: true });
     }
   });
 

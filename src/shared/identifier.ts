@@ -10,17 +10,18 @@ export type IdentifierType = (typeof identifierTypes)[number];
  */
 export const begunText = (text: string): string =>
   plainText(text.slice(0, 2000))
-    .replace(/^(?:mailto|tel|sms|callto):([^?;]*).*/i, '$1')
+    .replace(/^(?:mailto|tel|sms|smsto|callto):([^?;&]*).*/i, '$1')
     .replaceAll('%20', ' ');
 
 /**
- * True for text that can be a phone number, or the beginning of one: digits with punctuation and spaces. Before a plus nothing may
+ * True for text that can be a phone number, or the beginning of one: digits with punctuation (dots and dashes of mathematics and the
+ * long vowel sign of Japanese keyboards are some, too) and spaces. Before a plus nothing may
  * stand but another calling code with its own.
  * @param text see `begunText`
  */
 export function looksLikePhone(text: string): boolean {
   const plain = asciiDigits(text);
-  if (plain.length > 100 || !/^(?:[\d+]|(?![@#*&%!?"\\_])[\p{P}\p{Z}\u2212~])*$/u.test(plain)) return false;
+  if (plain.length > 100 || !/^(?:[\d+]|(?![@#*&%!?"\\_])[\p{P}\p{Z}\p{Sm}\u30fc\uff70])*$/u.test(plain)) return false;
   const [before = '', ...numbers] = plain.split('+');
   const codes = numbers.slice(0, -1);
   if (numbers.length > 0) return digitsOf(before) === '' && codes.every((code) => digitsOf(code).length <= 3);

@@ -9,15 +9,19 @@ export interface ReadIdentifier {
   readonly value: string;
   /** False when no account can have this name. */
   readonly valid: boolean;
+  /** True for a number that says no country itself, while nothing is there that knows of which one it is. It must not be sent. */
+  readonly unread?: boolean;
 }
+
+type ReadNumber = Omit<ReadIdentifier, 'type'>;
 
 export interface ReadOptions {
   /** Types that are possible, in the configured order. */
   readonly types: readonly IdentifierType[];
   /** What it was before the last change: a number stays one while digits are deleted. */
   readonly previous?: IdentifierType | undefined;
-  /** Reads a number with numbering plans, see `readPhone`. Without them digits pass as they are. */
-  readonly readPhone?: ((text: string) => Pick<ReadIdentifier, 'value' | 'valid'>) | undefined;
+  /** Reads a number with numbering plans, see `readPhone`. Without them only numbers with a calling code can be read. */
+  readonly readPhone?: ((text: string) => ReadNumber) | undefined;
 }
 
 /** No identifier is longer, with all that may stand around it. Of a longer text no more is looked at, and it is none. */
@@ -32,34 +36,39 @@ export function readIdentifier(text: string, { types, previous, readPhone }: Rea
   const type = detectType(plain, types, previous);
   if (!plain || !type) return { type: undefined, value: '', valid: false };
   if (type === 'phone') {
-    const { value, valid } = looksLikePhone(plain) ? (readPhone ?? asItIs)(plain) : { value: plain, valid: false };
-    return { type, value, valid };
+    const { value, valid, unread } = looksLikePhone(plain) ? (readPhone ?? asItIs)(plain) : { value: plain, valid: false };
+    return { type, value, valid, ...(unread && { unread }) };
   }
   const value = type === 'email' ? emailIn(plain) : asciiDigits(plain);
   return { type, value, valid: text.length <= longest && isIdentifier(type, value) };
 }
 
-/** Without numbering plans (offline) digits pass, and the server decides; but no calling code begins with a zero. */
-function asItIs(text: string): { value: string; valid: boolean } {
-  const value = digitsOf(text.slice(text.lastIndexOf('+') + 1)).replace(/^00/, '');
+/**
+ * Without numbering plans (offline) digits after a plus or 00 pass, and the server decides; but no calling code begins with a zero.
+ * Others would be read as some other country's.
+ */
+function asItIs(text: string): ReadNumber {
+  const digits = digitsOf(text.slice(text.lastIndexOf('+') + 1));
+  if (!text.includes('+') && !digits.startsWith('00')) return { value: digits, valid: false, unread: true };
+  const value = digits.replace(/^00/, '');
   return { value, valid: isIdentifier('phone', value) && !value.startsWith('0') };
 }
 
 /**
  * Whether a value can be an identifier of its type at all, for the server: usernames of ASCII letters, digits and underscores;
- * e-mail addresses within the lengths of RFC 5321 (https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1); phone numbers of digits,
+ * e-mail addresses, also longer ones than RFC 5321 allows (https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1); phone numbers of digits,
  * fifteen at most by E.164 and some more by old plans. Which numbers there are is known to the numbering plans.
  */
 export function isIdentifier(type: IdentifierType, value: string): boolean {
-  if (type === 'email') return isEmail(value);
   if (value.length > 256) return false;
+  if (type === 'email') return isEmail(value);
   return type === 'phone' ? /^\d{1,20}$/.test(value) : /^[A-Z_a-z]\w*$/.test(value);
 }
 
 /** Looks at every character once. */
 export function isEmail(text: string): boolean {
   const at = text.lastIndexOf('@');
-  if (text.length > 254 || at < 1 || at > 64 || /\s/.test(text)) return false;
+  if (at < 1 || /\s/.test(text)) return false;
   const local = text.slice(0, at);
   const labels = text.slice(at + 1).split('.');
   const isQuoted = local.length > 2 && local.startsWith('"') && local.endsWith('"');
@@ -73,9 +82,11 @@ export function isEmail(text: string): boolean {
 /** The text of an identifier without what cannot be seen, and without the scheme of a link (`mailto:`, `tel:`). */
 export function identifierText(text: string): string {
   const plain = plainText(text.slice(0, longest));
-  const [, scheme = '', target] = /^(mailto|tel|sms|callto):(?:\/\/)?(.*)$/i.exec(plain) ?? [];
+  const [, scheme = '', target] = /^(mailto|tel|sms|smsto|callto):(?:\/\/)?(.*)$/i.exec(plain) ?? [];
   if (target === undefined) return plain;
-  const [before = '', ...parameters] = target.split(scheme.toLowerCase() === 'mailto' ? '?' : /[;?]/);
+  const [before = '', ...parameters] = target.split(scheme.toLowerCase() === 'mailto' ? '?' : /[;?&]/);
+  // An extension (RFC 3966: ext, isub, postd) gets no messages, and what is not sent must not vanish unseen.
+  if (parameters.some((it) => /^(?:ext|isub|postd)=/i.test(it))) return plain;
   // RFC 3966: a local number says where it is one.
   const [, context = ''] = /^phone-context=(\+.*)$/i.exec(parameters.find((it) => /^phone-context=\+/i.test(it)) ?? '') ?? [];
   return plainText((before.includes('+') ? '' : context) + decoded(before));

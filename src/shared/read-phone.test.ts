@@ -52,6 +52,8 @@ describe('what is shown of a number', () => {
     ['+1', 'CN', 'US', ''],
     ['+٨٦', 'US', 'CN', ''],
     ['(+44', 'US', 'GB', ''],
+    ['+376 (', 'US', 'AD', '('],
+    ['+44)', 'US', 'GB', ''],
     [' +7', 'GB', 'RU', ''],
   ] as const;
   for (const [text, shown, country, rest] of begun) {

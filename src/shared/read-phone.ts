@@ -39,7 +39,7 @@ const openPlans: readonly Country[] = ['AT', 'DE', 'ID', 'XK'];
  */
 export function readPhone(text: string, context: PhoneContext): ReadPhone {
   const { numbers, country, by } = context;
-  if (!looksLikePhone(text)) return { country, by, value: text, valid: false, rest: text };
+  if (!looksLikePhone(text) || hasPause(text)) return { country, by, value: text, valid: false, rest: text };
   const begun = splitCode(text, context);
   if (begun) return national(begun.rest, { ...context, country: begun.country, by: 'code' }, true);
   if (!text.includes('+')) return national(text, context);
@@ -49,6 +49,9 @@ export function readPhone(text: string, context: PhoneContext): ReadPhone {
   const valid = number?.valid === true && isAccepted(number, context);
   return { country, by, value: digits, valid, rest: text };
 }
+
+/** `…80,5`, `…80;5`: digits that are dialled after a pause. They must not become part of the number. */
+const hasPause = (text: string): boolean => /[,;、\u060c\u061b] ?\p{Nd}/u.test(text);
 
 /**
  * Takes the calling code off a text that begins with one, complete or not: `+86 138…`, `+8613`, `49(0)345…`. Calling codes are
@@ -87,8 +90,12 @@ function national(text: string, context: PhoneContext, isBegun = false): ReadPho
   const code = numbers.callingCode(country) ?? '';
   const digits = digitsOf(text);
   const isGuess = by === 'guess';
-  let number = numbers.parse(digits, country);
-  if (by !== 'code' && openPlans.includes(country) && digits.startsWith(code)) number = better(number, numbers, digits, country);
+  // A trunk 0 in brackets is written where there is no trunk prefix, too.
+  let number = numbers.parse(digitsOf(asciiDigits(text).replace(/[([] ?0 ?[)\]]/, '')), country);
+  if (!number?.valid) number = numbers.parse(digits, country);
+  // After a calling code the same digits once more, for no number is as long as that.
+  const mayBringCode = by !== 'code' || digits.length > 11;
+  if (mayBringCode && openPlans.includes(country) && digits.startsWith(code)) number = better(number, numbers, digits, country);
   if (isGuess && !number?.valid && !digits.startsWith('0')) number = better(number, numbers, digits, country);
 
   if (!number?.valid || !isAccepted(number, context)) {
@@ -135,6 +142,9 @@ function afterDigits(text: string, count: number): string {
   const plain = asciiDigits(text);
   const all = [...plain.matchAll(/\d/g)];
   const end = all[count]?.index;
-  if (end === undefined) return '';
-  return plain[end - 1] === '(' ? plain.slice(end - 1) : plain.slice(end);
+  // A bracket that was opened while numbering plans were on their way belongs to what is typed next.
+  if (end === undefined) return plain.endsWith('(') ? '(' : '';
+  const rest = plain[end - 1] === '(' ? plain.slice(end - 1) : plain.slice(end);
+  // `(0162) 289…`: what was opened before is not closed here.
+  return rest.replace(/^([^([]*)[)\]]/, '$1');
 }

@@ -54,7 +54,7 @@ export class IdentifierFieldHarness {
   get country(): string | undefined {
     const name = this.countryButton?.getAttribute('aria-label') ?? '';
     const countries = new Intl.DisplayNames(this.element.locale, { type: 'region' });
-    const codes = ['AR', 'BR', 'BS', 'CA', 'CN', 'DE', 'GB', 'HK', 'IN', 'IT', 'KZ', 'MX', 'RU', 'SA', 'SG', 'US'];
+    const codes = 'AD AR BR BS CA CN CO DE DK GB HK ID IN IT JP KR KZ MX RU SA SG US'.split(' ');
     return codes.find((code) => name.includes(countries.of(code) ?? code));
   }
 

@@ -15,8 +15,8 @@ export function hintedIdentifier(hint: string | undefined, types: readonly Ident
   // Digits without a plus may be a number of the person's own country, or a username.
   const isOpen = type === 'phone' && !text.startsWith('+');
   if (!hint || !type || !(types.includes(type) || (isOpen && types.includes('username')))) return undefined;
-  // Links have more to say than can be told here, and a second plus changes the country.
-  if (text !== plainText(hint) || (type === 'phone' && text.lastIndexOf('+') > 0)) return { value: hint };
+  // Links have more to say than can be told here, as have a second plus and punctuation in a number.
+  if (text !== plainText(hint) || (type === 'phone' && /(?!^)\+|[^\p{Nd}+ .-]/u.test(text))) return { value: hint };
   if (type !== 'phone') return { type, value: text };
   return isOpen ? { value: digitsOf(text) } : { type, value: digitsOf(text) };
 }

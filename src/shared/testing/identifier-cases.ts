@@ -71,8 +71,11 @@ const emails: readonly IdentifierCase[] = [
   email("o'brien@example.com", "o'brien@example.com"),
   email('taro..yamada.@docomo.example', 'taro..yamada.@docomo.example'),
   email(`${'a'.repeat(64)}@example.com`, `${'a'.repeat(64)}@example.com`),
-  email(`${'a'.repeat(65)}@example.com`),
-  email(`a@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(60)}.${'e'.repeat(60)}.example.com`),
+  // Longer names than RFC 5321 allows exist, and are somebody's.
+  email(`${'a'.repeat(65)}@example.com`, `${'a'.repeat(65)}@example.com`),
+  email(`${'a'.repeat(200)}@example.com`, `${'a'.repeat(200)}@example.com`),
+  email(`${'a'.repeat(244)}@example.com`, `${'a'.repeat(244)}@example.com`),
+  email(`${'a'.repeat(245)}@example.com`),
   email('alice@'),
   email('alice@example'),
   email('@example.com'),
@@ -101,6 +104,12 @@ const usernames: readonly IdentifierCase[] = [
   username('адa'),
   username('a'.repeat(257)),
 ];
+
+const jp = { locale: 'ja-JP', guess: 'JP' };
+const kr = { locale: 'ko-KR', guess: 'KR' };
+const co = { locale: 'es-CO', guess: 'CO' };
+const br = { locale: 'pt-BR', guess: 'BR' };
+const id = { locale: 'id-ID', guess: 'ID' };
 
 type Place = Pick<IdentifierCase, 'locale' | 'guess' | 'picked'>;
 const phone = (text: string, place: Place, value?: string, country?: string): IdentifierCase => ({
@@ -137,6 +146,15 @@ const phones: readonly IdentifierCase[] = [
   phone('+39 06 1234 5678', us, '390612345678', 'IT'),
   phone('+39 (0)6 1234 5678', us, '390612345678', 'IT'),
   phone('+39 333 123 4567', us, '393331234567', 'IT'),
+  phone('+39 (0)333 123 4567', us, '393331234567', 'IT'),
+  // A bracketed zero is written where there is no trunk prefix, too.
+  phone('+376 (0) 312 345', us, '376312345', 'AD'),
+  phone('+1 (0) 202 555 0123', cn, '12025550123', 'US'),
+  phone('+45 (0)32 12 34 56', us, '4532123456', 'DK'),
+  phone('+49 (0162) 2897306', us, '491622897306', 'DE'),
+  phone('+49 [0] 162 2897306', us, '491622897306', 'DE'),
+  phone('+49 491622897306', us, '491622897306', 'DE'),
+  phone('+52 01 55 1234 5678', us, '525512345678', 'MX'),
   phone('+1 (202) 555-0123', cn, '12025550123', 'US'),
   phone('+1 242 359 1234', cn, '12423591234', 'BS'),
   phone('+1 604 555 0123', us, '16045550123', 'CA'),
@@ -153,6 +171,20 @@ const phones: readonly IdentifierCase[] = [
   phone('011 49 162 2897306', us, '491622897306', 'DE'),
   phone('00 44 7400 123456', cn, '447400123456', 'GB'),
   phone('0044 79111234567', de),
+  phone('0081 90 1234 5678', kr, '819012345678', 'JP'),
+  phone('0081 90 1234 5678', jp, '819012345678', 'JP'),
+  phone('0044 7400 123456', jp, '447400123456', 'GB'),
+  phone('00 44 79111234567', jp),
+  phone('0120 00 44 79', jp, '81120004479', 'JP'),
+  phone('001 44 7400 123456', kr, '447400123456', 'GB'),
+  phone('0057 321 1234567', co, '573211234567', 'CO'),
+  phone('0057 181 1234567', co),
+  phone('0093 2025550123', { locale: 'zh-HK', guess: 'HK' }),
+  phone('00355 9111234567', { locale: 'th-TH', guess: 'TH' }),
+  phone('0055 81 98765 4321', br, '5581987654321', 'BR'),
+  phone('0015 1 202 555 0123', br, '12025550123', 'US'),
+  phone('0062 812 345 678', id, '62812345678', 'ID'),
+  phone('+57 0057 321 1234567', us, '573211234567', 'CO'),
   // Or the list.
   phone('79111234567', pick('GB')),
   phone('07400 123456', pick('GB'), '447400123456', 'GB'),
@@ -200,8 +232,21 @@ const phones: readonly IdentifierCase[] = [
   phone('tel:+86-138-0000-0001', us, '8613800000001', 'CN'),
   phone('tel:13800000001', cn, '8613800000001', 'CN'),
   phone('TEL:+1%20202%20555%200123', cn, '12025550123', 'US'),
-  phone('tel:+1-202-555-0123;ext=5', cn, '12025550123', 'US'),
+  phone('sms:+12025550123&body=Hi', cn, '12025550123', 'US'),
+  phone('smsto:+12025550123', cn, '12025550123', 'US'),
+  phone('tel:+1-202-555-0123;npdi', cn, '12025550123', 'US'),
   phone('tel:345279580;phone-context=+49', us, '49345279580', 'DE'),
+  phone('090ー1234ー5678', jp, '819012345678', 'JP'),
+  phone('090ｰ1234ｰ5678', jp, '819012345678', 'JP'),
+  phone('138\u22c50000\u22190001', cn, '8613800000001', 'CN'),
+  phone('138|0000|0001', cn, '8613800000001', 'CN'),
+  phone('<+1 202 555 0123>', cn, '12025550123', 'US'),
+  // What is dialled after a pause is no part of a number.
+  phone('+49 345 279580,5', us),
+  phone('+49 345 279580 ; 5', us),
+  phone('tel:+49345279580,5', us),
+  phone('+49 345 279580、5', us),
+  phone('٠٥٠١٢٣٤٥٦،٧', { locale: 'ar-SA', guess: 'SA' }),
   phone('13800000001,', cn, '8613800000001', 'CN'),
   phone('202 555 012', us),
   phone('12345678901234567890', us),
@@ -216,6 +261,17 @@ export const noNumbers: readonly string[] = [
   '138o0000001',
   '202@5550123',
   '*#06#',
+  // An extension gets no messages. It is not left out unseen.
+  'tel:+1-202-555-0123;ext=5',
+  'tel:+12025550123;phone-context=+1;ext=5',
+  'TEL:+1-202-555-0123;EXT=5',
+  'tel:+1-202-555-0123;isub=12',
+  'tel:+1-202-555-0123;postd=pp22',
+  '+1 202 555 0123;ext=5',
+  '+1 202 555 0123 ext. 5',
+  '+1 202 555 0123 доб. 5',
+  '+49 345 279580p5',
+  '+1 202 555 0123 #5',
 ];
 
 export const identifierCases: readonly IdentifierCase[] = [...emails, ...usernames, ...phones];
