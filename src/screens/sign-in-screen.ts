@@ -67,7 +67,7 @@ export class SieSignInScreen extends SieFirstScreen<'sign-in'> {
   }
 
   private readonly typed = async (): Promise<Identifier | undefined> => {
-    const { type, value } = (await this.readIdentifier()) ?? {};
-    return type && value ? { type, value } : undefined;
+    const { type, value, unread } = (await this.readIdentifier()) ?? {};
+    return type && value && !unread ? { type, value } : undefined;
   };
 }

@@ -17,11 +17,13 @@ interface Run {
 
 /** What codes are called, and what other numbers are, at the beginning of a word where words have spaces. */
 const aboutCodes =
-  /code|c[oó]d[ií]|\bk[oó]d|код|парол|\bpin\b|\botp\b|token|passw|verif|验证|驗證|校验|动态|認証|コード|인증|코드|رمز|كود|کد|קוד|कोड|รหัส|\bmã\b/giu;
+  /code|c[oó]d[ií]|\bk[oó]d|код|парол|\bpin\b|\botp\b|token|passw|verif|验证|驗證|校验|动态|認証|コード|인증|코드|رمز|كود|کد|קוד|कोड|รหัส|\bmã\b|κωδικ|şifre/giu;
 const aboutOthers =
-  /\bref|order|account|\bacct|\bcard|\bcall|\bphone|\btel\b|尾号|订单|訂單|账|电话|注文|주문|заказ|сч[её]т|bestell|konto|pedido|commande|طلب|حساب/giu;
+  /\bref|order|ticket|παραγγελ|sipariş|account|\bacct|\bcard|\bcall|\bphone|\btel\b|尾号|订单|訂單|账|电话|注文|주문|заказ|сч[её]т|bestell|konto|pedido|commande|طلب|حساب/giu;
 const money =
   /^(?:[.,]\d{1,2})? ?(?:\p{Sc}|%|(?:USD|EUR|GBP|CNY|RMB|JPY|INR|RUB|SAR|AED|dollars?|euros?)(?![a-z])|元|円|원|руб|ريال|درهم)/iu;
+
+const moneyBefore = /(?:\b(?:USD|EUR|GBP|CNY|RMB|JPY|INR|RUB|SAR|AED|Rs\.?|RM)|人民币|\p{Sc}) ?$/iu;
 
 /** How far words are about a number, in characters. */
 const reach = 40;
@@ -88,14 +90,15 @@ const isDay = (group: readonly Run[]): boolean =>
 
 /** Part of a date, a time, an amount, a phone number or an address. */
 function isOther(message: string, start: number, end: number): boolean {
-  const before = message.slice(Math.max(0, start - 2), start);
+  const before = message.slice(Math.max(0, start - 5), start);
   const after = message.slice(end, end + 12);
-  return /(?:\d[.:/]|[+=/&@]|\p{Sc} ?)$/u.test(before) || /^(?:[.:/]\d|@)/.test(after) || money.test(after);
+  return /(?:\d[.:/]|[+/&@])$/.test(before) || moneyBefore.test(before) || /^(?:[.:/]\d|@)/.test(after) || money.test(after);
 }
 
 /** Words in the same sentence, and not about another candidate, that say what a number is: the nearest before it, else one after it. */
 function wordsAround({ start, end }: Candidate, message: string, from: number, to: number): number {
-  const sentence = /[!?;\n]|\.(?: |$)/;
+  // `Ref no. 991122` is one.
+  const sentence = /[!?;\n]|\.(?: (?!\d)|$)/;
   const before =
     message
       .slice(Math.max(start - reach, Math.min(from, start)), start)

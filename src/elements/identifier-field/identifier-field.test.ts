@@ -255,11 +255,48 @@ describe('identifier field', () => {
       expect(field.input.value).to.equal('ada@example.com');
     });
 
-    it('works without numbering plans: digits pass, no prefix is shown', async () => {
-      const field = await Field.place({ types: ['phone'], phoneNumbersLoader: () => Promise.reject(new TypeError('offline')) });
-      await field.type('+8613800000001');
-      expect(field.countryButton).to.equal(null);
-      expect(await field.element.read()).to.include({ type: 'phone', value: '8613800000001', valid: true });
+    describe('without numbering plans', () => {
+      const place = (types: readonly IdentifierType[]) =>
+        Field.place({ types, phoneNumbersLoader: () => Promise.reject(new TypeError('offline')) });
+
+      for (const [text, value] of [
+        ['+8613800000001', '8613800000001'],
+        ['0086 138 0000 0001', '8613800000001'],
+        ['+44 +86 138 0000 0001', '8613800000001'],
+        ['＋８６１３８００００００01', '8613800000001'],
+        ['tel:+86-138-0000-0001', '8613800000001'],
+      ] as const) {
+        it(`takes ${text} as it is, which says its country; no prefix is shown`, async () => {
+          for (const types of [any, ['phone'] as const]) {
+            const field = await place(types);
+            await field.paste(text);
+            expect(field.countryButton).to.equal(null);
+            expect(await field.element.read()).to.deep.include({ type: 'phone', value, valid: true });
+          }
+        });
+      }
+
+      for (const text of [
+        '13800000001',
+        '8613800000001',
+        '447400123456',
+        '138 0000 0001',
+        '07400 123456',
+        '１３８００００００01',
+        '٠٥٠١٢٣٤٥٦٧',
+        'tel:13800000001',
+        '1',
+      ]) {
+        it(`knows that it cannot know whose number ${text} is`, async () => {
+          for (const types of [any, ['phone'] as const]) {
+            const field = await place(types);
+            await field.paste(text);
+            const found = await field.element.read();
+            expect(found.valid).to.equal(false);
+            expect(found.unread ?? false, types.join()).to.equal(text !== '1' || types.length === 1);
+          }
+        });
+      }
     });
 
     it('asks for numbering plans only once a number is in play', async () => {

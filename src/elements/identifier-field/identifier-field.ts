@@ -27,7 +27,8 @@ export interface Identifier extends ReadIdentifier {
  * code that was typed, pasted or autofilled moves from the text to that button; else the text of a number is the person's own and
  * never written over. A country that was stated, by a code or from the list, is changed by nothing but another plus or international
  * prefix: what is shown is what is sent. Numbering plans and list are loaded when the first digits are there, or at once where only
- * a phone number can be; without them (offline) digits are taken as they are.
+ * a phone number can be; without them (offline) numbers
+ * are taken as they are, and need their calling code.
  *
  * Names and addresses are shown as they are sent (`mailto:`, marks that cannot be seen and what else stands around them are gone)
  * once the field is left or has been read.

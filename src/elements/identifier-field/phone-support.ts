@@ -25,11 +25,12 @@ export class PhoneSupport {
     this.reader ??= await import('../../shared/read-identifier.ts').catch(() => undefined);
   }
 
-  /** What a text says with what has been loaded. Without the reader (offline) it passes, and the server decides. */
+  /** What a text says with what has been loaded. Without the reader (offline) names pass, and the server decides. */
   readIdentifier(text: string, options: reading.ReadOptions, contextOf: (phone: Phone) => PhoneContext): reading.ReadIdentifier {
     const { phone, reader } = this;
     const readPhone = phone && ((number: string) => phone.readPhone(number, contextOf(phone)));
-    const asItIs = { type: text ? options.previous : undefined, value: begunText(text), valid: true };
+    const type = text ? options.previous : undefined;
+    const asItIs = { type, value: begunText(text), valid: true, unread: type === 'phone' };
     return reader?.readIdentifier(text, { ...options, readPhone }) ?? asItIs;
   }
 
@@ -37,7 +38,7 @@ export class PhoneSupport {
     return this.loading !== undefined;
   }
 
-  /** Undefined when it cannot be had soon (offline, or a stalled line): digits then pass as they are. Then the next call tries again. Never rejects. */
+  /** Undefined when it cannot be had soon (offline, or a stalled line): then numbers need their calling code. Then the next call tries again. Never rejects. */
   load(loadNumbers: () => Promise<PhoneNumbers>): Promise<Phone | undefined> {
     return this.phone ? Promise.resolve(this.phone) : (this.loading ??= this.fetch(loadNumbers));
   }

@@ -9,11 +9,14 @@ export interface TypedIdentifier {
   readonly value: string;
   /** False when the text cannot be an identifier of its type, e.g. a phone number too short for its country. */
   readonly valid: boolean;
+  /** True for digits whose country cannot be told, because a part of the page could not be loaded. */
+  readonly unread?: boolean;
 }
 
-/** @throws FlowProblem `input.identifier_required`, `input.invalid_identifier`, or `input.invalid_…` for a form with one type. */
-export function checkIdentifier({ type, value, valid }: TypedIdentifier, types: readonly IdentifierType[]): Identifier {
+/** @throws FlowProblem `page.incomplete`, `input.identifier_required`, `input.invalid_identifier`, or `input.invalid_…` for a form with one type. */
+export function checkIdentifier({ type, value, valid, unread }: TypedIdentifier, types: readonly IdentifierType[]): Identifier {
   if (!value) throw new FlowProblem('input.identifier_required', { types });
+  if (unread) throw new FlowProblem('page.incomplete');
   // Checked here so that nobody waits for a refusal.
   if (type && types.includes(type) && valid && isIdentifier(type, value)) return { type, value };
   const [only, ...more] = types;

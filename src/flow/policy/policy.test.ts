@@ -145,6 +145,12 @@ describe('an identifier that cannot be', () => {
       expect(() => checkIdentifier({ type, value: '1', valid: false }, types)).to.throw(code);
     });
   }
+
+  it('is not the fault of who typed it where the page could not load what reads it', () => {
+    const typed = { type: 'phone', value: '13800000001', valid: false, unread: true } as const;
+    expect(() => checkIdentifier(typed, ['phone'])).to.throw('page.incomplete');
+    expect(() => checkIdentifier({ ...typed, valid: true }, ['username', 'phone'])).to.throw('page.incomplete');
+  });
 });
 
 describe('a login hint', () => {
@@ -157,6 +163,9 @@ describe('a login hint', () => {
     ['+44 +79111234567', ['phone'], { value: '+44 +79111234567' }],
     ['٠٥٠١٢٣٤٥٦٧', ['phone'], { value: '0501234567' }],
     ['TEL:+86%20138%200000%200001', ['phone'], { value: 'TEL:+86%20138%200000%200001' }],
+    ['+39 (0)333 123 4567', ['phone'], { value: '+39 (0)333 123 4567' }],
+    ['+49 345 279580,5', ['phone'], { value: '+49 345 279580,5' }],
+    ['0345 279580;5', ['phone'], { value: '0345 279580;5' }],
     ['tel:+8613800000001', ['email'], undefined],
     ['', ['email'], undefined],
     ['\u200b', ['email', 'username'], undefined],
