@@ -174,7 +174,7 @@ describe('One script tag in a page of somebody else', () => {
 /** What a careless page does to everything on it. */
 const hostile = `
 * { margin: 0; padding: 0; box-sizing: content-box; font: 10px/1 monospace; color: #bbb; letter-spacing: 4px; }
-input, button, label, a, p, h1, ul, li, div, form { all: unset; display: inline; }
+input, button, label, a, p, h1, h2, section, ul, li, div, form { all: unset; display: inline; }
 input { width: 20px; height: 8px; border: 5px solid lime; opacity: .2; background: yellow; text-transform: uppercase; }
 button { display: none; position: absolute; left: -9999px; pointer-events: none; visibility: hidden; }
 label, p { display: none; }
@@ -215,7 +215,7 @@ describe('A careless style sheet of the page', () => {
       }
       assert.equal(await styleOf(page, 'sign-in-experience input', 'text-transform'), 'none');
       assert.equal(
-        await styleOf(page, 'sign-in-experience h1', 'font-family').then(
+        await styleOf(page, 'sign-in-experience .sie-title', 'font-family').then(
           (font) => font.includes('monospace') && !font.includes(','),
         ),
         false,

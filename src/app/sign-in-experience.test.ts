@@ -200,7 +200,9 @@ describe('<sign-in-experience>', () => {
     if (!isWide) this.skip();
     const { element } = await start({ 'POST /api/experience/verification/password': () => new TypeError('Failed to fetch') });
     const tops = () =>
-      [...element.querySelectorAll('h1, input, button[type=submit]')].map((each) => Math.round(each.getBoundingClientRect().top));
+      [...element.querySelectorAll('.sie-title, input, button[type=submit]')].map((each) =>
+        Math.round(each.getBoundingClientRect().top),
+      );
     const before = tops();
     expect(before[0]).to.be.above(100);
     for (const input of element.querySelectorAll('input')) input.value = 'alice';
@@ -329,7 +331,7 @@ describe('<sign-in-experience>', () => {
     await element.updateComplete;
     const said = status?.textContent.trim();
     // A heading that has the focus is read anyway.
-    expect(said).to.equal(document.activeElement?.matches('h1') ? '' : element.querySelector('h1')?.textContent);
+    expect(said).to.equal(document.activeElement?.matches('.sie-title') ? '' : element.querySelector('.sie-title')?.textContent);
     expect(element.querySelector('[role=status]')).to.equal(status);
   });
 
@@ -354,7 +356,7 @@ describe('<sign-in-experience>', () => {
 
   it('keeps the tenant’s CSS within the shadow root that it stands in', async () => {
     const server = answering({
-      'GET /api/.well-known/sign-in-exp': () => json({ ...settings, customCss: 'h1 { color: rgb(1, 2, 3); }' }),
+      'GET /api/.well-known/sign-in-exp': () => json({ ...settings, customCss: 'h2 { color: rgb(1, 2, 3); }' }),
     });
     ({ restore } = server);
     const host = await fixture<HTMLElement>(html`<div></div>`);
@@ -363,7 +365,7 @@ describe('<sign-in-experience>', () => {
     const ready = new Promise((resolve) => element.addEventListener('sie-ready', resolve, { once: true }));
     root.append(element);
     await ready;
-    const heading = element.querySelector('h1');
+    const heading = element.querySelector('.sie-title');
     expect(heading && getComputedStyle(heading).color).to.equal('rgb(1, 2, 3)');
     expect([...root.querySelectorAll('style')].map(({ dataset }) => Object.keys(dataset))).to.deep.equal([
       ['sieGuard'],

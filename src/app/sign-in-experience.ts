@@ -4,6 +4,7 @@ import type { SieDialogAnswerEvent } from '../elements/confirm-dialog/events.ts'
 import { SieElement } from '../elements/element.ts';
 import { brandMark } from '../elements/templates/brand-mark.ts';
 import { button } from '../elements/templates/button.ts';
+import { type HeadingLevel, headingLevel } from '../elements/templates/heading.ts';
 import { notice } from '../elements/templates/notice.ts';
 import { pageHeader } from '../elements/templates/page-header.ts';
 import type { Flow, FlowState } from '../flow/index.ts';
@@ -20,7 +21,10 @@ import type { Patience } from './patience.ts';
 
 /**
  * The sign-in page: fetches what the tenant set up, shows one step after the other, and sends the person back to the app.
- * Attributes are read when the element is connected.
+ * Attributes are read when the element is connected, `heading-level` at any time.
+ *
+ * The server's own page (`routing="url"`) has its `<main>` and its `<h1>` from here. In a page of somebody else the element is a
+ * region that is named by its heading.
  *
  * CSS: on the element `[data-step]` and `[data-theme]`; inside `.logto_page-container`, `.logto_main-content`,
  * `.logto_branding-header`, `.logto_signature`, and the classes of each element.
@@ -44,6 +48,7 @@ export class SignInExperience extends SieElement {
     organizationId: { attribute: 'organization-id' },
     uiLocales: { attribute: 'ui-locales' },
     theme: {},
+    headingLevel: { attribute: 'heading-level' },
     activeTheme: { state: true },
   };
 
@@ -60,6 +65,12 @@ export class SignInExperience extends SieElement {
   declare uiLocales: string | undefined;
   /** `auto` follows the system where the tenant allows the dark theme. @default 'auto' */
   declare theme: Theme | 'auto';
+  /**
+   * Level of the heading among those of the page around, 1 to 6, for `memory` routing; anything else counts as 2. On the
+   * server's own page it is 1.
+   * @default 2
+   */
+  declare headingLevel: string | number | undefined;
   declare private activeTheme: Theme;
 
   private readonly controller = new FlowController(this);
@@ -98,7 +109,7 @@ export class SignInExperience extends SieElement {
     }
     const logo = chooseLogo(flow.settings.branding, this.activeTheme);
     const { problemText } = this.controller;
-    Object.assign(this.screen, { state: shown, logo, problemText, theme: this.activeTheme });
+    Object.assign(this.screen, { state: shown, logo, level: this.level, problemText, theme: this.activeTheme });
   }
 
   protected override updated(): void {
@@ -126,10 +137,18 @@ export class SignInExperience extends SieElement {
   }
 
   private frame(content: TemplateResult, settings?: Settings): TemplateResult {
-    return html`<div class="logto_page-container">
-      <main class="logto_main-content">${content}</main>
-      ${!settings || settings.hideLogtoBranding ? nothing : brandMark()}
-    </div>`;
+    const mark = !settings || settings.hideLogtoBranding ? nothing : brandMark();
+    if (this.routing === 'url') {
+      return html`<div class="logto_page-container">
+        <main class="logto_main-content">${content}</main>
+        ${mark}
+      </div>`;
+    }
+    // The page around has its own main content; within a section the footer is not taken for that of the page.
+    return html`<section class="logto_page-container" aria-labelledby=${(this.controller.failure ? this : this.screen)?.titleId}>
+      <div class="logto_main-content">${content}</div>
+      ${mark}
+    </section>`;
   }
 
   private dialog(flow: Flow): TemplateResult {
@@ -159,9 +178,14 @@ export class SignInExperience extends SieElement {
     this.requestUpdate();
   }
 
+  /** Level of the heading; undefined on the server's own page. */
+  private get level(): HeadingLevel | undefined {
+    return this.routing === 'url' ? undefined : headingLevel(this.headingLevel);
+  }
+
   /** Nothing could be set up: no settings, perhaps no words. */
   private failed(failure: string): TemplateResult {
-    return html`${pageHeader({ title: failedTitle() })}
+    return html`${pageHeader({ title: failedTitle(), id: this.titleId, level: this.level })}
       <div class="sie-form">
         ${notice({ tone: 'danger', text: failure })}
         ${button({

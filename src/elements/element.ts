@@ -16,6 +16,11 @@ export abstract class SieElement extends LitElement {
   /** Prefix for ids of parts, unique in the document. */
   protected readonly uid = `sie-${++count}`;
 
+  /** Id of its heading, which names what is around it. */
+  get titleId(): string {
+    return `${this.uid}-title`;
+  }
+
   constructor() {
     super();
     updateWhenLanguageChanges(this);

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../elements/templates/button.ts';
 import { divider } from '../elements/templates/divider.ts';
-import { pageHeader } from '../elements/templates/page-header.ts';
 import { msg } from '../localization/words.ts';
 import { connectorList } from './connector-list.ts';
 import { connectorName } from './connector-name.ts';
@@ -26,7 +25,7 @@ export abstract class SieFirstScreen<Name extends 'sign-in' | 'register'> extend
     const hasSso = hasOthers && offer.sso;
     const hasMore = hasForm || hasSocial;
     const description = hasMore || hasSso ? undefined : nothingOffered();
-    return html`${pageHeader({ title: this.heading, description, logo: this.logo })} ${hasForm ? this.form() : this.termsBox()}
+    return html`${this.header({ description })} ${hasForm ? this.form() : this.termsBox()}
     ${hasForm && hasSocial ? divider(msg('or', { id: 'description.or' })) : nothing} ${hasSocial ? this.social() : nothing}
     ${this.noticePart(true)} ${hasSso ? this.sso(!hasMore) : nothing} ${this.signOn?.found ? nothing : this.elsewhere()}
     ${this.termsFooter()}`;

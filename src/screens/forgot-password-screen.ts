@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { pageHeader } from '../elements/templates/page-header.ts';
 import type { KnownIdentifier, Offer } from '../flow/index.ts';
 import { identifierName } from '../localization/identifier-name.ts';
 import { fill, msg } from '../localization/words.ts';
@@ -28,7 +27,7 @@ export class SieForgotPasswordScreen extends SieIdentifierScreen<'forgot-passwor
   protected override render(): TemplateResult {
     const { flow, step } = this;
     const back = step.focused ? undefined : () => flow.back();
-    return html`${pageHeader({ title: this.heading, description: this.description(), logo: this.logo, back })}
+    return html`${this.header({ description: this.description(), back })}
     ${this.form()}${step.focused ? this.backToSignIn() : nothing}`;
   }
 

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import '../elements/problem-details/define.ts';
 import { reference } from '../elements/problem-details/problem-details.ts';
 import { button } from '../elements/templates/button.ts';
-import { pageHeader } from '../elements/templates/page-header.ts';
 import { supportLinks } from '../elements/templates/support-links.ts';
 import { describeProblem, problemTitle } from '../localization/problem-words.ts';
 import { unavailableText } from '../localization/unavailable-words.ts';
@@ -55,8 +54,8 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
   }
 
   protected override render(): TemplateResult {
-    const { title, text } = this.words;
-    return html`${pageHeader({ title, description: text, logo: this.logo })}
+    const { text } = this.words;
+    return html`${this.header({ description: text })}
       <div class="sie-form">
         ${this.wait()}${this.wayOn()}${this.step.name === 'unavailable'
           ? this.backToApp('secondary')

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import { pageHeader } from '../elements/templates/page-header.ts';
 import type { KnownIdentifier, Offer } from '../flow/index.ts';
 import { typesFor } from '../flow/policy/identifiers.ts';
 import { fill, msg } from '../localization/words.ts';
@@ -62,8 +61,8 @@ export class SieMissingIdentifierScreen extends SieIdentifierScreen<'missing-ide
   }
 
   protected override render(): TemplateResult {
-    const { heading: title, description, logo, flow } = this;
-    return html`${pageHeader({ title, description, logo, back: () => flow.back() })}${this.form()}`;
+    const { description, flow } = this;
+    return html`${this.header({ description, back: () => flow.back() })}${this.form()}`;
   }
 
   protected send(identifier: TypedIdentifier): Promise<void> {

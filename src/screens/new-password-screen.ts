@@ -5,7 +5,6 @@ import { form } from '../elements/templates/form.ts';
 import { icon } from '../elements/templates/icon.ts';
 import { identityStyles } from '../elements/templates/identity.styles.ts';
 import { identity } from '../elements/templates/identity.ts';
-import { pageHeader } from '../elements/templates/page-header.ts';
 import { msg } from '../localization/words.ts';
 import { formText } from './form-text.ts';
 import { writtenIdentifier } from './identifier-words.ts';
@@ -53,8 +52,7 @@ export class SieNewPasswordScreen extends SieScreen<'new-password'> {
         ...this.pressable('submitNewPassword'),
       })}
       ${this.noticePart()}`;
-    return html`${pageHeader({ title: this.heading, logo: this.logo, back: () => flow.back() })}
-    ${form({ content, submit: this.submit, input: this.follow })}`;
+    return html`${this.header({ back: () => flow.back() })} ${form({ content, submit: this.submit, input: this.follow })}`;
   }
 
   /** Where a slip of the finger could not be mended later. */

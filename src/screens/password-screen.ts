@@ -3,7 +3,6 @@ import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
 import { identityStyles } from '../elements/templates/identity.styles.ts';
 import { identity } from '../elements/templates/identity.ts';
-import { pageHeader } from '../elements/templates/page-header.ts';
 import type { CodeIdentifier } from '../flow/index.ts';
 import { msg } from '../localization/words.ts';
 import { forgotLink } from './forgot-link.ts';
@@ -30,8 +29,8 @@ export class SiePasswordScreen extends SieScreen<'password'> {
         ...this.pressable('submitPassword'),
       })}
       ${this.noticePart()}`;
-    return html`${pageHeader({ title: this.heading, logo: this.logo, back: () => flow.back() })}
-    ${form({ content, submit: this.submit, input: () => flow.dismiss() })} ${this.otherWays()}`;
+    return html`${this.header({ back: () => flow.back() })} ${form({ content, submit: this.submit, input: () => flow.dismiss() })}
+    ${this.otherWays()}`;
   }
 
   /** Outside the form, so that a password manager that submits it cannot press one by mistake. */

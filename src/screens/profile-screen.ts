@@ -13,7 +13,6 @@ import { profileValues } from '../elements/profile-field/profile-values.ts';
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
 import { notice } from '../elements/templates/notice.ts';
-import { pageHeader } from '../elements/templates/page-header.ts';
 import { offlineText } from '../localization/offline-words.ts';
 import { msg } from '../localization/words.ts';
 import { SieScreen } from './screen.ts';
@@ -70,7 +69,7 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
   }
 
   protected override render(): TemplateResult {
-    return html`${pageHeader({ title: this.heading, logo: this.logo, back: () => this.flow.back() })}
+    return html`${this.header({ back: () => this.flow.back() })}
     ${this.stage === 'ready' ? this.form() : this.stage === 'failed' ? this.failed() : nothing}`;
   }
 

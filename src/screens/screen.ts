@@ -1,7 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { SieElement } from '../elements/element.ts';
+import type { HeadingLevel } from '../elements/templates/heading.ts';
 import { link } from '../elements/templates/link.ts';
 import { notice } from '../elements/templates/notice.ts';
+import { pageHeader, type PageHeaderOptions } from '../elements/templates/page-header.ts';
 import type { FieldName, Flow, FlowState, Problem, Step, StepName, StepOf } from '../flow/index.ts';
 import { intlLanguage } from '../localization/language.ts';
 import { offlineText } from '../localization/offline-words.ts';
@@ -22,6 +24,7 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
     flow: { attribute: false },
     state: { attribute: false },
     logo: { attribute: false },
+    level: { attribute: false },
     theme: { attribute: false },
     problemText: { attribute: false },
   };
@@ -30,12 +33,20 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
   declare state: FlowState;
   /** Address of the tenant's logo for the theme shown. */
   declare logo: string | undefined;
+  /** Level of the heading; where nobody says which it is the page's own. */
+  declare level: HeadingLevel | undefined;
   declare theme: 'light' | 'dark';
   /** Puts problems and news into words; there before the first is. */
   declare problemText: typeof problemText | undefined;
 
   /** Title of the page and heading of the screen. */
   abstract get heading(): string;
+
+  /** Head of the screen. */
+  protected header(options: Pick<PageHeaderOptions, 'description' | 'back'>): TemplateResult {
+    const { heading: title, titleId: id, logo, level } = this;
+    return pageHeader({ title, id, logo, level, ...options });
+  }
 
   protected get step(): StepOf<Name> {
     return this.state.step as StepOf<Name>;
@@ -101,7 +112,7 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
   focusStart(): boolean {
     const fine = matchMedia('(hover: hover) and (pointer: fine)').matches;
     const start = fine ? this.querySelector<HTMLElement>('[data-start]') : null;
-    (start ?? this.querySelector<HTMLElement>('h1'))?.focus({ preventScroll: true });
+    (start ?? this.querySelector<HTMLElement>('.sie-title'))?.focus({ preventScroll: true });
     return !start;
   }
 

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { pageHeader } from '../elements/templates/page-header.ts';
 import type { KnownIdentifier, Offer } from '../flow/index.ts';
 import { msg } from '../localization/words.ts';
 import { type Deed, SieIdentifierScreen, type TypedIdentifier } from './identifier-screen-base.ts';
@@ -28,13 +27,12 @@ export class SieSingleSignOnScreen extends SieIdentifierScreen<'single-sign-on'>
   }
 
   protected override render(): TemplateResult {
-    const { flow, heading: title, logo } = this;
+    const { flow } = this;
     const { focused } = this.step;
     const description = msg('Enter your enterprise email address', { id: 'description.single_sign_on_email_form' });
     // What the app asked for first has nothing behind it.
     const back = focused ? undefined : () => flow.back();
-    return html`${pageHeader({ title, description, logo, back })}${this.form()} ${focused ? this.allOptions() : nothing}
-    ${this.termsFooter()}`;
+    return html`${this.header({ description, back })}${this.form()} ${focused ? this.allOptions() : nothing} ${this.termsFooter()}`;
   }
 
   /** Only somebody's first screen speaks of the terms; later ones ask, where that must be. */

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { accountCardStyles } from '../elements/templates/account-card.styles.ts';
 import { accountCard } from '../elements/templates/account-card.ts';
 import { button } from '../elements/templates/button.ts';
-import { pageHeader } from '../elements/templates/page-header.ts';
 import { fill, msg } from '../localization/words.ts';
 import { connectorName } from './connector-name.ts';
 import { SieScreen } from './screen.ts';
@@ -56,7 +55,7 @@ export class SieSocialLinkScreen extends SieScreen<'social-link'> {
     const description = msg('We found a related account which had been registered, and you can link it directly.', {
       id: 'description.social_bind_with_existing',
     });
-    return html`${pageHeader({ title: this.heading, description, logo: this.logo, back: () => flow.back() })}
+    return html`${this.header({ description, back: () => flow.back() })}
       <div class="sie-form">
         ${this.card(address)}
         ${button({

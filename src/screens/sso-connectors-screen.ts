@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { SocialChoice } from '../elements/social-buttons/social-buttons.ts';
 import { button } from '../elements/templates/button.ts';
-import { pageHeader } from '../elements/templates/page-header.ts';
 import { fill, msg } from '../localization/words.ts';
 import { connectorList } from './connector-list.ts';
 import { SieScreen } from './screen.ts';
@@ -16,7 +15,7 @@ export class SieSsoConnectorsScreen extends SieScreen<'sso-connectors'> {
     const { flow } = this;
     const choices = this.choices();
     const description = choices.length > 0 ? this.invitation() : gone();
-    return html`${pageHeader({ title: this.heading, description, logo: this.logo, back: () => flow.back() })}
+    return html`${this.header({ description, back: () => flow.back() })}
     ${choices.length > 0 ? connectorList(this, choices, 'startSso') : this.anotherAddress()} ${this.noticePart()}`;
   }
 

@@ -3,7 +3,6 @@ import { accountCardStyles } from '../elements/templates/account-card.styles.ts'
 import { accountCard } from '../elements/templates/account-card.ts';
 import { button } from '../elements/templates/button.ts';
 import { link } from '../elements/templates/link.ts';
-import { pageHeader } from '../elements/templates/page-header.ts';
 import { fill, msg } from '../localization/words.ts';
 import { SieScreen } from './screen.ts';
 
@@ -22,7 +21,7 @@ export class SieSwitchAccountScreen extends SieScreen<'switch-account'> {
       'To continue, you will be signed out of the current account, and switch to the new account automatically.',
       { id: 'description.switch_account_description' },
     );
-    return html`${pageHeader({ title: this.heading, description, logo: this.logo })}
+    return html`${this.header({ description })}
       <div class="sie-form">
         ${this.card()}
         ${button({

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
-import { pageHeader } from '../elements/templates/page-header.ts';
 import { identifierName } from '../localization/identifier-name.ts';
 import { fillParts, msg } from '../localization/words.ts';
 import { CountdownController } from './countdown.ts';
@@ -39,7 +38,7 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
         required
       ></sie-code-field>
       ${button({ label: msg('Continue', { id: 'action.continue' }), ...this.pressable('submitCode') })} ${this.noticePart()}`;
-    return html`${pageHeader({ title: this.heading, description: sent, logo: this.logo, back: () => flow.back() })}
+    return html`${this.header({ description: sent, back: () => flow.back() })}
       ${form({ content, submit: this.submit, input: () => flow.dismiss() })}
       <p class="sie-small">${this.resend()}</p>
       ${this.passwordInstead()}`;

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { heading } from '../elements/templates/heading.ts';
 import { msg } from '../localization/words.ts';
 import { SieScreen } from './screen.ts';
 import { workingScreenStyles } from './working-screen.styles.ts';
@@ -25,8 +26,7 @@ export class SieWorkingScreen extends SieScreen<WorkingStep> {
   protected override render(): TemplateResult {
     return html`<div class="sie-working" data-state=${this.waiting ? 'busy' : 'idle'}>
       <span class="sie-spinner" aria-hidden="true"></span>
-      <h1 class="sie-title" tabindex="-1">${this.heading}</h1>
-      ${this.noticePart()}
+      ${heading(this.heading, this.titleId, this.level)} ${this.noticePart()}
     </div>`;
   }
 }

@@ -11,6 +11,8 @@ import { css } from 'lit';
  * </div>
  * ```
  *
+ * In a page of somebody else it is a `<section>` and a `<div>` of the same names, since the page has its own main content.
+ *
  * A narrow window gets the full-bleed layout. The width decides, not the device: a tablet has room for the card. What depends on
  * the device is asked of its pointer (`pointer: coarse`), and `body.mobile` and `body.desktop` are there for customCss.
  */

@@ -59,7 +59,7 @@ export class SieConfirmDialog extends SieElement {
     const { title, text } = this.question ?? {};
     return html`<dialog
       class="sie-dialog"
-      aria-labelledby="${this.uid}-${title ? 'title' : 'text'}"
+      aria-labelledby=${title ? this.titleId : `${this.uid}-text`}
       aria-describedby=${title ? `${this.uid}-text` : nothing}
       @keydown=${this.holdEscape}
       @cancel=${this.cancel}
@@ -68,7 +68,7 @@ export class SieConfirmDialog extends SieElement {
       @click=${this.clickBeside}
     >
       <div class="sie-dialog-body">
-        ${title ? html`<h2 class="sie-dialog-title" id="${this.uid}-title">${title}</h2>` : nothing}
+        ${title ? html`<h2 class="sie-dialog-title" id=${this.titleId}>${title}</h2>` : nothing}
         <div class="sie-dialog-text" id="${this.uid}-text">${text}</div>
         <div class="sie-dialog-actions">${this.question ? this.actions(this.question) : nothing}</div>
       </div>

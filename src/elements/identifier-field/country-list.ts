@@ -92,10 +92,10 @@ export class SieCountryList extends SieElement {
     const found = searchCountries(this.entries, this.query);
     const title = msg('Country or region', { id: 'sie.country.title' });
     return html`
-      <dialog class="sie-country-dialog" aria-labelledby="${this.uid}-title" @click=${this.closeFromOutside} @close=${this.leave}>
+      <dialog class="sie-country-dialog" aria-labelledby=${this.titleId} @click=${this.closeFromOutside} @close=${this.leave}>
         <div class="sie-country-panel">
           <div class="sie-country-header">
-            <h2 class="sie-country-title" id="${this.uid}-title">${title}</h2>
+            <h2 class="sie-country-title" id=${this.titleId}>${title}</h2>
             <button
               class="sie-adornment"
               type="button"

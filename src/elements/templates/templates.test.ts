@@ -147,7 +147,7 @@ describe('notice', () => {
 describe('page header', () => {
   it('has a title that code can focus, and a named way back', async () => {
     let back = 0;
-    const root = await show(pageHeader({ title: 'Sign in', back: () => back++ }));
+    const root = await show(pageHeader({ id: 'its-title', title: 'Sign in', back: () => back++ }));
     const title = root.querySelector('h1')!;
     title.focus();
     expect(document.activeElement).to.equal(title);
@@ -158,7 +158,7 @@ describe('page header', () => {
   });
 
   it('hides a logo that cannot be loaded, and keeps its place until then', async () => {
-    const root = await show(pageHeader({ title: 'Sign in', logo: 'data:image/png;base64,broken' }));
+    const root = await show(pageHeader({ id: 'its-title', title: 'Sign in', logo: 'data:image/png;base64,broken' }));
     const logo = root.querySelector('img')!;
     expect(getComputedStyle(logo).height).to.equal('40px');
     if (!logo.hidden) await new Promise((resolve) => logo.addEventListener('error', resolve, { once: true }));
@@ -166,7 +166,7 @@ describe('page header', () => {
   });
 
   it('turns its arrow in right-to-left text', async () => {
-    const root = await show(html`<div dir="rtl">${pageHeader({ title: 'x', back: unused })}</div>`);
+    const root = await show(html`<div dir="rtl">${pageHeader({ id: 'its-title', title: 'x', back: unused })}</div>`);
     expect(getComputedStyle(root.querySelector('svg')!).scale).to.equal('-1 1');
   });
 });
@@ -210,7 +210,7 @@ describe('brand mark', () => {
 
 describe('all templates together', () => {
   const everything: TemplateResult = html`<main>
-    ${pageHeader({ title: 'Sign in', description: 'Welcome back', back: unused })}
+    ${pageHeader({ id: 'its-title', title: 'Sign in', description: 'Welcome back', back: unused })}
     ${identity({ type: 'email', value: 'mia@example.com', change: unused })} ${notice({ tone: 'success', text: 'Sent' })}
     ${button({ label: 'Continue' })} ${button({ label: 'Other', variant: 'secondary', icon: icon('search') })}
     ${button({ label: 'Later', variant: 'text', busy: true })} ${divider('or')}
