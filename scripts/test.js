@@ -41,13 +41,17 @@ const engines = /** @type {readonly Engine[]} */ (values.engine ?? ['chromium', 
 const filtered = (found) =>
   files.length > 0 ? found.filter((file) => files.some((wanted) => path.resolve(wanted) === path.join(root, file))) : [...found];
 
+/** Each spec file waits for its own server and browser more than it works; Node's default on two cores is one file at a time. */
+const concurrency = ['--test-concurrency=2'];
+
 /**
  * @param {string} title
  * @param {readonly string[]} tests
  * @param {Record<string, string>} [env]
+ * @param {readonly string[]} [options] for Node
  * @returns {Run}
  */
-const nodeTests = (title, tests, env = {}) => {
+const nodeTests = (title, tests, env = {}, options = []) => {
   // Without files Node would look for tests of its own.
   if (tests.length === 0) throw new Error(`${title}: no test found.`);
   const reporters = { spec: 'stdout', './scripts/testing/node-test-counts.js': 'stdout' };
@@ -55,7 +59,7 @@ const nodeTests = (title, tests, env = {}) => {
     `--test-reporter=${reporter}`,
     `--test-reporter-destination=${destination}`,
   ]);
-  return { title, args: ['--import', 'tsx', '--test', ...reporting, ...tests], env };
+  return { title, args: ['--import', 'tsx', '--test', ...options, ...reporting, ...tests], env };
 };
 
 /**
@@ -93,7 +97,7 @@ async function runsOf(stage) {
       .map((engine) => ({ engine, tests: engine === 'firefox' ? journeys : specs }))
       // Whoever picks files may well pick none of the journeys.
       .filter(({ engine, tests }) => tests.length > 0 || engine === 'chromium' || files.length === 0)
-      .map(({ engine, tests }) => nodeTests(`end-to-end specs in ${engine}`, tests, { E2E_BROWSER: engine }))
+      .map(({ engine, tests }) => nodeTests(`end-to-end specs in ${engine}`, tests, { E2E_BROWSER: engine }, concurrency))
   );
 }
 
