@@ -56,7 +56,9 @@ describe('live preview', () => {
       post({ language });
       await shows(`Sign in: ${language}`);
     }
-    expect(page.asked).to.deep.equal(['en', 'fr'].map((lng) => `${location.origin}/api/.well-known/phrases?lng=${lng}`));
+    expect(page.asked).to.deep.equal(
+      ['en', 'fr'].map((language) => `${location.origin}/api/.well-known/phrases?lng=${language}`),
+    );
   });
 
   it('follows later messages: settings, language, theme, platform', async () => {
