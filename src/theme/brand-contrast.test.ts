@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { applyTokens, brandTokens } from './branding.ts';
 import { install } from './install.ts';
 import { contrast } from './testing/color.ts';
+import { colorOf, tooFaint } from './testing/pairs.ts';
 import { theme } from './theme.ts';
 
 const steps = ['00', '33', '66', '99', 'cc', 'ff'];
@@ -35,30 +36,6 @@ const deep = [
 ];
 const brands = [...grid, ...hard, ...deep];
 
-/** Text on what it stands on (WCAG 2.2, 1.4.3), and what is seen by its edge or fill alone (1.4.11). */
-const pairs: readonly (readonly [foreground: string, background: string, least: number])[] = [
-  ['on-brand', 'fill', 4.5],
-  ['on-brand', 'brand-hover', 4.5],
-  ['on-brand', 'brand-pressed', 4.5],
-  ['fill', 'surface', 3],
-  ['brand-hover', 'surface', 3],
-  ['brand-pressed', 'surface', 3],
-  ['link', 'surface', 4.5],
-  ['link', 'page', 4.5],
-  ['link', 'raised', 4.5],
-  ['focus', 'surface', 3],
-  ['focus', 'page', 3],
-  ['focus', 'raised', 3],
-  ['text', 'surface', 4.5],
-  ['text', 'page', 4.5],
-  ['text', 'raised', 4.5],
-  ['text-muted', 'surface', 4.5],
-  ['text-muted', 'page', 4.5],
-  ['text-muted', 'raised', 4.5],
-  ['danger', 'surface', 4.5],
-  ['border-strong', 'surface', 3],
-];
-
 describe(`each of ${brands.length} brands`, () => {
   let root: HTMLElement;
 
@@ -74,18 +51,7 @@ describe(`each of ${brands.length} brands`, () => {
 
   afterEach(() => root.remove());
 
-  function color(alias: string): string {
-    root.style.color = `var(--_sie-${alias})`;
-    return getComputedStyle(root).color;
-  }
-
-  function tooFaint(brand: string): string[] {
-    const colors = new Map([...new Set(pairs.flatMap(([one, other]) => [one, other]))].map((alias) => [alias, color(alias)]));
-    return pairs.flatMap(([one, other, least]) => {
-      const ratio = contrast(colors.get(one) ?? '', colors.get(other) ?? '');
-      return ratio < least ? [`${brand}: ${one} on ${other} ${ratio.toFixed(2)}`] : [];
-    });
-  }
+  const faintWith = (brand: string) => tooFaint(root).map((pair) => `${brand}: ${pair}`);
 
   for (const mode of ['light', 'dark'] as const) {
     it(`reads and stands out in the ${mode} theme`, function () {
@@ -93,7 +59,7 @@ describe(`each of ${brands.length} brands`, () => {
       root.dataset['theme'] = mode;
       const faint = brands.flatMap((brand) => {
         applyTokens(root, brandTokens({ primaryColor: brand, darkPrimaryColor: brand }));
-        return tooFaint(brand);
+        return faintWith(brand);
       });
       expect(faint).to.deep.equal([]);
     });
@@ -103,7 +69,7 @@ describe(`each of ${brands.length} brands`, () => {
       root.dataset['theme'] = mode;
       const faint = [...hard, ...deep].flatMap((brand) => {
         root.style.setProperty('--sie-brand', brand);
-        return tooFaint(brand);
+        return faintWith(brand);
       });
       expect(faint).to.deep.equal([]);
     });
@@ -113,7 +79,7 @@ describe(`each of ${brands.length} brands`, () => {
     root.dataset['theme'] = 'dark';
     const faint = [...hard, ...deep].flatMap((brand) => {
       applyTokens(root, brandTokens({ primaryColor: brand }));
-      return tooFaint(brand);
+      return faintWith(brand);
     });
     expect(faint).to.deep.equal([]);
   });
@@ -122,7 +88,7 @@ describe(`each of ${brands.length} brands`, () => {
     for (const brand of ['#5d34f2', '#0b6b53', '#e00', '#0057b8', '#7f7f7f', '#c2185b']) {
       root.dataset['theme'] = 'light';
       applyTokens(root, brandTokens({ primaryColor: brand, darkPrimaryColor: brand }));
-      expect(contrast(color('fill'), brand), brand).to.be.below(1.02);
+      expect(contrast(colorOf(root, 'fill'), brand), brand).to.be.below(1.02);
     }
   });
 });

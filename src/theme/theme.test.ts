@@ -15,6 +15,7 @@ import { logtoVariables } from './logto-variables.ts';
 import { olderEngines } from './older-engines.ts';
 import { declaredAliases, readAliases, sheetProblems } from './testing/check-sheet.ts';
 import { contrast } from './testing/color.ts';
+import { colorOf, tooFaint } from './testing/pairs.ts';
 import { theme } from './theme.ts';
 import { tokens } from './tokens.ts';
 
@@ -128,49 +129,10 @@ describe('colours', () => {
     root.remove();
   });
 
-  /** Text on what it stands on (4.5:1), and lines and icons that carry meaning (3:1). */
-  const pairs: readonly (readonly [foreground: string, background: string, least: number])[] = [
-    ['on-brand', 'fill', 4.5],
-    ['fill', 'surface', 3],
-    ['on-brand', 'brand-hover', 4.5],
-    ['on-brand', 'brand-pressed', 4.5],
-    ['text', 'surface', 4.5],
-    ['text', 'page', 4.5],
-    ['text', 'raised', 4.5],
-    ['text-muted', 'surface', 4.5],
-    ['text-muted', 'page', 4.5],
-    ['text-muted', 'raised', 4.5],
-    ['link', 'surface', 4.5],
-    ['link', 'raised', 4.5],
-    ['danger', 'surface', 4.5],
-    ['text', 'danger-surface', 4.5],
-    ['text', 'success-surface', 4.5],
-    ['danger', 'danger-surface', 3],
-    ['success', 'success-surface', 3],
-    ['focus', 'surface', 3],
-    ['focus', 'page', 3],
-    ['border-strong', 'surface', 3],
-  ];
-
-  /** The colour that an alias comes to in the root. */
-  function color(alias: string): string {
-    root.style.color = `var(--_sie-${alias})`;
-    return getComputedStyle(root).color;
-  }
-
-  function tooFaint(): string[] {
-    return pairs
-      .filter(([foreground, background, least]) => contrast(color(foreground), color(background)) < least)
-      .map(
-        ([foreground, background]) =>
-          `${foreground} on ${background}: ${contrast(color(foreground), color(background)).toFixed(2)}`,
-      );
-  }
-
   for (const theme of ['light', 'dark'] as const) {
     it(`read well by default in the ${theme} theme`, () => {
       root.dataset['theme'] = theme;
-      expect(tooFaint()).to.deep.equal([]);
+      expect(tooFaint(root)).to.deep.equal([]);
     });
 
     // A fixed walk through the colours instead of chance, so that a failure can be repeated; the last are the hard ones.
@@ -179,7 +141,7 @@ describe('colours', () => {
       it(`read well with the brand ${brand} in the ${theme} theme`, () => {
         root.dataset['theme'] = theme;
         applyTokens(root, brandTokens({ primaryColor: brand, darkPrimaryColor: brand }));
-        expect(tooFaint()).to.deep.equal([]);
+        expect(tooFaint(root)).to.deep.equal([]);
       });
     }
   }
@@ -187,6 +149,6 @@ describe('colours', () => {
   it('take a brand that the page around sets before that of the settings', () => {
     root.style.setProperty('--sie-brand', '#008800');
     applyTokens(root, brandTokens({ primaryColor: '#ff0000' }));
-    expect(contrast(color('brand'), '#008800')).to.equal(1);
+    expect(contrast(colorOf(root, 'brand'), '#008800')).to.equal(1);
   });
 });
