@@ -25,6 +25,9 @@ const refused: readonly string[] = [
   ` https:\\\\accounts.google.com\\gsi\\client\n`,
   'https:accounts.google.com/gsi/client',
   'gsi/client',
+  // Without its slashes, see web-address.ts.
+  ' https:\\\\accounts.google.com\\gsi\\client\n',
+  'https:accounts.google.com/./a/../gsi/client',
   '//accounts.google.com/gsi/client',
   'http://accounts.google.com/gsi/client',
   'http://localhost/gsi/client',
