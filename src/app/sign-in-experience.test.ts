@@ -116,7 +116,7 @@ describe('an element that is moved in the document', () => {
         let begun = 0;
         element.addEventListener('sie-ready', () => (begun += 1));
         root.querySelector('.from')!.append(element);
-        await waitUntil(() => begun === 1);
+        await waitUntil(() => begun === 1, 'it does not begin', { timeout: 8_000 });
         const input = element.querySelector<HTMLInputElement>('input[name=password]')!;
         input.value = 'typed';
         const asked = server.asked.length;
@@ -132,7 +132,8 @@ describe('an element that is moved in the document', () => {
         element.querySelector<HTMLInputElement>('input[name=identifier]')!.value = 'alice';
         element.addEventListener('sie-before-redirect', (event) => event.preventDefault());
         element.querySelector('form')!.requestSubmit();
-        await waitUntil(() => server.asked.includes('POST /api/experience/submit'));
+        // Modules are fetched first.
+        await waitUntil(() => server.asked.includes('POST /api/experience/submit'), 'nothing is submitted', { timeout: 8_000 });
         element.remove();
       } finally {
         server.restore();
