@@ -16,6 +16,8 @@ export function isTransient(error: unknown): boolean {
   if (!(error instanceof ApiError)) return failureCode(error) !== undefined;
   const { code, status } = error;
   if (code === 'unknown' || tooMany.includes(code) || [408, 425, 429].includes(status)) return true;
-  // What a company's provider refused comes with status 500, too. 501 says that the server cannot do this at all.
-  return status >= 500 && status !== 501 && !/^(?:connector|single_sign_on)\./.test(code);
+  // 501 says that the server cannot do this at all.
+  if (status < 500 || status === 501) return false;
+  // What a company's provider refused comes with status 500, too. Others are of a server that is away.
+  return status > 500 || !/^(?:connector|single_sign_on)\./.test(code);
 }

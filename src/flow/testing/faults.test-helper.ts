@@ -74,6 +74,16 @@ export const lineFaults: Readonly<Record<string, LineFault>> = {
     code: 'session.brand_new',
     reference: 'req-1',
   },
+  'answers 503 with the code of a connector': {
+    respond: () => json(503, { code: 'connector.general', message: 'Away.' }, requestId),
+    code: 'connector.general',
+    reference: 'req-1',
+  },
+  'answers 504 with the code of a sign-on': {
+    respond: () => json(504, { code: 'single_sign_on.unavailable', message: 'Away.' }, requestId),
+    code: 'single_sign_on.unavailable',
+    reference: 'req-1',
+  },
   'answers 502 with a page': {
     respond: () => new Response(page, { status: 502 }),
     code: 'service.failed',
