@@ -43,6 +43,11 @@ export abstract class SieIdentifierScreen<Name extends StepName> extends SieScre
     return '';
   }
 
+  /** A password is asked for in the same form. */
+  protected asksPassword(): boolean {
+    return false;
+  }
+
   /** The identifier is what the person fills in first. */
   protected startsHere(): boolean {
     return true;
@@ -59,6 +64,7 @@ export abstract class SieIdentifierScreen<Name extends StepName> extends SieScre
         .purpose=${this.purpose}
         .initial=${this.known}
         .locale=${this.locale()}
+        .keepsCode=${this.asksPassword()}
         .hint=${this.hint()}
         .error=${this.errorOf('identifier')}
         ?readonly=${this.waiting}

@@ -24,21 +24,21 @@ export class SieSignInScreen extends SieFirstScreen<'sign-in'> {
     return this.flow.offer.terms;
   }
 
-  private get withPassword(): boolean {
+  protected override asksPassword(): boolean {
     return this.flow.offer.form === 'password';
   }
 
   protected override startsHere(): boolean {
-    return !this.withPassword || !this.known;
+    return !this.asksPassword() || !this.known;
   }
 
   protected get deed(): Deed {
-    const command = this.withPassword ? 'submitPassword' : 'submitIdentifier';
+    const command = this.asksPassword() ? 'submitPassword' : 'submitIdentifier';
     return { label: msg('Sign in', { id: 'action.sign_in' }), command };
   }
 
   protected fields(): unknown {
-    if (!this.withPassword) return nothing;
+    if (!this.asksPassword()) return nothing;
     return html`<sie-password-field
       ?hidden=${this.signOn?.found}
       .error=${this.errorOf('password')}
@@ -62,7 +62,7 @@ export class SieSignInScreen extends SieFirstScreen<'sign-in'> {
 
   protected async send(identifier: TypedIdentifier, form: HTMLFormElement): Promise<void> {
     const password = formText(form, 'password');
-    if (this.withPassword) await this.flow.do.submitPassword({ identifier, password });
+    if (this.asksPassword()) await this.flow.do.submitPassword({ identifier, password });
     else await this.flow.do.submitIdentifier({ identifier });
   }
 

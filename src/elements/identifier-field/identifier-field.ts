@@ -24,7 +24,7 @@ export interface Identifier extends ReadIdentifier {
  * that are accepted.
  *
  * As soon as it is a phone number, a button with the calling code stands before it and opens the list of countries. A calling
- * code that was typed, pasted or autofilled moves from the text to that button; else the text of a number is the person's own and
+ * code that was typed, pasted or autofilled moves from the text to that button (see `keepsCode`); else the text of a number is the person's own and
  * never written over. A country that was stated, by a code or from the list, is changed by nothing but another plus or international
  * prefix: what is shown is what is sent. Numbering plans and list are loaded when the first digits are there, or at once where only
  * a phone number can be; without them (offline) numbers
@@ -48,6 +48,7 @@ export class SieIdentifierField extends SieFieldElement {
     locale: {},
     countries: { attribute: false },
     preferredCountries: { attribute: false },
+    keepsCode: { attribute: false },
     phoneNumbersLoader: { attribute: false },
     detected: { state: true },
     hasPlus: { state: true },
@@ -67,6 +68,12 @@ export class SieIdentifierField extends SieFieldElement {
   declare countries: readonly Country[];
   /** Countries at the top of the list; the first is the one to begin with when the languages do not tell. */
   declare preferredCountries: readonly Country[];
+  /**
+   * A password stands beside. Managers save the text of the field as the login, so a calling code stays in it, with its plus: the
+   * name that is saved is the one that was typed or filled in, and says its country wherever it is filled in again.
+   * @default false
+   */
+  declare keepsCode: boolean;
   /** Where numbering plans come from. */
   declare phoneNumbersLoader: () => Promise<PhoneNumbers>;
 
@@ -87,6 +94,7 @@ export class SieIdentifierField extends SieFieldElement {
     this.locale = 'en';
     this.countries = [];
     this.preferredCountries = [];
+    this.keepsCode = false;
     this.phoneNumbersLoader = loadPhoneNumbers;
     this.hasPlus = false;
     this.hasList = false;
@@ -208,11 +216,14 @@ export class SieIdentifierField extends SieFieldElement {
     this.detected = detectType(text, types, this.detected);
     if (this.detected === 'phone' || (types.includes('phone') && looksLikePhone(text))) void this.loadPhone(caret);
 
-    if (this.detected === 'phone' && phone) {
+    if (this.detected === 'phone' && phone && !(this.keepsCode && text.includes('+'))) {
       const context = this.contextOf(phone);
       const { country, by } = phone.takeCallingCode(input, context, caret);
       if (country !== context.country || by !== context.by) this.chosen = { country, by };
-      if (input.value !== before) this.taken = text.includes('+') ? undefined : [before, input.value];
+      const number = this.keepsCode && input.value !== before ? phone.readPhone(text, context) : undefined;
+      // A code without its plus (0086, 86) would be read as something else elsewhere.
+      if (number?.valid) input.value = `+${number.value}`;
+      else if (input.value !== before) this.taken = text.includes('+') ? undefined : [before, input.value];
     } else if (isFinished && this.detected !== 'phone') {
       this.show(this.support.reader?.readIdentifier(before, { types }).value ?? before);
       return;
