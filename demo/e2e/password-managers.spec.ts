@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { screenStates } from './support/screen-states.ts';
 import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
 
@@ -45,7 +47,7 @@ describe('A password manager finds', () => {
       ['identifier text username', 'password password current-password'],
     ],
     ['username and password', ['username'], ['identifier text username', 'password password current-password']],
-    ['e-mail and password', ['email'], ['identifier email username', 'password password current-password']],
+    ['e-mail and password', ['email'], ['identifier text username', 'password password current-password']],
     ['phone and password', ['phone'], ['identifier tel tel', 'password password current-password']],
   ] as const) {
     it(
@@ -91,6 +93,28 @@ describe('A password manager finds', () => {
       assert.deepEqual(await form(page), expected(['passcode text one-time-code']));
     }),
   );
+});
+
+const guide = readFileSync(new URL('../../docs/guides/password-managers.md', import.meta.url), 'utf8');
+/** Rows of the guide's table: the state of a screen, and its fields. */
+const rows = [...guide.matchAll(/^\| `([^`]+)` +\| (`.+?`) +\|/gm)].map(([, state = '', fields = '']) => ({
+  state,
+  fields: [...fields.matchAll(/`([^`]+)`/g)].map(([, field = '']) => field),
+}));
+
+describe('The guide about password managers says', () => {
+  it('what stands on several screens', () => assert.ok(rows.length >= 6));
+  for (const { state, fields } of rows) {
+    it(
+      `what stands on the screen: ${state}`,
+      scene(async (scene) => {
+        const arrive = screenStates[state];
+        assert.ok(arrive, `There is no "${state}".`);
+        await arrive(scene, 'en');
+        assert.deepEqual((await form(scene.page)).inputs, fields);
+      }),
+    );
+  }
 });
 
 /** Fills as managers and browsers do: the value is there, the events that typing makes are not. */
