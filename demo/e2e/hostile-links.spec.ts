@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { pageAddress } from './support/page-address.ts';
 import { ProviderPage } from './support/provider-page.ts';
 import { needs, onlyEmbedded } from './support/real-limits.ts';
 import type { Scene } from './support/stage.ts';
@@ -143,6 +144,30 @@ describe('A link that somebody sends', () => {
       await I.press('Continue with DingTalk');
       await new ProviderPage(I).allowAs('chen');
       await app.seeSignedIn({ username: 'chen' });
+    }),
+  );
+
+  it(
+    'puts nobody’s address on an account of the sender, whose link began anew in another tab',
+    scene(async (scene) => {
+      const { I, app, qa, setup } = scene;
+      onlyEmbedded(needs.standIns);
+      await qa.settings({ signUp: { identifiers: ['email'], password: true, verify: true }, forgotPasswordMethods: [] });
+      await app.startSignIn();
+      await I.signInWithPassword(setup.people.short);
+      await I.seeHeading('Link email');
+      await qa.addUser({ username: 'mallory', primaryEmail: 'mallory@evil.example' });
+      const { token } = await qa.magicLink('mallory@evil.example');
+      const tab = await I.openTab();
+      await tab.visit(
+        pageAddress(setup, `/one-time-token?one_time_token=${token}&login_hint=${encodeURIComponent('mallory@evil.example')}`),
+      );
+      await tab.seeHeading('Set password');
+      await I.type('identifier', setup.stranger.email);
+      await I.press('Continue');
+      await I.seeHeading('Sign in to your account');
+      await I.seeAlert('That could not be completed. Please start again.');
+      assert.deepEqual(await qa.outbox(setup.stranger.email), []);
     }),
   );
 });

@@ -13,6 +13,8 @@ export interface Proof {
 /** What the interaction on the server is about. */
 export interface Interaction {
   readonly event: InteractionEvent;
+  /** Which beginning it goes back to, see `own-interaction.ts`. */
+  readonly begun?: string;
   readonly proof?: Proof;
   /** A one-time code that was right: a lost answer afterwards does not make it wrong. */
   readonly verifiedCode?: string;
@@ -28,8 +30,10 @@ export function interactionOf({ session }: Tab): Interaction {
   if (!isRecord(stored)) return { event: 'SignIn' };
   const proof = proofOf(stored['proof']);
   const verifiedCode = textOf(stored['verifiedCode']);
+  const begun = textOf(stored['begun']);
   return {
     event: interactionEvents.find((name) => name === stored['event']) ?? 'SignIn',
+    ...(begun && { begun }),
     ...(proof && { proof }),
     ...(verifiedCode && { verifiedCode }),
   };

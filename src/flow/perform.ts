@@ -6,6 +6,7 @@ import { autoSteps } from './auto-steps.ts';
 import { interactionOf } from './interaction-memory.ts';
 import { dataOf, type Outcome, outcomeOf, problemOf, waitOf } from './outcomes.ts';
 import { isAlone, signInAgain } from './outcome-rules.ts';
+import { ownClient } from './own-interaction.ts';
 import { pathToStep, settle, stepToPath } from './routes.ts';
 import { agreementNeeded } from './policy/terms.ts';
 import type { Notice, Problem } from './state.ts';
@@ -40,9 +41,10 @@ export async function perform(wanted: Action, context: Context, agreed: boolean,
     const agreement = typeof needed === 'function' ? needed(action.input) : needed;
     if (agreement && !agreed && agreementNeeded(settings, agreement)) return askForAgreement(action, step);
     once = command.once?.(action.input);
-    return await runOnce(context, once, async () => {
+    const own = { ...context, client: ownClient(context) };
+    return await runOnce(own, once, async () => {
       const isUnsubmitted = beginAttempt(attempts, action);
-      return (isUnsubmitted && (await submitAgain(context))) || (await command.run(context, action.input));
+      return (isUnsubmitted && (await submitAgain(own))) || (await command.run(own, action.input));
     });
   } catch (error) {
     if (context.signal.aborted) return 'stay';
@@ -92,12 +94,19 @@ async function runOnce<Value>({ exclusively }: Context, once: string | undefined
   }
 }
 
+/** Codes of the server for an interaction that it does not have any more. */
+const forgotten: readonly string[] = [
+  'session.identifier_not_found',
+  'session.interaction_not_found',
+  'session.verification_session_not_found',
+];
+
 /** Submits what the server has accepted; undefined where it has forgotten that meanwhile, and all of it is to be done again. */
 async function submitAgain(context: Context): Promise<Next | undefined> {
   try {
     return await submitInteraction.run(context);
   } catch (error) {
-    if (['session.identifier_not_found', 'session.interaction_not_found'].includes(problemOf(error).code)) return undefined;
+    if (forgotten.includes(problemOf(error).code)) return undefined;
     throw error;
   }
 }

@@ -3,16 +3,14 @@ import type { InteractionEvent } from '../../client/schemas/identifier.ts';
 import type { Command, Context, Leave, Next } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { type Interaction, interactionOf, type Proof, rememberInteraction } from '../interaction-memory.ts';
+import { noteBegun } from '../own-interaction.ts';
 import { webUrl } from '../policy/redirects.ts';
 
 /** Starts the interaction anew. */
-export async function begin(
-  { client, storages, signal }: Context,
-  event: InteractionEvent,
-  captchaToken?: string,
-): Promise<void> {
+export async function begin(context: Context, event: InteractionEvent, captchaToken?: string): Promise<void> {
+  const { client, storages, signal } = context;
   await client.call(startInteraction, { interactionEvent: event, captchaToken }, { signal });
-  rememberInteraction(storages, { event });
+  rememberInteraction(storages, { event, begun: noteBegun(context) });
 }
 
 /** Starts the interaction anew, after a captcha where the tenant asks for one. */

@@ -106,6 +106,7 @@ export interface HarnessOptions extends MemoryNavigationOptions {
   readonly session?: Map<string, string> | 'blocked';
   readonly local?: Map<string, string> | 'blocked';
   readonly now?: () => number;
+  readonly randomToken?: () => string;
   readonly cookie?: (name: string) => string | undefined;
   readonly solveCaptcha?: (signal: AbortSignal) => Promise<string>;
 }
@@ -133,7 +134,7 @@ export function flowHarness(options: HarnessOptions = {}) {
     navigation,
     clock,
     settings: settingsWith(options.settings),
-    randomToken: () => 'token',
+    randomToken: options.randomToken ?? (() => 'token'),
     ...(native && { native }),
     ...(oneTimeCode && { oneTimeCode }),
     cookie,
