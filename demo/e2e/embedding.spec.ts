@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { putHostPage } from './support/host-page.ts';
-import { styleOf } from './support/look.ts';
+import { styleIn, styleOf } from './support/look.ts';
 import { ProviderPage } from './support/provider-page.ts';
 import type { Scene } from './support/stage.ts';
 import { stage } from './support/stage.ts';
@@ -151,7 +151,7 @@ describe('One script tag in a page of somebody else', () => {
       await putHostPage(page, { path: '/our/page', html: hostHtml({ body }).replace('APP', setup.appId) });
       await I.visit(`${setup.origin}/our/page`);
       const button = await until('the button', () => page.$('>>> button[type=submit]'));
-      assert.equal(await button.evaluate((node) => getComputedStyle(node).backgroundColor), 'rgb(61, 90, 254)');
+      assert.equal(await styleIn(button, 'background-color'), 'rgb(61, 90, 254)');
     }),
   );
 

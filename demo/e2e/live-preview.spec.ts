@@ -5,6 +5,7 @@ import { putHostPage } from './support/host-page.ts';
 import type { Person } from './support/person.ts';
 import { needs, onlyEmbedded } from './support/real-limits.ts';
 import type { Scene } from './support/stage.ts';
+import { styleOf } from './support/look.ts';
 import { stage } from './support/stage.ts';
 import { until } from './support/until.ts';
 
@@ -64,15 +65,10 @@ describe('The preview of the console', () => {
       await show(scene, preview, {}, 'Sign in to your account');
       await preview.see('Username');
       await preview.see('Create account');
-      await until('the brand and the CSS', () =>
-        frame.$eval('button[type=submit]', (button) => {
-          const heading = document.querySelector('h1');
-          return (
-            getComputedStyle(button).backgroundColor === 'rgb(142, 36, 170)' &&
-            heading !== null &&
-            getComputedStyle(heading).letterSpacing === '3px'
-          );
-        }),
+      const brand = async () => (await styleOf(frame, 'button[type=submit]', 'background-color')) === 'rgb(142, 36, 170)';
+      await until(
+        'the brand and the CSS',
+        async () => (await brand()) && (await styleOf(frame, 'h1', 'letter-spacing')) === '3px',
       );
     }),
   );

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { intercept } from './support/interception.ts';
 import { ProviderPage } from './support/provider-page.ts';
 import type { Scene } from './support/stage.ts';
+import { styleOf } from './support/look.ts';
 import { stage } from './support/stage.ts';
 import { until } from './support/until.ts';
 
@@ -98,7 +99,7 @@ describe('What the app asked for', () => {
     it(
       `organization and language survive a reload and the way to a provider and back, ${how}`,
       part.scene(async ({ I, app, page, setup }) => {
-        const brand = () => page.$eval('button[type=submit]', (button) => getComputedStyle(button).backgroundColor);
+        const brand = () => styleOf(page, 'button[type=submit]', 'background-color');
         await app.startSignIn({ organization_id: setup.organizations.north, ui_locales: 'zh-CN' });
         await I.seeHeading('登录你的账号');
         const color = await brand();
