@@ -129,6 +129,39 @@ describe('a link for somebody else than who is signed in', () => {
     });
   });
 
+  it('names nobody but by an e-mail address: other text of a link is never shown', async () => {
+    for (const [hint, isShown] of [
+      ['alice@example.com', true],
+      ['alice+news@sub.example.co.uk', true],
+      ["o'brien@example.com", true],
+      ['jo@bücher.example', true],
+      ['用户@例子.中国', true],
+      ['Support: call +1 900 555 0100 now', false],
+      ['Your account is locked, write to help@evil.example', false],
+      ['Your account is locked. Call +1 900 555 0100', false],
+      ['alice', false],
+      ['alice@', false],
+      ['@example.com', false],
+      ['alice@localhost', false],
+      ['\u202emoc.elpmaxe@ecila', false],
+      ['alice\u202e@example.com', false],
+      ['alice\u2066@example.com', false],
+      ['alice\u200b@example.com', false],
+      ['alice@example.com\u00ad', false],
+      ['alice\u0000@example.com', false],
+      ['alice@example.com\ncall', false],
+      [`${'a'.repeat(3000)}@example.com`, false],
+      ['<img src=x>@example.com', false],
+      ['<b>alice</b>@example.com', false],
+      ['https://evil.example/@example.com?x', false],
+    ] as const) {
+      const query = new URLSearchParams({ one_time_token: 'secret', login_hint: hint }).toString();
+      const { flow } = flowHarness({ url: `/switch-account?${query}`, answers: { 'GET /api/interaction/consent': consent } });
+      await flow.start();
+      expect(flow.state.step.name, JSON.stringify(hint).slice(0, 60)).to.equal(isShown ? 'switch-account' : 'error');
+    }
+  });
+
   it('stays after a reload, as nothing was used up', async () => {
     const { navigation } = await start();
     const { path, search, state } = navigation.current();
