@@ -18,12 +18,16 @@ export function acceptLanguage(languages: readonly string[]): string | undefined
   return canonicalTags(languages).join(', ') || undefined;
 }
 
+/** More languages than anybody reads. */
+const longestList = 50;
+
 /**
  * Language tags in a text, the preferred first: separated by spaces, commas or pluses, with weights, and written as platforms write
  * them: `zh_CN.UTF-8` (POSIX), `zh_CN_#Hans` (Java), `zh-rCN` (Android), `zh-CHS` (.NET). What is no tag is left out.
  */
 export function languageTags(text: string): readonly string[] {
-  const tags = text.split(/[\s,+]+/).flatMap((written) => {
+  // `Intl` takes its time over each, and a fragment may hold any number of them.
+  const tags = text.split(/[\s,+]+/, longestList).flatMap((written) => {
     const tag = written
       .replace(/[.@;].*/, '')
       .replace(/_#?/g, '-')

@@ -104,6 +104,18 @@ describe('a parameter of an address', () => {
       }
     });
   }
+  it('names no more languages than anybody reads, however many stand in the address', () => {
+    for (const where of ['search', 'hash'] as const) {
+      for (const separator of ['+', '%20', ',']) {
+        const many = Array.from({ length: 20_000 }, (_, index) => `en-${String(100 + (index % 900))}`).join(separator);
+        const location = { search: '', hash: '', [where]: `${where === 'hash' ? '#' : '?'}ui_locales=zh-CN${separator}${many}` };
+        const { ui_locales: read = '' } = readParams(location);
+        expect(read).to.match(/^zh-CN en-/);
+        expect(read.split(' ').length, where).to.be.at.most(100);
+      }
+    }
+  });
+
   it('is read once: what was read reads the same when it is written and read again', () => {
     for (const [name, , meant] of cases) {
       if (/[%\uFFFD]/.test(meant)) continue;
