@@ -1,3 +1,4 @@
+import { decodeFully } from '../params.ts';
 import type { Params } from '../steps.ts';
 
 /** Parameters in which providers say why there is no code. */
@@ -20,7 +21,7 @@ const reasons: readonly string[] = [
  * `usercancel=1`; OpenID 2.0: `openid.mode=cancel`. From their public documentation (2026-11).
  */
 const cancelled =
-  /^(access|user|consent|permission|login|auth(orization)?)?(denied|declined|cancel(l?ed)?)(by)?(user|login|authoriz(e|ation)|popup)?$|^popupclosedbyuser$|^(21330|6001)$/;
+  /^(access|user|consent|permission|login|auth(orization)?)?(denied|declined|cancel(l?ed)?)(by)?(user|login|authoriz(e|ation)|popup)?$|^user(refused?|rejected|aborted)$|^popupclosed(byuser)?$|^(21330|6001)$/;
 
 /** Where a code would be. */
 const codes: readonly string[] = ['code', 'authCode', 'auth_code', 'credential', 'id_token', 'oauth_verifier'];
@@ -32,7 +33,12 @@ const silent: readonly string[] = ['alipay', 'dingtalk', 'feishu', 'qq', 'wechat
 export function isCancelled(answer: Params, target: string | undefined): boolean {
   if (codes.some((name) => answer[name])) return false;
   if (answer['denied'] || Number(answer['usercancel']) > 0) return true;
-  const said = reasons.flatMap((name) => answer[name]?.toLowerCase().replace(/[^a-z\d]/g, '') || []);
+  const said = reasons.flatMap(
+    (name) =>
+      decodeFully(answer[name] ?? '')
+        .toLowerCase()
+        .replace(/[^a-z\d]/g, '') || [],
+  );
   if (said.length > 0) return said.some((reason) => cancelled.test(reason));
   return target !== undefined && silent.includes(target);
 }
