@@ -26,10 +26,10 @@ function standing(name: StepName, asks = false): Flow {
 async function show(element: SignInExperience, name: StepName, asks = false): Promise<void> {
   const controller = Reflect.get(element, 'controller') as { follow: (flow: Flow, signal: AbortSignal) => void };
   controller.follow(standing(name, asks), new AbortController().signal);
-  await waitUntil(() => element.dataset['step'] === name, name);
+  await waitUntil(() => element.dataset['step'] === name, name, { timeout: 8_000 });
   await element.updateComplete;
-  await waitUntil(() => element.querySelector('.sie-title')?.textContent.trim(), name);
-  if (asks) await waitUntil(() => element.querySelector('dialog[open] h2'), name);
+  await waitUntil(() => element.querySelector('.sie-title')?.textContent.trim(), name, { timeout: 8_000 });
+  if (asks) await waitUntil(() => element.querySelector('dialog[open] h2'), name, { timeout: 8_000 });
 }
 
 const headings = 'h1, h2, h3, h4, h5, h6, [role=heading]';
