@@ -139,6 +139,17 @@ describe('identifier field', () => {
       expect(field.input.getBoundingClientRect().left).to.equal(left);
     });
 
+    it('moves a calling code that was typed while numbering plans were on their way', async () => {
+      const { phoneNumbersLoader, resolve } = slowLoader();
+      const field = await Field.place({ types: any, locale: 'en', phoneNumbersLoader });
+      await field.type('+8613800000001');
+      expect(field.input.value).to.equal('+8613800000001');
+      resolve();
+      await field.settled();
+      expect(field.prefix).to.equal('+86');
+      expect(field.input.value).to.equal('13800000001');
+    });
+
     const pasted = [
       ['+86 138 0000 0001', '+86', '138 0000 0001', '8613800000001'],
       ['0086-138-0000-0001', '+86', '138-0000-0001', '8613800000001'],

@@ -214,7 +214,7 @@ export class SieIdentifierField extends SieFieldElement {
     const before = input.value;
     const text = (this.support.reader?.identifierText ?? begunText)(before);
     this.detected = detectType(text, types, this.detected);
-    if (this.detected === 'phone' || (types.includes('phone') && looksLikePhone(text))) void this.loadPhone(caret);
+    if (this.detected === 'phone' || (types.includes('phone') && looksLikePhone(text))) void this.loadPhone(caret !== undefined);
 
     if (this.detected === 'phone' && phone && !(this.keepsCode && text.includes('+'))) {
       const context = this.contextOf(phone);
@@ -240,10 +240,12 @@ export class SieIdentifierField extends SieFieldElement {
     this.seen = text;
   }
 
-  private async loadPhone(caret?: number): Promise<void> {
+  /** @param isTyping keys may have been pressed until it is there: then what stands before the caret by then is what counts */
+  private async loadPhone(isTyping = false): Promise<void> {
     const { support } = this;
     const isFirst = !support.isLoading;
-    if (!support.phone && (await support.load(this.phoneNumbersLoader)) && isFirst) this.understand(caret);
+    if (support.phone || !(await support.load(this.phoneNumbersLoader)) || !isFirst) return;
+    this.understand(isTyping ? (this.input?.selectionStart ?? undefined) : undefined);
   }
 
   private async openList(phone: Phone): Promise<void> {
