@@ -44,7 +44,7 @@ for (const { name, target, connectorId, scope } of [
         await I.press(`Continue with ${name}`);
         await new ProviderPage(I).cancel();
         await I.seeHeading('Sign in to your account');
-        await I.seeAlert('The service behind this option did not answer as expected.');
+        await I.seeAlert(`You cancelled at ${name}.`);
         await I.signInWithPassword(alice);
         await app.seeSignedIn({ username: alice.username });
       }),

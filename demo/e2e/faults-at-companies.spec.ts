@@ -25,7 +25,7 @@ describe('At a company', () => {
       await goToAcme(scene);
       await new ProviderPage(I).cancel();
       await I.seeHeading('Sign in to your account');
-      await I.seeAlert(serviceFailed);
+      await I.seeAlert('You cancelled at Acme.');
       await I.seeAddress(`/sign-in?app_id=${setup.appId}`);
       await I.see(covered);
       await I.press('Single Sign-On');
@@ -159,8 +159,9 @@ describe('An answer of a company that nobody asked for', () => {
       await app.signOut();
       await app.startSignIn();
       await I.visit(callback?.url.href ?? `${setup.origin}/none`);
+      await I.seeHeading('Already in use');
+      await I.press('Back to sign in');
       await I.seeHeading('Sign in to your account');
-      await I.seeAlert(invalid);
     }),
   );
 });

@@ -196,10 +196,10 @@ describe('At a provider', () => {
       await app.startSignIn();
       await I.press('Continue with DingTalk');
       await new ProviderPage(I).cancel();
-      await I.seeAlert('The service behind this option');
+      await I.seeAlert('You cancelled at');
       await I.reload();
       await I.seeHeading('Sign in to your account');
-      await I.dontSee('The service behind this option');
+      await I.dontSee('You cancelled at');
       await I.seeAddress(`/sign-in?app_id=${setup.appId}`);
     }),
   );
