@@ -5,7 +5,7 @@ const changes: MutationRecord[] = [];
 let render: typeof renderOverForeignChanges | undefined;
 let loading: Promise<unknown> | undefined;
 
-const observer = new MutationObserver(note);
+let observer: MutationObserver | undefined;
 
 function note(records: readonly MutationRecord[]): void {
   changes.push(...records);
@@ -19,20 +19,22 @@ async function load(): Promise<void> {
 
 /** Notices what others do to what an element renders: translators, dictionaries, password managers. */
 export function watchContent(element: Element): void {
+  // Not when the module is evaluated: servers import the package, too.
+  observer ??= new MutationObserver(note);
   observer.observe(element, { childList: true, characterData: true, characterDataOldValue: true, subtree: true });
 }
 
 /** What has to be waited for before rendering, because others changed what was rendered; undefined in most cases. */
 export function contentChanged(): Promise<unknown> | undefined {
-  note(observer.takeRecords());
+  note(observer?.takeRecords() ?? []);
   return render ? undefined : loading;
 }
 
 /** Renders, whatever others did to what was rendered before. */
 export function renderContent(update: () => void): void {
-  note(observer.takeRecords());
+  note(observer?.takeRecords() ?? []);
   if (render) render(changes, update);
   else update();
   // Drops the records of our own rendering.
-  observer.takeRecords();
+  observer?.takeRecords();
 }
