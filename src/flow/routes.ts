@@ -2,7 +2,7 @@ import type { Location } from '../platform/navigation.ts';
 import { type IdentifierType, identifierTypes } from '../client/schemas/identifier.ts';
 import type { Settings } from '../client/schemas/settings.ts';
 import { plainText } from '../shared/characters.ts';
-import { isEmail } from '../shared/read-identifier.ts';
+import { isIdentifier } from '../shared/read-identifier.ts';
 import { identifierOf, isCodeIdentifier, isRecord, textOf } from './guards.ts';
 import { decodeFully, readParams } from './params.ts';
 import { settleFirst } from './first-routes.ts';
@@ -204,6 +204,6 @@ function landing(connectorId: string, params: Params): Step {
 /** A link without token or address is a broken one. A text in the address may come from anybody, so it is never shown. */
 function linkStep(name: 'one-time-token' | 'account-check', { one_time_token: token, login_hint: email }: Params): Step {
   // Whom a link is for is shown, before anybody has checked it, where somebody else is signed in.
-  const isFit = name === 'one-time-token' || (isEmail(email ?? '') && plainText(email ?? '') === email);
+  const isFit = name === 'one-time-token' || (isIdentifier('email', email ?? '') && plainText(email ?? '') === email);
   return token && email && isFit ? { name, token, email } : { name: 'error', code: 'one_time_token.invalid', startOver: true };
 }

@@ -17,6 +17,8 @@ export class IdentifierFieldHarness {
     properties: Partial<SieIdentifierField>,
     { dir = 'ltr', theme = 'light' }: { dir?: 'ltr' | 'rtl'; theme?: 'light' | 'dark' } = {},
   ): Promise<IdentifierFieldHarness> {
+    // What the field fetches while somebody types is here already, however slow the engine fetches it.
+    await Promise.all([import('../../shared/read-identifier.ts'), import('./phone-part.ts')]);
     const element = Object.assign(document.createElement('sie-identifier-field'), properties);
     const root = await fixture<HTMLElement>(
       html`<div class="sie-root" dir=${dir} data-theme=${theme} style="max-inline-size: 360px"><form>${element}</form></div>`,
