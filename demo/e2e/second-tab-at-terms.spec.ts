@@ -81,7 +81,7 @@ describe('While one tab asks for the terms, another', () => {
       const answer = I.traffic.requests.find(({ url }) => url.pathname.startsWith('/callback/'))?.url;
       assert.ok(answer);
       const tab = await openTabAt(scene, answer.pathname + answer.search);
-      await tab.seeHeading('Sign in to your account');
+      await tab.seeHeading('Already in use');
       for (const path of ['/continue/extra-profile', '/continue/password', '/social/link/dingtalk-web']) {
         await (await openTabAt(scene, path)).page.waitForSelector('[data-step]');
       }
