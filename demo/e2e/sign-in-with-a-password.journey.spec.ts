@@ -55,7 +55,6 @@ describe('Signing in with a password', () => {
       await qa.preset('password-only');
       await app.startSignIn();
       await I.type('identifier', `+${alice.phone}`);
-      await I.see('+86');
       await I.type('password', alice.password);
       await I.press('Sign in');
       await app.seeSignedIn({ username: alice.username });

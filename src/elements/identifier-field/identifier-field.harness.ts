@@ -57,7 +57,9 @@ export class IdentifierFieldHarness {
     const name = this.countryButton?.getAttribute('aria-label') ?? '';
     const countries = new Intl.DisplayNames(this.element.locale, { type: 'region' });
     const codes = 'AD AR BR BS CA CN CO DE DK GB HK ID IN IT JP KR KZ MX RU SA SG US'.split(' ');
-    return codes.find((code) => name.includes(countries.of(code) ?? code));
+    // The longest: some engines call Hong Kong "Hong Kong SAR China".
+    const found = codes.filter((code) => name.includes(countries.of(code) ?? code));
+    return found.sort((one, other) => (countries.of(other) ?? '').length - (countries.of(one) ?? '').length)[0];
   }
 
   get dialog(): HTMLDialogElement | null {
@@ -99,6 +101,12 @@ export class IdentifierFieldHarness {
   async type(text: string): Promise<void> {
     if (!this.root.contains(document.activeElement)) this.element.focus();
     await executeServerCommand('type-text', text);
+    await this.settled();
+  }
+
+  /** As Tab does, which leads out of the page in Firefox where nothing else takes the focus. */
+  async leave(): Promise<void> {
+    this.input.blur();
     await this.settled();
   }
 
