@@ -143,7 +143,8 @@ export class SieIdentifierField extends SieFieldElement {
           ?readonly=${this.readonly}
           ?required=${this.required}
           @input=${this.followTyping}
-          @change=${() => this.understand(undefined, true)}
+          @change=${this.finish}
+          @blur=${this.finish}
         />
         ${isFixed ? nothing : clearButton(() => this.clear())}
       </div>
@@ -194,7 +195,7 @@ export class SieIdentifierField extends SieFieldElement {
     if (isComposing) return;
     // Autofill sends a plain event; paste and suggestions bring more than one character.
     const isTyping = kind.startsWith('delete') || data?.length === 1;
-    this.understand(isTyping ? (this.input?.selectionStart ?? undefined) : undefined);
+    this.understand(isTyping && this.input?.matches(':focus') ? (this.input.selectionStart ?? undefined) : undefined);
   }
 
   /** Text that was looked at last; another one came without events. */
@@ -230,6 +231,17 @@ export class SieIdentifierField extends SieFieldElement {
     }
     this.show(input.value);
   }
+
+  /** Text that was looked at last when the field was left. */
+  private left = '';
+
+  /** Firefox fires no `change` where a script wrote what the person had typed (ESR 153, 2026-11); others fire it before `blur`. */
+  private readonly finish = (): void => {
+    const { input } = this;
+    if (!input || input.value === this.left) return;
+    this.understand(undefined, true);
+    this.left = input.value;
+  };
 
   private show(text: string): void {
     const { input } = this;
