@@ -143,8 +143,7 @@ export class SieIdentifierField extends SieFieldElement {
           ?readonly=${this.readonly}
           ?required=${this.required}
           @input=${this.followTyping}
-          @change=${this.finish}
-          @blur=${this.finish}
+          @change=${() => this.understand(undefined, true)}
         />
         ${isFixed ? nothing : clearButton(() => this.clear())}
       </div>
@@ -231,17 +230,6 @@ export class SieIdentifierField extends SieFieldElement {
     }
     this.show(input.value);
   }
-
-  /** Text that was looked at last when the field was left. */
-  private left = '';
-
-  /** Firefox fires no `change` where a script wrote what the person had typed (ESR 153, 2026-11); others fire it before `blur`. */
-  private readonly finish = (): void => {
-    const { input } = this;
-    if (!input || input.value === this.left) return;
-    this.understand(undefined, true);
-    this.left = input.value;
-  };
 
   private show(text: string): void {
     const { input } = this;
