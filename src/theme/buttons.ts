@@ -21,6 +21,7 @@ export const buttons = css`
       text-decoration: none;
       overflow-wrap: anywhere;
       cursor: pointer;
+      -webkit-user-select: none;
       user-select: none;
       transition:
         background-color 120ms,

@@ -36,6 +36,7 @@ export const avatarCropStyles = css`
       block-size: auto;
       cursor: grab;
       touch-action: none;
+      -webkit-user-select: none;
       user-select: none;
     }
     .sie-crop-canvas:where(:active) {

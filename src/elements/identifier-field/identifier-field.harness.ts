@@ -97,10 +97,13 @@ export class IdentifierFieldHarness {
     await Promise.allSettled(this.root.getAnimations({ subtree: true }).map(({ finished }) => finished));
   }
 
-  /** Key by key, where the caret is. */
+  /** Key by key, where the caret is; what no key stands for is put in as input methods do, which not every driver does by itself. */
   async type(text: string): Promise<void> {
     if (!this.root.contains(document.activeElement)) this.element.focus();
-    await executeServerCommand('type-text', text);
+    for (const part of text.match(/[ -~]+|[^ -~]/gu) ?? []) {
+      if (/[ -~]/.test(part)) await executeServerCommand('type-text', part);
+      else this.insert(part, 'insertText');
+    }
     await this.settled();
   }
 
@@ -117,11 +120,15 @@ export class IdentifierFieldHarness {
 
   /** As the clipboard does: one event for all of it. */
   async paste(text: string): Promise<void> {
-    const { input } = this;
-    input.focus();
-    input.setRangeText(text, input.selectionStart ?? 0, input.selectionEnd ?? input.value.length, 'end');
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste', data: text }));
+    this.input.focus();
+    this.insert(text, 'insertFromPaste');
     await this.settled();
+  }
+
+  private insert(text: string, inputType: string): void {
+    const { input } = this;
+    input.setRangeText(text, input.selectionStart ?? 0, input.selectionEnd ?? input.value.length, 'end');
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType, data: text }));
   }
 
   /** As browsers fill in saved data: plain events, no focus. */

@@ -20,6 +20,8 @@ export const problemDetailsStyles = css`
     }
     .sie-reference > code {
       overflow-wrap: anywhere;
+      /* Safari knows the prefixed name alone (2026-11, https://caniuse.com/user-select-none). */
+      -webkit-user-select: all;
       user-select: all;
     }
   }

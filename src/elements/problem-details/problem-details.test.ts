@@ -83,7 +83,7 @@ describe('what stands below a problem', () => {
     expect(element.textContent.trim()).to.equal('Reference for support: req-<b>7</b>');
     const code = element.querySelector('code');
     expect(code?.translate).to.equal(false);
-    expect(code && getComputedStyle(code).userSelect).to.equal('all');
+    expect(code && getComputedStyle(code).getPropertyValue('-webkit-user-select')).to.equal('all');
     await expect(element).to.be.accessible();
   });
 

@@ -40,3 +40,11 @@ function timeOf(run: () => unknown, times: number): number {
   for (let count = 0; count < times; count += 1) run();
   return performance.now() - start;
 }
+
+/** What the measure must not call linear. Not a pattern: engines differ in which of them they make linear. */
+export function quadratic(text: string): number {
+  let sum = 0;
+  for (const letter of text)
+    for (let index = 0; index < text.length; index += 1) sum += text.charCodeAt(index) ^ letter.charCodeAt(0);
+  return sum;
+}
