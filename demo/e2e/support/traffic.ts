@@ -51,10 +51,12 @@ export function follow(page: Page): Traffic {
   const requests: SentRequest[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => requests.push(sent(request)));
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  const complain = (text: string) => {
+    if (!isAboutStatus(text) && !isAboutAbandonedFile(text)) complaints.push(text);
+  };
+  page.on('pageerror', (error) => complain(String(error)));
   page.on('console', (message) => {
-    const text = message.text();
-    if (message.type() === 'error' && !isAboutStatus(text) && !isAboutAbandonedFile(text)) complaints.push(text);
+    if (message.type() === 'error') complain(message.text());
   });
   return {
     requests,
