@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Settings } from '../client/index.ts';
-import type { SieDialogAnswerEvent } from '../elements/confirm-dialog/events.ts';
+import type { SieDialogAnswerEvent } from '../elements/confirm-dialog/confirm-dialog.ts';
 import { SieElement } from '../elements/element.ts';
 import { brandMark } from '../elements/templates/brand-mark.ts';
 import { button } from '../elements/templates/button.ts';

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { SieConnectorChooseEvent } from '../elements/social-buttons/events.ts';
-import type { SocialChoice } from '../elements/social-buttons/social-buttons.ts';
+import type { SieConnectorChooseEvent, SocialChoice } from '../elements/social-buttons/social-buttons.ts';
 import type { StepName } from '../flow/index.ts';
 import type { SieScreen } from './screen.ts';
 

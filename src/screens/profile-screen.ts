@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { readProfileFields } from '../client/schemas/profile-fields.ts';
-import type { UploadPicture } from '../elements/avatar-field/avatar-field.ts';
-import type { SieAvatarChangeEvent } from '../elements/avatar-field/events.ts';
+import type { SieAvatarChangeEvent, UploadPicture } from '../elements/avatar-field/avatar-field.ts';
 import {
   isGroup,
   type ProfileControl,

@@ -10,9 +10,26 @@ import { controlName } from '../templates/form.ts';
 import { avatarFieldStyles } from './avatar-field.styles.ts';
 import { avatarPicture } from './avatar-picture.ts';
 import { avatarProblem, hintText, storedText } from './avatar-words.ts';
-import { SieAvatarChangeEvent } from './events.ts';
 import { type CroppedPicture, PictureCropping } from './picture-cropping.ts';
 import { checkPicture, pictureTypes } from './picture-file.ts';
+
+/** The picture of an avatar field, or whether one is being uploaded, is another now. Bubbles. */
+export class SieAvatarChangeEvent extends Event {
+  static readonly eventName = 'sie-avatar-change';
+
+  constructor(
+    /** A picture is on its way: its address is not known yet. */
+    readonly busy: boolean,
+  ) {
+    super(SieAvatarChangeEvent.eventName, { bubbles: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'sie-avatar-change': SieAvatarChangeEvent;
+  }
+}
 
 /** Stores a picture and tells its address, or in words why it could not. */
 export type UploadPicture = (file: File, signal: AbortSignal) => Promise<{ readonly url: string } | { readonly problem: string }>;

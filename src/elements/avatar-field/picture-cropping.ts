@@ -1,6 +1,5 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { DialogQuestion } from '../confirm-dialog/confirm-dialog.ts';
-import type { SieDialogAnswerEvent } from '../confirm-dialog/events.ts';
+import type { DialogQuestion, SieDialogAnswerEvent } from '../confirm-dialog/confirm-dialog.ts';
 import type { SieAvatarCrop } from './avatar-crop.ts';
 import { cropQuestion } from './crop-question.ts';
 import { jpegName } from './picture-file.ts';

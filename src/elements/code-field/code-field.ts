@@ -3,8 +3,22 @@ import { msg } from '../../localization/words.ts';
 import { SieFieldElement } from '../field-element.ts';
 import { describedBy, field } from '../templates/field.ts';
 import { codeFieldStyles } from './code-field.styles.ts';
-import { SieCodeCompleteEvent } from './events.ts';
 import { loadMessages, readCode } from './read-code.ts';
+
+/** A one-time code is complete. Does not bubble, and does not carry the code: nobody but the field's own form needs either. */
+export class SieCodeCompleteEvent extends Event {
+  static readonly eventName = 'sie-code-complete';
+
+  constructor() {
+    super(SieCodeCompleteEvent.eventName);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'sie-code-complete': SieCodeCompleteEvent;
+  }
+}
 
 /**
  * A one-time code: one real input, drawn as boxes, so that paste, SMS autofill, selection and screen readers work as in any

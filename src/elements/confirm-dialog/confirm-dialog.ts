@@ -2,7 +2,24 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { SieElement } from '../element.ts';
 import { button } from '../templates/button.ts';
 import { confirmDialogStyles } from './confirm-dialog.styles.ts';
-import { SieDialogAnswerEvent } from './events.ts';
+
+/** A person answered the question of a dialog. Bubbles. */
+export class SieDialogAnswerEvent extends Event {
+  static readonly eventName = 'sie-dialog-answer';
+
+  constructor(
+    /** False for the cancel button, Esc and a click beside the dialog. */
+    readonly accepted: boolean,
+  ) {
+    super(SieDialogAnswerEvent.eventName, { bubbles: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'sie-dialog-answer': SieDialogAnswerEvent;
+  }
+}
 
 /** What a dialog asks; words are given, so that the dialog has none of its own. */
 export interface DialogQuestion {

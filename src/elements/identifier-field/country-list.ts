@@ -5,8 +5,22 @@ import { SieElement } from '../element.ts';
 import { icon } from '../templates/icon.ts';
 import { countryListStyles } from './country-list.styles.ts';
 import { type CountryEntry, searchCountries } from './country-search.ts';
-import { SieCountryChooseEvent } from './events.ts';
 import { panelPlace } from './panel-place.ts';
+
+/** A country was picked from the list. Bubbles. */
+export class SieCountryChooseEvent extends Event {
+  static readonly eventName = 'sie-country-choose';
+
+  constructor(readonly country: Country) {
+    super(SieCountryChooseEvent.eventName, { bubbles: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'sie-country-choose': SieCountryChooseEvent;
+  }
+}
 
 /** Rows that Page Up and Page Down move by. */
 const page = 8;

@@ -6,7 +6,7 @@ import type { PhoneContext, PhoneCountry } from '../../shared/read-phone.ts';
 import { SieFieldElement } from '../field-element.ts';
 import { describedBy, field } from '../templates/field.ts';
 import { clearButton } from './clear-button.ts';
-import type { SieCountryChooseEvent } from './events.ts';
+import type { SieCountryChooseEvent } from './country-list.ts';
 import { identifierFieldStyles } from './identifier-field.styles.ts';
 import { type InitialIdentifier, initialText } from './initial-text.ts';
 import { autocompleteToken, type IdentifierPurpose, inputMode, inputType } from './input-attributes.ts';

@@ -2,8 +2,22 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { intlLanguage } from '../../localization/language.ts';
 import { fill, fillParts, msg } from '../../localization/words.ts';
 import { SieElement } from '../element.ts';
-import { SieWaitEndEvent } from './events.ts';
 import { problemDetailsStyles } from './problem-details.styles.ts';
+
+/** The wait that a server asked for is over. Bubbles. */
+export class SieWaitEndEvent extends Event {
+  static readonly eventName = 'sie-wait-end';
+
+  constructor() {
+    super(SieWaitEndEvent.eventName, { bubbles: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'sie-wait-end': SieWaitEndEvent;
+  }
+}
 
 /**
  * What stands below the words of a problem: how long to wait before another try, counted down, and what support can find the

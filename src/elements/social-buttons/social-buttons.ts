@@ -2,8 +2,25 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fill, msg } from '../../localization/words.ts';
 import { SieElement } from '../element.ts';
 import { button } from '../templates/button.ts';
-import { SieConnectorChooseEvent } from './events.ts';
 import { socialButtonsStyles } from './social-buttons.styles.ts';
+
+/** A person wants to go on with a connector. Bubbles. */
+export class SieConnectorChooseEvent extends Event {
+  static readonly eventName = 'sie-connector-choose';
+
+  constructor(
+    /** The connector's `id` in the settings. */
+    readonly connectorId: string,
+  ) {
+    super(SieConnectorChooseEvent.eventName, { bubbles: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'sie-connector-choose': SieConnectorChooseEvent;
+  }
+}
 
 /** What a button needs to know of a connector. */
 export interface SocialChoice {
