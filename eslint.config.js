@@ -88,7 +88,7 @@ export default tseslint.config(
   },
   {
     // Options of a listbox are operated from the search field, by aria-activedescendant.
-    files: ['src/elements/identifier-field/country-list.ts'],
+    files: ['src/elements/country-list/country-list.ts'],
     rules: { 'lit-a11y/click-events-have-key-events': 'off' },
   },
   {

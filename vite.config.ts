@@ -26,7 +26,7 @@ const together = [
     name: 'profile-input',
     test: /src[\\/]elements[\\/]profile-field[\\/](profile-(input|words)|date-format|check-value|input-attributes)/,
   },
-  { name: 'phone-part', test: /src[\\/]elements[\\/]identifier-field[\\/](phone-part|country-name)/ },
+  { name: 'phone-input', test: /src[\\/]elements[\\/](identifier-field[\\/]phone-input|country-list[\\/]countries)/ },
   { name: 'embedded-page', test: /src[\\/](app[\\/]embedded-page|platform[\\/]storage)/ },
   { name: 'third-parties', test: /src[\\/](app|platform)[\\/](captcha|one-tap|google-one-tap|script-loader|script-policy)/ },
   { name: 'company-sign-on', test: /src[\\/]screens[\\/](sign-on|single-sign-on|sso-connectors)/ },

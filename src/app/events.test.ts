@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import * as avatar from '../elements/avatar-field/avatar-field.ts';
 import * as code from '../elements/code-field/code-field.ts';
 import * as dialog from '../elements/confirm-dialog/confirm-dialog.ts';
-import * as country from '../elements/identifier-field/country-list.ts';
+import * as country from '../elements/country-list/country-list.ts';
 import * as details from '../elements/problem-details/problem-details.ts';
 import * as social from '../elements/social-buttons/social-buttons.ts';
 import * as app from './events.ts';

@@ -7,7 +7,7 @@ import { readSettings, type Settings } from '../client/schemas/settings.ts';
 import { checkValue, loadPatterns } from '../elements/profile-field/check-value.ts';
 import { jpegName } from '../elements/avatar-field/picture-file.ts';
 import { loadMessages, readCode } from '../elements/code-field/read-code.ts';
-import { searchCountries } from '../elements/identifier-field/country-search.ts';
+import { searchCountries } from '../elements/country-list/country-search.ts';
 import { plainText } from './characters.ts';
 import { ruleFor } from '../flow/outcomes.ts';
 import { readParams } from '../flow/params.ts';

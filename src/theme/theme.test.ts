@@ -3,7 +3,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { SieCodeField } from '../elements/code-field/code-field.ts';
 import { SieConfirmDialog } from '../elements/confirm-dialog/confirm-dialog.ts';
-import { SieCountryList } from '../elements/identifier-field/country-list.ts';
+import { SieCountryList } from '../elements/country-list/country-list.ts';
 import { SieIdentifierField } from '../elements/identifier-field/identifier-field.ts';
 import { SieSocialButtons } from '../elements/social-buttons/social-buttons.ts';
 import { SieTermsCheckbox } from '../elements/terms-checkbox/terms-checkbox.ts';

@@ -3,7 +3,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { loadPhoneNumbers } from '../../platform/phone-numbers.ts';
 import type { SieIdentifierField } from './identifier-field.ts';
-import { loadCountryList } from './phone-support.ts';
+import { loadCountryList } from './phone-input.ts';
 
 /** What a person sees of an identifier field and does with it. */
 export class IdentifierFieldHarness {
@@ -18,7 +18,7 @@ export class IdentifierFieldHarness {
     { dir = 'ltr', theme = 'light' }: { dir?: 'ltr' | 'rtl'; theme?: 'light' | 'dark' } = {},
   ): Promise<IdentifierFieldHarness> {
     // What the field fetches while somebody types is here already, however slow the engine fetches it.
-    await Promise.all([import('../../shared/read-identifier.ts'), import('./phone-part.ts')]);
+    await Promise.all([import('../../shared/read-identifier.ts'), import('./phone-input.ts')]);
     const element = Object.assign(document.createElement('sie-identifier-field'), properties);
     const root = await fixture<HTMLElement>(
       html`<div class="sie-root" dir=${dir} data-theme=${theme} style="max-inline-size: 360px"><form>${element}</form></div>`,
@@ -85,7 +85,7 @@ export class IdentifierFieldHarness {
 
   /** Waits for what was done to be drawn, with numbering plans and list loaded. */
   async settled(): Promise<void> {
-    await Promise.all([loadPhoneNumbers(), import('./phone-part.ts'), loadCountryList()]);
+    await Promise.all([loadPhoneNumbers(), loadCountryList()]);
     await nextFrame();
     await this.element.updateComplete;
     await this.root.querySelector('sie-country-list')?.updateComplete;

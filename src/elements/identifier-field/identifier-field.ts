@@ -2,41 +2,44 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { type Country, loadPhoneNumbers, type PhoneNumbers } from '../../platform/phone-numbers.ts';
 import { begunText, detectType, type IdentifierType, looksLikePhone } from '../../shared/identifier.ts';
 import type { ReadIdentifier } from '../../shared/read-identifier.ts';
-import type { PhoneContext, PhoneCountry } from '../../shared/read-phone.ts';
 import { SieFieldElement } from '../field-element.ts';
 import { describedBy, field } from '../templates/field.ts';
-import { clearButton } from './clear-button.ts';
-import type { SieCountryChooseEvent } from './country-list.ts';
 import { identifierFieldStyles } from './identifier-field.styles.ts';
-import { type InitialIdentifier, initialText } from './initial-text.ts';
-import { autocompleteToken, type IdentifierPurpose, inputMode, inputType } from './input-attributes.ts';
-import { loadCountryList, type Phone, PhoneSupport } from './phone-support.ts';
-import { typeName } from './type-name.ts';
+import {
+  autocompleteToken,
+  clearButton,
+  identifierLabel,
+  type IdentifierPurpose,
+  type InitialIdentifier,
+  initialText,
+  inputMode,
+  inputType,
+} from './identifier-input.ts';
+import { PhoneLoader } from './phone-loader.ts';
 
-/** What stands in the field. */
+/** Content of the field. */
 export interface Identifier extends ReadIdentifier {
   /** As it was typed. */
   readonly raw: string;
 }
 
 /**
- * One input for any of user name, e-mail address and phone number, which it tells apart while one types. Its own label names those
- * that are accepted.
+ * One input that accepts usernames, e-mail addresses and phone numbers, and detects which one is being typed. Its own label names the
+ * accepted types.
  *
- * As soon as it is a phone number, a button with the calling code stands before it and opens the list of countries. A calling
- * code that was typed, pasted or autofilled moves from the text to that button (see `keepsCode`); else the text of a number is the person's own and
- * never written over. A country that was stated, by a code or from the list, is changed by nothing but another plus or international
- * prefix: what is shown is what is sent. Numbering plans and list are loaded when the first digits are there, or at once where only
- * a phone number can be; without them (offline) numbers
- * are taken as they are, and need their calling code.
+ * For a phone number, a button with the calling code appears before it and opens the country list. A calling code that was typed,
+ * pasted or autofilled moves from the text to that button (see `keepsCode`); otherwise the text of a number is never changed. Once a
+ * country is stated, by a code or from the list, only another plus or international prefix changes it, so what is shown is what is
+ * sent. Numbering plans and list are loaded with the first digits, or at once where only a phone number is accepted. Without them
+ * (offline) numbers are taken as typed and need their calling code.
  *
- * Names and addresses are shown as they are sent (`mailto:`, marks that cannot be seen and what else stands around them are gone)
- * once the field is left or has been read.
+ * Usernames and addresses are shown as they are sent (without `mailto:`, invisible characters and surrounding punctuation) once the
+ * field was left or read.
  *
  * The `value` attribute of the input mirrors its text. Typing dispatches the native `input` event, which bubbles.
  *
  * CSS: `.sie-identifier` (the box), `.sie-identifier-country`, `.sie-identifier-clear`; with `.sie-field`, `.sie-label`,
- * `.sie-control`, `.sie-input`, `.sie-adornment`, `.sie-hint`, `.sie-error`. List of countries: see `SieCountryList`.
+ * `.sie-control`, `.sie-input`, `.sie-adornment`, `.sie-hint`, `.sie-error`. Country list: see `SieCountryList`.
  */
 export class SieIdentifierField extends SieFieldElement {
   static override readonly sheets = [identifierFieldStyles];
@@ -52,39 +55,34 @@ export class SieIdentifierField extends SieFieldElement {
     phoneNumbersLoader: { attribute: false },
     detected: { state: true },
     hasPlus: { state: true },
-    chosen: { state: true },
-    hasList: { state: true },
   };
 
-  /** What is accepted, in the order to name it. @default ['username'] */
+  /** Accepted types, in the order of the label. @default ['username'] */
   declare types: readonly IdentifierType[];
-  /** What it is asked for: decides what browsers and password managers offer. @default 'sign-in' */
+  /** Purpose of the form: decides what browsers and password managers offer. @default 'sign-in' */
   declare purpose: IdentifierPurpose;
-  /** Put in once, when the field is still empty. A type that is not accepted here is left out. */
+  /** Put in once, if the field is still empty and accepts its type. */
   declare initial: InitialIdentifier | undefined;
-  /** Language of the page: names of countries, and the country to begin with. @default 'en' */
+  /** Language of the page: for names of countries, and the default country. @default 'en' */
   declare locale: string;
   /** Countries that are accepted; empty: all. */
   declare countries: readonly Country[];
-  /** Countries at the top of the list; the first is the one to begin with when the languages do not tell. */
+  /** Countries at the top of the list; the first is the default when the languages suggest none. */
   declare preferredCountries: readonly Country[];
   /**
-   * A password stands beside. Managers save the text of the field as the login, so a calling code stays in it, with its plus: the
-   * name that is saved is the one that was typed or filled in, and says its country wherever it is filled in again.
+   * Keeps a calling code in the text, with its plus. For forms with a password: managers save the text of the field as the login,
+   * which must name its country wherever it is filled in again.
    * @default false
    */
   declare keepsCode: boolean;
-  /** Where numbering plans come from. */
+  /** Loads the numbering plans. */
   declare phoneNumbersLoader: () => Promise<PhoneNumbers>;
 
   declare private detected: IdentifierType | undefined;
-  /** The text brings its own plus, of no known country (yet): no prefix then. */
+  /** The text has its own plus, of no known country (yet), so no country button is shown. */
   declare private hasPlus: boolean;
-  /** Undefined: the one to begin with. */
-  declare private chosen: PhoneCountry | undefined;
-  declare private hasList: boolean;
 
-  private readonly support = new PhoneSupport(() => this.requestUpdate());
+  private readonly loader = new PhoneLoader(this, (text) => this.show(text));
 
   constructor() {
     super();
@@ -97,21 +95,20 @@ export class SieIdentifierField extends SieFieldElement {
     this.keepsCode = false;
     this.phoneNumbersLoader = loadPhoneNumbers;
     this.hasPlus = false;
-    this.hasList = false;
   }
 
   /**
-   * What stands in the input now, also when it was filled without events.
-   * @param options.peek leaves what is shown as it is, for whoever reads while the person types
+   * Reads the current text of the input, also when it was filled without events.
+   * @param options.peek does not change what is shown, for reading while the person types
    */
   async read({ peek = false } = {}): Promise<Identifier> {
     const raw = this.input?.value ?? '';
-    await this.support.loadReader();
+    await this.loader.loadReader();
     if (!peek || this.input?.value !== this.seen) this.understand(undefined, !peek);
-    if (this.detected === 'phone' && !this.support.phone) await this.loadPhone();
-    const { types, detected: previous, support } = this;
+    if (this.detected === 'phone' && !this.loader.phone) await this.loadPhone();
+    const { types, detected: previous } = this;
     const text = this.input?.value ?? '';
-    return { ...support.readIdentifier(text, { types, previous }, (phone) => this.contextOf(phone)), raw };
+    return { ...this.loader.readIdentifier(text, { types, previous }), raw };
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -124,7 +121,7 @@ export class SieIdentifierField extends SieFieldElement {
     const id = this.inputId;
     const isFixed = this.disabled || this.readonly;
     const control = html`<div class="sie-control sie-identifier">
-        ${this.detected === 'phone' && !this.hasPlus ? this.countryPart(isFixed) : nothing}
+        ${this.detected === 'phone' && !this.hasPlus ? this.countryButton(isFixed) : nothing}
         <input
           class="sie-input"
           id=${id}
@@ -145,34 +142,20 @@ export class SieIdentifierField extends SieFieldElement {
           @input=${this.followTyping}
           @change=${() => this.understand(undefined, true)}
         />
-        ${isFixed ? nothing : clearButton(() => this.clear())}
+        ${isFixed ? nothing : clearButton(() => this.input)}
       </div>
-      ${this.hasList
-        ? html`<sie-country-list @sie-country-choose=${this.takeCountry} @close=${this.leaveList}></sie-country-list>`
-        : nothing}`;
-    return field({ id, label: this.label || types.map(typeName).join(' / '), control, hint, error });
+      ${this.loader.phone?.list() ?? nothing}`;
+    return field({ id, label: this.label || types.map(identifierLabel).join(' / '), control, hint, error });
   }
 
-  /** Keeps its place, unseen, until numbering plans are there; gone if they cannot be had. */
-  private countryPart(disabled: boolean): TemplateResult | typeof nothing {
-    const { phone, isLoading } = this.support;
-    if (!phone) return isLoading ? html`<span class="sie-identifier-country"></span>` : nothing;
-    const { locale } = this;
-    const { country } = this.contextOf(phone);
-    const callingCode = phone.numbers.callingCode(country) ?? '';
-    return phone.countryButton({ country, callingCode, locale, disabled, open: () => void this.openList(phone) });
+  /** An invisible placeholder keeps its place while numbering plans are loading; nothing when they cannot be loaded. */
+  private countryButton(disabled: boolean): TemplateResult | typeof nothing {
+    const { phone, isLoading } = this.loader;
+    if (phone) return phone.button(disabled);
+    return isLoading ? html`<span class="sie-identifier-country"></span>` : nothing;
   }
 
-  private contextOf({ defaultCountry, numbers }: Phone): PhoneContext {
-    const { locale, countries, preferredCountries, chosen } = this;
-    const guess = chosen ?? {
-      country: defaultCountry(locale, navigator.languages, countries, preferredCountries),
-      by: 'guess',
-    };
-    return { ...guess, numbers, countries };
-  }
-
-  /** Something was put in or typed: what is there, or not there any more, is the person's. */
+  /** Something was put in or typed, so `initial` must not overwrite it, even if it was deleted since. */
   private isBegun = false;
 
   private putInitial(): void {
@@ -182,53 +165,40 @@ export class SieIdentifierField extends SieFieldElement {
     input.value = text;
     this.isBegun = true;
     this.understand();
-    // As it is sent, once that is known, unless the person has begun to type.
-    void this.support
+    // Shows it as it is sent, unless the person has begun to type.
+    void this.loader
       .loadReader()
       .then(() => input.value === this.seen && !input.matches(':focus') && this.understand(undefined, true));
   }
 
   private followTyping({ inputType: kind = '', data, isComposing }: Partial<InputEvent>): void {
     this.isBegun = true;
-    void this.support.loadReader();
+    void this.loader.loadReader();
     if (isComposing) return;
-    // Autofill sends a plain event; paste and suggestions bring more than one character.
+    // Autofill dispatches a plain `Event`; paste and suggestions insert more than one character.
     const isTyping = kind.startsWith('delete') || data?.length === 1;
     this.understand(isTyping && this.input?.matches(':focus') ? (this.input.selectionStart ?? undefined) : undefined);
   }
 
-  /** Text that was looked at last; another one came without events. */
+  /** The text at the last check; a different one was filled in without events. */
   private seen = '';
-  /** Text from which a country without plus was taken last, and what was left of it. */
-  private taken: readonly [text: string, rest: string] | undefined;
 
   /**
-   * Looks at the text anew: which type it is, what must be loaded, whether a calling code can move to the button.
-   * @param caret where a key was pressed, undefined when the text came as a whole
-   * @param isFinished nobody is about to type on: names and addresses are shown as they are sent
+   * Checks the text: detects its type, starts loading what that needs, moves a calling code to the country button.
+   * @param caret position of the caret after a key press, undefined when the text was not typed
+   * @param isFinished nobody is typing: usernames and addresses are shown as they are sent
    */
   private understand(caret?: number, isFinished = false): void {
     const { input, types } = this;
     if (!input) return;
-    const { phone } = this.support;
-    const before = input.value;
-    const text = (this.support.reader?.identifierText ?? begunText)(before);
+    const { phone, reader } = this.loader;
+    const text = (reader?.identifierText ?? begunText)(input.value);
     this.detected = detectType(text, types, this.detected);
-    if (this.detected === 'phone' || (types.includes('phone') && looksLikePhone(text))) void this.loadPhone(caret !== undefined);
-
-    if (this.detected === 'phone' && phone && !(this.keepsCode && text.includes('+'))) {
-      const context = this.contextOf(phone);
-      const { country, by } = phone.takeCallingCode(input, context, caret);
-      if (country !== context.country || by !== context.by) this.chosen = { country, by };
-      const number = this.keepsCode && input.value !== before ? phone.readPhone(text, context) : undefined;
-      // A code without its plus (0086, 86) would be read as something else elsewhere.
-      if (number?.valid) input.value = `+${number.value}`;
-      else if (input.value !== before) this.taken = text.includes('+') ? undefined : [before, input.value];
-    } else if (isFinished && this.detected !== 'phone') {
-      this.show(this.support.reader?.readIdentifier(before, { types }).value ?? before);
-      return;
-    }
-    this.show(input.value);
+    const isPhone = this.detected === 'phone';
+    if (isPhone || (types.includes('phone') && looksLikePhone(text))) void this.loadPhone(caret !== undefined);
+    if (isPhone && phone && !(this.keepsCode && text.includes('+'))) phone.takeCallingCode(input, text, caret);
+    const isNormalized = isFinished && !isPhone;
+    this.show((isNormalized ? reader?.readIdentifier(input.value, { types }).value : undefined) ?? input.value);
   }
 
   private show(text: string): void {
@@ -240,42 +210,11 @@ export class SieIdentifierField extends SieFieldElement {
     this.seen = text;
   }
 
-  /** @param isTyping keys may have been pressed until it is there: then what stands before the caret by then is what counts */
+  /** @param isTyping keys may be pressed while it loads: then the caret counts where it is by then */
   private async loadPhone(isTyping = false): Promise<void> {
-    const { support } = this;
-    const isFirst = !support.isLoading;
-    if (support.phone || !(await support.load(this.phoneNumbersLoader)) || !isFirst) return;
+    const { loader } = this;
+    const isFirst = !loader.isLoading;
+    if (loader.phone || !(await loader.load(this.phoneNumbersLoader)) || !isFirst) return;
     this.understand(isTyping ? (this.input?.selectionStart ?? undefined) : undefined);
-  }
-
-  private async openList(phone: Phone): Promise<void> {
-    const { countryEntries } = await loadCountryList();
-    this.hasList = true;
-    await this.updateComplete;
-    const entries = countryEntries(phone.numbers, this.locale, this.countries, this.preferredCountries);
-    await this.querySelector('sie-country-list')?.show(entries, this.contextOf(phone).country);
-  }
-
-  /** Its hundreds of rows go, too: with them, hidden, Firefox took 2.3 s to find a button by role and name, else 0.3 s (ESR, 2026-11). */
-  private leaveList(): void {
-    this.focus();
-    this.hasList = false;
-  }
-
-  private readonly takeCountry = ({ country }: SieCountryChooseEvent): void => {
-    this.chosen = { country, by: 'list' };
-    // Digits were taken for a calling code by a guess. They are the number's where a country is stated.
-    const [text, rest] = this.taken ?? [];
-    if (text !== undefined && this.input?.value === rest) this.show(text);
-    this.taken = undefined;
-  };
-
-  private clear(): void {
-    const { input } = this;
-    if (!input) return;
-    input.value = '';
-    // A script's change makes no event, and who listens to typing must hear of it.
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'deleteContent' }));
-    input.focus();
   }
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { defaultCountry } from './default-country.ts';
+import { defaultCountry } from './countries.ts';
 
 describe('the country to begin with', () => {
   const table = [

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
-import './define.ts';
-import { IdentifierFieldHarness as Field } from './identifier-field.harness.ts';
+import '../identifier-field/define.ts';
+import { IdentifierFieldHarness as Field } from '../identifier-field/identifier-field.harness.ts';
 
 before(() => {
   install(document, theme);

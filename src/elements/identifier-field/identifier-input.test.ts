@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { IdentifierType } from '../../shared/identifier.ts';
-import { autocompleteToken, inputMode, inputType } from './input-attributes.ts';
+import { autocompleteToken, inputMode, inputType } from './identifier-input.ts';
 
 describe('attributes of the identifier input', () => {
   const table: readonly [readonly IdentifierType[], type: string, signIn: string, register: string][] = [

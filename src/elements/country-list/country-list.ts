@@ -5,9 +5,9 @@ import { SieElement } from '../element.ts';
 import { icon } from '../templates/icon.ts';
 import { countryListStyles } from './country-list.styles.ts';
 import { type CountryEntry, searchCountries } from './country-search.ts';
-import { panelPlace } from './panel-place.ts';
+import { followBox } from './popover-position.ts';
 
-/** A country was picked from the list. Bubbles. */
+/** A country was chosen from the list. Bubbles. */
 export class SieCountryChooseEvent extends Event {
   static readonly eventName = 'sie-country-choose';
 
@@ -22,19 +22,19 @@ declare global {
   }
 }
 
-/** Rows that Page Up and Page Down move by. */
+/** Number of rows that Page Up and Page Down move by. */
 const page = 8;
 
 /**
- * Dialog to find a country by name or calling code: a text field with a list under it (combobox with listbox, ARIA Authoring
- * Practices). The text field keeps the focus; arrows move the mark through the list, Enter takes it, Escape leaves.
- * A sheet over the whole screen where there is little room, else a panel at the control it belongs to.
+ * Dialog to find a country by name or calling code: a text field with a list below (combobox with listbox,
+ * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). The text field keeps the focus; arrow keys move the active option, Enter
+ * chooses it, Escape closes. On small screens it is a sheet over the whole screen, otherwise a panel beside its field.
  *
  * CSS: `.sie-country-dialog` with `.sie-country-panel`, `.sie-country-header`, `.sie-country-title`, `.sie-country-search`,
  * `.sie-country-none`, `.sie-country-options`, `.sie-country-option` (`[data-state="active"]`), `.sie-country-code`.
  *
- * @fires sie-country-choose - A country was picked; the list has closed itself.
- * @fires close - The list went away, with or without a choice. Does not bubble.
+ * @fires sie-country-choose - A country was chosen; the list has closed itself.
+ * @fires close - The list was closed, with or without a choice. Does not bubble.
  */
 export class SieCountryList extends SieElement {
   static override readonly sheets = [countryListStyles];
@@ -46,12 +46,13 @@ export class SieCountryList extends SieElement {
     active: { state: true },
   };
 
-  /** What can be chosen, in the order to show (see `countryEntries`). */
+  /** Countries in the order to show them (see `countryEntries`). */
   declare entries: readonly CountryEntry[];
-  /** The country in use now. */
+  /** The current country. */
   declare selected: Country;
   declare private query: string;
   declare private active: number;
+  private stopFollowing: (() => void) | undefined;
 
   constructor() {
     super();
@@ -73,7 +74,7 @@ export class SieCountryList extends SieElement {
     return this.dialog?.open ?? false;
   }
 
-  /** Opens on the country in use, with all countries to see. For one opening: whoever shows the list takes it away at `close`. */
+  /** Opens at the current country, with all countries shown. Can be opened once: remove the element at `close`. */
   async show(entries: readonly CountryEntry[], selected: Country): Promise<void> {
     Object.assign(this, { entries, selected });
     this.active = Math.max(
@@ -82,10 +83,10 @@ export class SieCountryList extends SieElement {
     );
     await this.updateComplete;
     if (this.open || !this.isConnected) return;
-    this.place();
+    const box = this.parentElement?.querySelector('.sie-control');
+    if (box) this.stopFollowing = followBox(this, box);
     this.dialog?.showModal();
     this.search?.focus();
-    this.follow(true);
     this.showActive('center');
   }
 
@@ -95,7 +96,7 @@ export class SieCountryList extends SieElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.follow(false);
+    this.stopFollowing?.();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -133,7 +134,7 @@ export class SieCountryList extends SieElement {
     `;
   }
 
-  /** `form=""` keeps it out of the form around: Enter submits nothing, and its text is not among the form's data. */
+  /** `form=""` dissociates it from the surrounding form: Enter does not submit that, and its data does not include the search text. */
   private searchInput(active: CountryEntry | undefined): TemplateResult {
     const label = msg('Search region code', { id: 'input.search_region_code' });
     return html`<input
@@ -183,7 +184,7 @@ export class SieCountryList extends SieElement {
     this.dispatchEvent(new SieCountryChooseEvent(country));
   }
 
-  /** What is typed here is no input of the form around, so nothing of it leaves. */
+  /** Stops the event: the surrounding form must not take it for input of its own. */
   private filter(event: Event): void {
     event.stopPropagation();
     this.query = this.search?.value ?? '';
@@ -214,31 +215,15 @@ export class SieCountryList extends SieElement {
     this.querySelector('[data-state="active"]')?.scrollIntoView({ block });
   }
 
-  /** The panel fills the dialog, so a click on the dialog itself is one on the backdrop. */
+  /** The panel fills the dialog, so a click on the dialog itself is a click on the backdrop. */
   private closeFromOutside(event: Event): void {
     if (event.target === event.currentTarget) this.close();
   }
 
-  /** Like the dialog's own event, which does not bubble. */
+  /** Repeats the dialog's own event, which does not bubble. */
   private leave(): void {
     this.dispatchEvent(new Event('close'));
   }
-
-  private follow(isOpen: boolean): void {
-    const change = isOpen ? 'addEventListener' : 'removeEventListener';
-    visualViewport?.[change]('resize', this.place);
-    window[change]('scroll', this.place);
-  }
-
-  /**
-   * Tells CSS where there is room. Not by CSS anchor positioning: WebKit 2.50 hangs where fallbacks meet `anchor-size()`.
-   */
-  private readonly place = (): void => {
-    const box = this.parentElement?.querySelector('.sie-control')?.getBoundingClientRect();
-    if (!box || !visualViewport) return;
-    const values = panelPlace(box, window, visualViewport);
-    for (const [name, value] of Object.entries(values)) this.style.setProperty(`--_sie-country-${name}`, value);
-  };
 }
 
 const stop = (event: Event): void => event.stopPropagation();

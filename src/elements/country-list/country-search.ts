@@ -1,10 +1,10 @@
 import type { Country, PhoneNumbers } from '../../platform/phone-numbers.ts';
-import { countryNames, usableLocale } from './country-name.ts';
 import { asciiDigits, digitsOf, plainText } from '../../shared/characters.ts';
+import { countryNames, usableLocale } from './countries.ts';
 
 export interface CountryEntry {
   readonly country: Country;
-  /** In the person's language. */
+  /** In the language of the page. */
   readonly name: string;
   readonly englishName: string;
   /** Without the plus. */
@@ -12,9 +12,9 @@ export interface CountryEntry {
 }
 
 /**
- * Every country that can be chosen, preferred ones first, the others by name in the order of the language.
+ * Every country that can be chosen: preferred ones first, then the others by name, sorted as the language does.
  *
- * @param only Bounds the list when not empty.
+ * @param only Limits the list to these, when not empty.
  */
 export function countryEntries(
   phoneNumbers: PhoneNumbers,
@@ -39,8 +39,8 @@ export function countryEntries(
 }
 
 /**
- * Entries that fit what was typed: a calling code (`86`, `+86`, `0086`) from its beginning, or words of a name in either
- * language, or the country's two letters. Best first: the exact code or the beginning of a name before the middle of one.
+ * Entries that match a query: the beginning of a calling code (`86`, `+86`, `0086`), a part of the name in either language, or the
+ * country's two letters. Best match first: an exact code or the beginning of a name before the middle of one.
  */
 export function searchCountries(entries: readonly CountryEntry[], query: string): readonly CountryEntry[] {
   const text = asciiDigits(plainText(query));
