@@ -24,7 +24,7 @@ const together = [
   { name: 'terms-checkbox', test: /src[\\/]elements[\\/]terms-checkbox[\\/]/ },
   {
     name: 'profile-input',
-    test: /src[\\/]elements[\\/]profile-field[\\/](profile-(input|words)|date-format|check-value|input-attributes)/,
+    test: /src[\\/]elements[\\/]profile-field[\\/](profile-(input|texts)|date-format|check-value)/,
   },
   { name: 'phone-input', test: /src[\\/]elements[\\/](identifier-field[\\/]phone-input|country-list[\\/]countries)/ },
   { name: 'embedded-page', test: /src[\\/](app[\\/]embedded-page|platform[\\/]storage)/ },

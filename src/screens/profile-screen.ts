@@ -6,9 +6,9 @@ import {
   type ProfileControl,
   type ProfileSpec,
   type ProfileTexts,
+  profileValues,
   textOf,
 } from '../elements/profile-field/profile-spec.ts';
-import { profileValues } from '../elements/profile-field/profile-values.ts';
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
 import { notice } from '../elements/templates/notice.ts';

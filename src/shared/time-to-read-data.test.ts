@@ -5,7 +5,7 @@ import { readPhrases } from '../client/schemas/phrases.ts';
 import { readProfileFields } from '../client/schemas/profile-fields.ts';
 import { readSettings, type Settings } from '../client/schemas/settings.ts';
 import { checkValue, loadPatterns } from '../elements/profile-field/check-value.ts';
-import { jpegName } from '../elements/avatar-field/picture-file.ts';
+import { jpegName } from '../elements/avatar-field/avatar-messages.ts';
 import { loadMessages, readCode } from '../elements/code-field/read-code.ts';
 import { searchCountries } from '../elements/country-list/country-search.ts';
 import { plainText } from './characters.ts';

@@ -2,10 +2,9 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { msg } from '../../localization/words.ts';
 import { SieElement } from '../element.ts';
 import { avatarCropStyles } from './avatar-crop.styles.ts';
-import { type Crop, keptInside, pushed, wholeCrop, zoomRange } from './crop.ts';
-import { cropPicture, draw, type Picture, previewOf } from './picture.ts';
+import { clampCrop, type Crop, cropPicture, draw, initialCrop, panCrop, type Picture, previewOf, zoomRange } from './crop.ts';
 
-/** Part of the square that an arrow key moves by. */
+/** Fraction of the square that an arrow key moves by. */
 const stride = 0.05;
 
 const arrows: Readonly<Record<string, readonly [right: number, down: number]>> = {
@@ -21,8 +20,8 @@ interface Point {
 }
 
 /**
- * Shows a square of a picture. It is moved by mouse, finger or arrow keys, and made larger by two fingers, the wheel or the slider
- * below. The circle shows what is left where apps cut avatars round.
+ * Shows a square of a picture. The picture is moved by mouse, touch or arrow keys, and zoomed by pinching, the wheel or the slider
+ * below. The circle shows what remains visible in apps with round avatars.
  *
  * CSS: `.sie-crop` with `.sie-crop-stage`, `.sie-crop-canvas`, `.sie-crop-zoom`.
  */
@@ -37,17 +36,17 @@ export class SieAvatarCrop extends SieElement {
   declare picture: Picture;
   declare private crop: Crop;
 
-  /** Fingers and buttons that are down. */
+  /** Active pointers by id. */
   private readonly pointers = new Map<number, Point>();
 
-  /** The square as it is now, as a JPEG and as a small data URL. Rejects when it cannot be made. */
+  /** The current square, as a JPEG and as a small data URL. Rejects when the picture cannot be encoded. */
   async read(): Promise<{ readonly picture: Blob; readonly preview: string }> {
     const { picture, crop } = this;
     return { picture: await cropPicture(picture, crop), preview: previewOf(picture, crop) };
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('picture')) this.crop = wholeCrop(this.picture);
+    if (changed.has('picture')) this.crop = initialCrop(this.picture);
   }
 
   protected override updated(): void {
@@ -87,7 +86,7 @@ export class SieAvatarCrop extends SieElement {
   }
 
   private zoomTo(zoom: number): void {
-    this.crop = keptInside(this.picture, { ...this.crop, zoom });
+    this.crop = clampCrop(this.picture, { ...this.crop, zoom });
   }
 
   private readonly moveByKey = (event: KeyboardEvent): void => {
@@ -96,11 +95,11 @@ export class SieAvatarCrop extends SieElement {
     const closer = { '+': 1, '=': 1, '-': -1 }[key] ?? 0;
     if (!right && !down && !closer) return;
     event.preventDefault();
-    this.crop = pushed(this.picture, this.crop, right, down);
+    this.crop = panCrop(this.picture, this.crop, right, down);
     this.zoomTo(this.crop.zoom + closer * zoomRange.step);
   };
 
-  /** Its text is not among the form's data, so nobody there needs to hear of it. */
+  /** Stops the event: the slider is no input of the surrounding form. */
   private readonly zoomBySlider = (event: Event): void => {
     event.stopPropagation();
     this.zoomTo((event.target as HTMLInputElement).valueAsNumber);
@@ -127,12 +126,12 @@ export class SieAvatarCrop extends SieElement {
     pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
     const now = spanOf([...pointers.values()]);
     const side = (event.currentTarget as Element).clientWidth;
-    this.crop = pushed(this.picture, this.crop, (now.x - before.x) / side, (now.y - before.y) / side);
+    this.crop = panCrop(this.picture, this.crop, (now.x - before.x) / side, (now.y - before.y) / side);
     if (before.reach > 0) this.zoomTo(this.crop.zoom * (now.reach / before.reach));
   };
 }
 
-/** Middle of all fingers, and how far they are from it; one finger has no reach. */
+/** Centre of all pointers, and their mean distance from it (`reach`), which is 0 for one pointer. */
 function spanOf(points: readonly Point[]): Point & { readonly reach: number } {
   const mean = (of: (point: Point) => number) => points.reduce((sum, point) => sum + of(point), 0) / points.length;
   const x = mean((point) => point.x);

@@ -3,22 +3,20 @@ import { msg } from '../../localization/words.ts';
 import { parseWebUrl } from '../../shared/web-address.ts';
 import { SieFieldElement } from '../field-element.ts';
 import type { ProfileControl, ProfileTexts } from '../profile-field/profile-spec.ts';
-import { labelText, markedLabel, requiredText } from '../profile-field/profile-words.ts';
+import { labelText, markedLabel, requiredText } from '../profile-field/profile-texts.ts';
 import { button } from '../templates/button.ts';
 import { describedBy } from '../templates/field.ts';
 import { controlName } from '../templates/form.ts';
 import { avatarFieldStyles } from './avatar-field.styles.ts';
-import { avatarPicture } from './avatar-picture.ts';
-import { avatarProblem, hintText, storedText } from './avatar-words.ts';
-import { type CroppedPicture, PictureCropping } from './picture-cropping.ts';
-import { checkPicture, pictureTypes } from './picture-file.ts';
+import { avatarProblem, checkPicture, hintText, pictureTypes, storedText } from './avatar-messages.ts';
+import { CropDialog, type CroppedPicture } from './crop-dialog.ts';
 
-/** The picture of an avatar field, or whether one is being uploaded, is another now. Bubbles. */
+/** The picture of an avatar field, or whether one is being uploaded, has changed. Bubbles. */
 export class SieAvatarChangeEvent extends Event {
   static readonly eventName = 'sie-avatar-change';
 
   constructor(
-    /** A picture is on its way: its address is not known yet. */
+    /** A picture is being uploaded: its address is not known yet. */
     readonly busy: boolean,
   ) {
     super(SieAvatarChangeEvent.eventName, { bubbles: true });
@@ -31,18 +29,18 @@ declare global {
   }
 }
 
-/** Stores a picture and tells its address, or in words why it could not. */
+/** Stores a picture. Resolves to its address, or to the text of an error. */
 export type UploadPicture = (file: File, signal: AbortSignal) => Promise<{ readonly url: string } | { readonly problem: string }>;
 
 /**
- * A picture of the person: a file is chosen, cropped to a square and uploaded at once; the value is its address. What belongs to
- * cropping is loaded when the first file was chosen. While a picture is not stored, because its upload failed or is not done, the
- * field is not valid. Where it is not required, the label says so and the picture can be removed.
+ * A picture of the person: a file is chosen, cropped to a square and uploaded at once; the value is its address. The code for
+ * cropping is loaded when the first file is chosen. The field is invalid until a cropped picture is uploaded. Where it is not
+ * required, the label says so and the picture can be removed.
  *
- * CSS: `.sie-avatar` with `.sie-avatar-picture`, `.sie-avatar-image`, `.sie-avatar-actions`, `.sie-avatar-input`;
- * `.sie-label`, `.sie-hint`, `.sie-error`. Cropping: see `SieAvatarCrop`.
+ * CSS: `.sie-avatar` with `.sie-avatar-picture` (`[data-busy]` during the upload), `.sie-avatar-image`, `.sie-spinner`,
+ * `.sie-avatar-actions`, `.sie-avatar-input`; `.sie-label`, `.sie-hint`, `.sie-error`. Cropping: see `SieAvatarCrop`.
  *
- * @fires {SieAvatarChangeEvent} sie-avatar-change - Another picture, none, or one on its way.
+ * @fires {SieAvatarChangeEvent} sie-avatar-change - The picture changed, was removed, or is being uploaded.
  */
 export class SieAvatarField extends SieFieldElement implements ProfileControl {
   static override readonly sheets = [avatarFieldStyles];
@@ -56,20 +54,20 @@ export class SieAvatarField extends SieFieldElement implements ProfileControl {
     busy: { state: true },
   };
 
-  /** Address of the picture to begin with. */
+  /** Address of the initial picture. */
   declare initial: string;
   declare upload: UploadPicture;
 
   declare private value: string;
-  /** Data URL of what was cropped here, there before the address is. */
+  /** Data URL of the cropped picture, shown while its address is not known. */
   declare private preview: string;
-  /** Cropped, but not stored: its upload failed, or is under way. */
+  /** The cropped picture while it is not stored: its upload failed, or is in progress. */
   declare private unsent: File | undefined;
   declare private busy: boolean;
-  /** What was chosen here has been stored. */
+  /** The chosen picture has been stored. */
   private stored = false;
   private uploading: AbortController | undefined;
-  private readonly cropping = new PictureCropping(this, (cropped) => this.take(cropped));
+  private readonly cropDialog = new CropDialog(this, (cropped) => this.take(cropped));
 
   constructor() {
     super();
@@ -135,10 +133,10 @@ export class SieAvatarField extends SieFieldElement implements ProfileControl {
         </div>
       </div>
       <div class="sie-foot"><p class="sie-error" id="${id}-error" role="alert">${error}</p></div>
-      ${this.cropping.dialog()}`;
+      ${this.cropDialog.render()}`;
   }
 
-  /** What can be done besides choosing a file. */
+  /** The actions besides choosing a file. */
   private otherActions(): unknown {
     const { busy, unsent, value, required, isFixed: disabled } = this;
     const other = (label: string, press: () => void) => button({ type: 'button', variant: 'text', label, press, disabled });
@@ -154,11 +152,11 @@ export class SieAvatarField extends SieFieldElement implements ProfileControl {
     const { input } = this;
     const file = input?.files?.[0];
     if (!file) return;
-    // Else choosing the same file again would be no change.
+    // Otherwise choosing the same file again would fire no `change` event.
     input.value = '';
     const wrong = checkPicture(file);
     this.error = wrong ? avatarProblem(wrong) : '';
-    if (!wrong) void this.cropping.begin(file);
+    if (!wrong) void this.cropDialog.open(file);
   };
 
   private take(cropped: CroppedPicture | 'unreadable' | 'crop'): void {
@@ -190,7 +188,7 @@ export class SieAvatarField extends SieFieldElement implements ProfileControl {
     this.tell(false);
   }
 
-  /** Leaves the picture as it was before this one. */
+  /** Goes back to the picture before this one. */
   private readonly giveUp = (): void => {
     this.uploading?.abort();
     this.preview = '';
@@ -214,4 +212,16 @@ export class SieAvatarField extends SieFieldElement implements ProfileControl {
   private get isFixed(): boolean {
     return this.disabled || this.readonly;
   }
+}
+
+/** The picture, or the outline of a person where there is none. */
+function avatarPicture(source: string, busy: boolean): TemplateResult {
+  const image = source
+    ? html`<img class="sie-avatar-image" src=${source} alt="" referrerpolicy="no-referrer" />`
+    : html`<svg class="sie-avatar-image" viewBox="0 0 72 72" aria-hidden="true">
+        <path d="M36 39a12 12 0 1 0 0-24 12 12 0 0 0 0 24Zm0 5c-13 0-22 7-24 18v10h48V62c-2-11-11-18-24-18Z"></path>
+      </svg>`;
+  return html`<span class="sie-avatar-picture" ?data-busy=${busy}>
+    ${image}${busy ? html`<span class="sie-spinner"></span>` : nothing}
+  </span>`;
 }

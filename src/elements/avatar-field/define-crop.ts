@@ -2,7 +2,7 @@ import '../confirm-dialog/define.ts';
 import { define } from '../element.ts';
 import { SieAvatarCrop } from './avatar-crop.ts';
 
-export { decodePicture } from './picture.ts';
+export { decodePicture } from './crop.ts';
 
 define('sie-avatar-crop', SieAvatarCrop);
 

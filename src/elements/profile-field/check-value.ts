@@ -3,21 +3,21 @@ import { parseWebUrl } from '../../shared/web-address.ts';
 import { isDate } from './date-format.ts';
 import type { InputConfig, InputSpec } from './profile-spec.ts';
 
-/** What is wrong with a value; bounds that the tenant left open are undefined. */
+/** What is wrong with a value; limits that the tenant did not set are undefined. */
 export type Fault =
   | { readonly kind: 'required' | 'invalid' }
   | { readonly kind: 'length' | 'range'; readonly min: number | undefined; readonly max: number | undefined };
 
-/** Here once `loadPatterns` has fetched it. */
+/** Undefined until `loadPatterns` has loaded it. */
 let matches: typeof matchesPattern | undefined;
 
-/** Fetches what checks patterns, which few tenants have. Until it is here, and where it cannot be had, every text passes. */
+/** Loads the pattern matcher, which few tenants need. Until it is loaded, and when that fails, every text is valid. */
 export async function loadPatterns(): Promise<void> {
   matches ??= (await import('../../shared/pattern.ts').catch(() => undefined))?.matchesPattern;
 }
 
 /**
- * Holds a value against the tenant's rules for its field. The server does not do it: what passes here is stored.
+ * Validates a value against the tenant's rules for its field. The server does not, so a value that passes here is stored.
  *
  * @param value as it will be sent, see `readInput`
  */
@@ -29,7 +29,7 @@ export function checkValue(
   const invalid: Fault = { kind: 'invalid' };
   switch (type) {
     case 'Text': {
-      // Zero is how some tenants say "none".
+      // Some tenants set zero for "no limit".
       const [min, max] = [config.minLength, config.maxLength].map((bound) => (bound === 0 ? undefined : bound));
       return isBetween([...value].length, min, max) ? undefined : { kind: 'length', min, max };
     }
@@ -41,10 +41,10 @@ export function checkValue(
     case 'Date':
       return isDate(value, dateFormat(config)) ? undefined : invalid;
     case 'Url':
-      // Other schemes (`javascript:`) have no place in a profile that apps make links of.
+      // Other schemes (`javascript:`) are unsafe, because apps make links of a profile.
       return parseWebUrl(value) ? undefined : invalid;
     case 'Regex':
-      // What cannot be found out in time is no mistake of the person's, and nothing they could mend.
+      // A pattern that takes too long is undecided; the person could not do anything about it, so the text passes.
       return matches?.(value, config.format ?? '') === false ? invalid : undefined;
     case 'Select':
       return config.options?.some((option) => option.value === value) ? undefined : invalid;
@@ -53,7 +53,7 @@ export function checkValue(
   }
 }
 
-/** Format in which the server wants a date. */
+/** Format in which the server expects a date. */
 export function dateFormat({ format = 'yyyy-MM-dd', customFormat = '' }: InputConfig): string {
   return format === 'custom' ? customFormat : format;
 }

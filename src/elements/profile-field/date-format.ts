@@ -1,4 +1,4 @@
-/** Letters of Unicode TR 35 that stand for numbers, with the least and the greatest that they may be. */
+/** Numeric pattern letters of Unicode TR 35, with their least and greatest values. */
 const letters = new Map<string, readonly [number, number]>([
   ['y', [0, 9999]],
   ['M', [1, 12]],
@@ -9,23 +9,23 @@ const letters = new Map<string, readonly [number, number]>([
   ['s', [0, 59]],
 ]);
 
-/** Words in quotes, runs of one letter, and everything else. */
+/** Quoted text, runs of one letter, and everything else. */
 const pieces = /'([^']*)'|([a-zA-Z])\2*|[^a-zA-Z']+/g;
 
-/** No format of a date or time is longer. A longer one is not understood. */
+/** Longer formats are not supported; no format of a date or time needs more. */
 const longestFormat = 100;
 
 const iso = 'yyyy-MM-dd';
 
-/** Formats of a whole date for which browsers have a control of their own. */
+/** Whether a format is one of a whole date, for which browsers have a control. */
 export const isPickable = (format: string): boolean => [iso, 'MM/dd/yyyy', 'dd/MM/yyyy'].includes(format);
 
 /**
- * Whether a text is a real date or time in a format, written exactly as the format says. Formats with letters that do not stand for
- * numbers (names of months, weeks) are not understood here: then any text will do.
+ * Whether a text is an existing date or time, written exactly as the format says. Formats with non-numeric letters (names of months,
+ * weeks) are not supported: then every text is valid.
  */
 export function isDate(text: string, format: string): boolean {
-  // Where a number of any length follows another, its end is ambiguous.
+  // Where a token follows a number of variable length, the end of the number is ambiguous.
   if (format.length > longestFormat || hasOpenEnd(format)) return true;
   const tokens = [...format.matchAll(pieces)].flatMap(({ 0: token, 2: letter }) => (letter ? [token] : []));
   const ranges = tokens.map((token) => (token.length > 2 && token !== 'yyyy' ? undefined : letters.get(token.charAt(0))));
@@ -36,7 +36,7 @@ export function isDate(text: string, format: string): boolean {
   return (
     numbers.length > 0 &&
     ranges.every((range, index) => isBetween(numbers[index] ?? -1, range)) &&
-    // A leap year where the format names none: 29 February can be meant.
+    // A leap year where the format has no year, so that 29 February is valid.
     valueOf('d', 1) <= daysIn(valueOf('y', 2000), valueOf('M', 1))
   );
 }
@@ -47,12 +47,12 @@ function hasOpenEnd(format: string): boolean {
   return all.some(({ 0: piece, 2: letter }, index) => letter && piece.length === 1 && all[index + 1]?.[2]);
 }
 
-/** A date of another format as browsers write it (`2024-02-29`); `''` for what is none. */
+/** Converts a date to the format of date inputs (`2024-02-29`); `''` for an invalid date. */
 export function toIso(text: string, format: string): string {
   return convert(text, format, iso);
 }
 
-/** What browsers write, in another format; `''` for what is no date. */
+/** Converts the value of a date input to another format; `''` for an invalid date. */
 export function fromIso(text: string, format: string): string {
   return convert(text, iso, format);
 }
@@ -64,7 +64,7 @@ function convert(text: string, from: string, to: string): string {
   return to.replace(/\w+/g, (token) => parts[tokens.indexOf(token)] ?? '');
 }
 
-/** The numbers in a text, in the order of the format; none when it is not written that way. Goes through the text once. */
+/** The numbers in a text, in the order of the format; none when the text does not match it. Reads the text once, without backtracking. */
 function read(text: string, format: string): readonly number[] {
   const numbers: number[] = [];
   let at = 0;
@@ -82,7 +82,7 @@ function read(text: string, format: string): readonly number[] {
 
 const isBetween = (number: number, [min, max]: readonly [number, number] = [0, 0]): boolean => number >= min && number <= max;
 
-/** The day before the first of the next month; two-digit years are set as they are. */
+/** Days of a month. `setUTCFullYear`, because the constructor reads years below 100 as 19xx. */
 function daysIn(year: number, month: number): number {
   const date = new Date(0);
   date.setUTCFullYear(year, month, 0);

@@ -2,13 +2,14 @@ import type { TemplateResult } from 'lit';
 import { SieFieldElement } from '../field-element.ts';
 import { describedBy, field } from '../templates/field.ts';
 import { profileFieldStyles } from './profile-field.styles.ts';
-import { checkInput, profileInput, readInput, tickField } from './profile-input.ts';
+import { checkboxField, checkInput, profileInput, readInput } from './profile-input.ts';
 import type { InputConfig, InputType, ProfileControl, ProfileTexts } from './profile-spec.ts';
-import { faultText, labelText, markedLabel } from './profile-words.ts';
+import { faultText, labelText, markedLabel } from './profile-texts.ts';
 
 /**
- * One field of a tenant's own: a native control for its type, named and labelled after its claim; where it is not required, the
- * label says so. The value lives in the control; a date is shown as browsers show dates, and read in the tenant's format.
+ * A profile field that the tenant configured: a native control for its type, named and labelled after its claim; where it is not
+ * required, the label says so. The value lives in the control; a date is shown by the browser's date control where possible, and read
+ * in the tenant's format.
  *
  * Typing and choosing dispatch the native `input` and `change` events, which bubble.
  *
@@ -27,7 +28,7 @@ export class SieProfileField extends SieFieldElement<HTMLInputElement | HTMLSele
   declare type: InputType;
   /** The tenant's rules and options for this type. */
   declare config: InputConfig;
-  /** What it begins with. */
+  /** Initial value. */
   declare initial: string;
 
   constructor() {
@@ -64,7 +65,7 @@ export class SieProfileField extends SieFieldElement<HTMLInputElement | HTMLSele
       readonly,
     });
     return type === 'Checkbox'
-      ? tickField({ id, label, control, hint, error })
+      ? checkboxField({ id, label, control, hint, error })
       : field({ id, label: markedLabel(label, this.required), control, hint, error });
   }
 }

@@ -6,10 +6,10 @@ import { profileFieldStyles } from './profile-field.styles.ts';
 import { profileGroupStyles } from './profile-group.styles.ts';
 import { checkInput, profileInput, readInput } from './profile-input.ts';
 import { type GroupSpec, type InputSpec, partName, type ProfileControl, type ProfileTexts, textOf } from './profile-spec.ts';
-import { faultText, labelText, markedLabel, requiredText } from './profile-words.ts';
+import { faultText, labelText, markedLabel, requiredText } from './profile-texts.ts';
 
 /**
- * A full name or an address: a control for each of its parts, and below them what is wrong with any.
+ * A full name or an address: a control for each of its parts, and one error text below them.
  *
  * CSS: `.sie-profile-group` with `.sie-profile-legend`, `.sie-profile-parts`, `.sie-profile-part` (`[data-half]` beside another);
  * inside the classes of `SieProfileField`.
@@ -24,11 +24,11 @@ export class SieProfileGroup extends SieElement implements ProfileControl {
     readonly: { type: Boolean },
   };
 
-  /** What the tenant asks for. */
+  /** The field as the tenant configured it. */
   declare spec: GroupSpec;
-  /** What the controls begin with, by their names. */
+  /** Initial values, by names of the controls. */
   declare initial: ProfileTexts;
-  /** What is wrong with the parts; empty for nothing. */
+  /** The error text; empty for none. */
   declare error: string;
   declare readonly: boolean;
 
@@ -42,7 +42,7 @@ export class SieProfileGroup extends SieElement implements ProfileControl {
     this.readonly = false;
   }
 
-  /** Focuses the first part that is wrong, else the first. */
+  /** Focuses the first invalid part, otherwise the first part. */
   override focus(options?: FocusOptions): void {
     const { parts } = this.spec.config;
     const part = parts.find(({ name }) => this.faults.has(name)) ?? parts[0];
@@ -112,7 +112,7 @@ export class SieProfileGroup extends SieElement implements ProfileControl {
     return this.querySelector(`#${CSS.escape(this.idOf(part))}`);
   }
 
-  /** One sentence where several parts are only empty, else a line for each. */
+  /** One sentence when several parts are empty and nothing else is wrong, otherwise a line for each part. */
   private faultsText(): string {
     const { spec, faults } = this;
     const isEmpty = faults.size > 1 && [...faults.values()].every(({ kind }) => kind === 'required');
@@ -125,7 +125,7 @@ export class SieProfileGroup extends SieElement implements ProfileControl {
   }
 }
 
-/** Names stand in pairs, a town beside its region. */
+/** Whether a part takes half a row: names in pairs, the city beside its region. */
 function standsBeside({ type, config: { parts } }: GroupSpec, { name }: InputSpec): boolean {
   if (type === 'Fullname') return parts.length % 2 === 0;
   const pair = ['locality', 'region'];

@@ -6,10 +6,9 @@ import type { FieldOptions } from '../templates/field.ts';
 import { controlName } from '../templates/form.ts';
 import { icon } from '../templates/icon.ts';
 import { checkValue, dateFormat, type Fault, loadPatterns } from './check-value.ts';
-import { fromIso, toIso } from './date-format.ts';
-import { autocompleteOf, typingAttributes } from './input-attributes.ts';
+import { fromIso, isPickable, toIso } from './date-format.ts';
 import type { InputSpec } from './profile-spec.ts';
-import { optionText } from './profile-words.ts';
+import { optionText } from './profile-texts.ts';
 
 /** Options of `profileInput`. */
 export interface ProfileInputOptions {
@@ -17,7 +16,7 @@ export interface ProfileInputOptions {
   id: string;
   /** Name of the control in the form. */
   name: string;
-  /** What it begins with; what people or browsers put in later stays. */
+  /** Initial value; never overwrites what people or browsers enter later. */
   initial: string;
   describedBy: unknown;
   invalid: boolean;
@@ -28,19 +27,19 @@ export interface ProfileInputOptions {
 type Control = HTMLInputElement | HTMLSelectElement;
 
 /**
- * The control of a field, in its box.
+ * The control of a field, with its box.
  *
- * CSS: `.sie-control` with `.sie-input`, or with `.sie-select` for a choice; `.sie-check` (in `.sie-tick`) for a tick.
+ * CSS: `.sie-control` with `.sie-input`, or with `.sie-select` for options; `.sie-check` (in `.sie-tick`) for a checkbox.
  */
 export function profileInput(options: ProfileInputOptions): TemplateResult {
   const { type } = options.spec;
   if (type === 'Regex') void loadPatterns();
-  if (type === 'Checkbox') return tick(options);
-  return html`<div class="sie-control">${type === 'Select' ? choice(options) : text(options)}</div>`;
+  if (type === 'Checkbox') return checkbox(options);
+  return html`<div class="sie-control">${type === 'Select' ? select(options) : input(options)}</div>`;
 }
 
-/** As `field`, for a tick: its words stand beside it. */
-export function tickField({ id, label, control, hint, error }: FieldOptions): TemplateResult {
+/** Like `field`, for a checkbox: the label is beside it. */
+export function checkboxField({ id, label, control, hint, error }: FieldOptions): TemplateResult {
   return html`<div class="sie-field">
     <div class="sie-tick">${control}<label for=${id}>${label}</label></div>
     ${hint ? html`<p class="sie-hint" id="${id}-hint">${hint}</p>` : nothing}
@@ -48,25 +47,25 @@ export function tickField({ id, label, control, hint, error }: FieldOptions): Te
   </div>`;
 }
 
-/** What is sent for what stands in a control. */
+/** The value of a control as it is sent. */
 export function readInput(control: Control, { type, config }: Pick<InputSpec, 'type' | 'config'>): string {
   if (type === 'Checkbox') return String((control as HTMLInputElement).checked);
   const value = control.value.trim();
   if (type === 'Number') return plainNumber(value);
-  // What apps make links of is the address itself, however it was typed.
+  // The normalized URL, because apps make links of it.
   if (type === 'Url') return parseWebUrl(value)?.href ?? value;
   if (type !== 'Date') return value;
-  // Browsers without a control for dates make a text input of it.
+  // A text input in browsers without a date control.
   return control.type === 'date' ? fromIso(value, dateFormat(config)) : asciiDigits(plainText(value));
 }
 
-/** What is wrong with what stands in a control. */
+/** Validates the value of a control. */
 export function checkInput(control: Control, spec: ProfileInputOptions['spec']): Fault | undefined {
-  // Half a date reads as none.
+  // An incomplete date has an empty value.
   return control.validity.badInput ? { kind: 'invalid' } : checkValue(readInput(control, spec), spec);
 }
 
-function text({ spec, id, name, initial, describedBy, invalid, disabled, readonly }: ProfileInputOptions): TemplateResult {
+function input({ spec, id, name, initial, describedBy, invalid, disabled, readonly }: ProfileInputOptions): TemplateResult {
   const { type, inputmode, isCode } = typingAttributes(spec);
   const format = spec.type === 'Date' ? dateFormat(spec.config) : undefined;
   return html`<input
@@ -93,14 +92,14 @@ function text({ spec, id, name, initial, describedBy, invalid, disabled, readonl
   />`;
 }
 
-/** For the look of dates, which have words in them also when they are empty. */
+/** For the style of date inputs, which show a placeholder of the browser when they are empty. */
 function markEmpty({ currentTarget }: Event): void {
-  const input = currentTarget as HTMLInputElement;
-  input.toggleAttribute('data-empty', !input.value);
+  const control = currentTarget as HTMLInputElement;
+  control.toggleAttribute('data-empty', !control.value);
 }
 
-/** Neither a choice nor a tick can be read-only in HTML. */
-function choice({ spec, id, name, initial, describedBy, invalid, disabled, readonly }: ProfileInputOptions): TemplateResult {
+/** `disabled` when read-only: `<select>` and checkboxes have no `readonly` in HTML. */
+function select({ spec, id, name, initial, describedBy, invalid, disabled, readonly }: ProfileInputOptions): TemplateResult {
   const { placeholder, options = [] } = spec.config;
   return html`<select
       class="sie-select"
@@ -120,7 +119,7 @@ function choice({ spec, id, name, initial, describedBy, invalid, disabled, reado
     ${icon('chevron')}`;
 }
 
-function tick({ id, name, initial, describedBy, disabled, readonly }: ProfileInputOptions): TemplateResult {
+function checkbox({ id, name, initial, describedBy, disabled, readonly }: ProfileInputOptions): TemplateResult {
   return html`<input
     class="sie-check"
     id=${id}
@@ -133,5 +132,50 @@ function tick({ id, name, initial, describedBy, disabled, readonly }: ProfileInp
   />`;
 }
 
-/** Digits and signs of every keyboard as everybody stores them. */
+/** ASCII digits, minus and decimal point for those of any script. */
 const plainNumber = (value: string): string => plainDashes(asciiDigits(plainText(value))).replace('\u066b', '.');
+
+/** Autofill tokens by claim (https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill-field). */
+const tokens: Readonly<Record<string, string>> = {
+  name: 'name',
+  givenName: 'given-name',
+  middleName: 'additional-name',
+  familyName: 'family-name',
+  nickname: 'nickname',
+  website: 'url',
+  gender: 'sex',
+  birthdate: 'bday',
+  locale: 'language',
+  'address.streetAddress': 'street-address',
+  'address.locality': 'address-level2',
+  'address.region': 'address-level1',
+  'address.postalCode': 'postal-code',
+  'address.country': 'country-name',
+};
+
+/** The autofill token for a claim; undefined where there is none. */
+export function autocompleteOf(name: string): string | undefined {
+  return Object.hasOwn(tokens, name) ? tokens[name] : undefined;
+}
+
+/** Attributes of the `<input>` of a field; Select and Checkbox have other controls. */
+interface TypingAttributes {
+  readonly type: 'text' | 'date';
+  readonly inputmode?: 'decimal' | 'text' | 'url';
+  /** Always left to right, without capitalization, autocorrection and spell checking. */
+  readonly isCode: boolean;
+}
+
+export function typingAttributes({ type, config }: Pick<InputSpec, 'type' | 'config'>): TypingAttributes {
+  switch (type) {
+    case 'Number':
+      // The decimal keyboards of many phones have no minus.
+      return { type: 'text', inputmode: (config.minValue ?? 0) < 0 ? 'text' : 'decimal', isCode: true };
+    case 'Url':
+      return { type: 'text', inputmode: 'url', isCode: true };
+    case 'Date':
+      return { type: isPickable(dateFormat(config)) ? 'date' : 'text', isCode: true };
+    default:
+      return { type: 'text', isCode: false };
+  }
+}

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { autocompleteOf, typingAttributes } from './input-attributes.ts';
+import { autocompleteOf, typingAttributes } from './profile-input.ts';
 
 describe('how a profile field is typed into', () => {
   for (const [name, token] of [

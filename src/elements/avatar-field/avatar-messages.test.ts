@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { checkPicture, jpegName } from './picture-file.ts';
+import { checkPicture, jpegName } from './avatar-messages.ts';
 
 const megabyte = 1024 * 1024;
 

@@ -1,21 +1,37 @@
+/** Which picture files are accepted, and what is said about them. */
 import { fill, msg } from '../../localization/words.ts';
-import { pictureLimit, pictureTypeNames } from './picture-file.ts';
 
+/** MIME types that the server accepts; a cropped picture is always a JPEG. */
+export const pictureTypes = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/bmp'] as const;
+
+/** Size of the largest file, in MiB. */
+const pictureLimit = 20;
 const limit = `${pictureLimit} MB`;
 
-/** What may be chosen. */
+/** Why a chosen file cannot be used; undefined when it can. */
+export function checkPicture({ type, size }: Pick<File, 'type' | 'size'>): 'type' | 'size' | undefined {
+  if (!pictureTypes.some((known) => known === type)) return 'type';
+  return size > pictureLimit * 1024 * 1024 ? 'size' : undefined;
+}
+
+/** Name of the JPEG made from a file. */
+export function jpegName(name: string): string {
+  return `${name.replace(/\.[^.]*$/, '').trim() || 'avatar'}.jpg`;
+}
+
+/** Hint: which files are accepted. */
 export const hintText = (): string =>
   fill(msg('Recommended size 1:1, up to {{limit}}.', { id: 'profile.avatar_upload.hint' }), { limit });
 
-/** Good news for those who do not see the picture. */
+/** Status for people who do not see the picture. */
 export const storedText = (): string => msg('Your photo has been uploaded.', { id: 'sie.avatar.stored' });
 
-/** Why there is no picture. `unreadable`: the file is none; `crop`: it could not be cut; `unsent`: it was cropped and is not stored. */
+/** Error text. `unreadable`: the file is no picture; `crop`: cropping failed; `unsent`: the picture was cropped, but is not uploaded. */
 export function avatarProblem(kind: 'type' | 'size' | 'unreadable' | 'crop' | 'upload' | 'unsent'): string {
   switch (kind) {
     case 'type':
       return fill(msg('File type must be {{extensions}}.', { id: 'profile.avatar_upload.error_file_type' }), {
-        extensions: pictureTypeNames,
+        extensions: 'JPEG, PNG, GIF, WEBP, BMP',
       });
     case 'size':
       return fill(msg('File size must not exceed {{limit}}.', { id: 'profile.avatar_upload.error_file_size' }), { limit });

@@ -1,8 +1,8 @@
 import { fill, msg } from '../../localization/words.ts';
 import type { Fault } from './check-value.ts';
 
-/** Names of the claims that every server has. */
-const names: Readonly<Record<string, () => string>> = {
+/** Labels of the standard claims. */
+const labels: Readonly<Record<string, () => string>> = {
   name: () => msg('Name', { id: 'profile.name' }),
   avatar: () => msg('Avatar', { id: 'profile.avatar' }),
   fullname: () => msg('Full name', { id: 'profile.fullname' }),
@@ -31,25 +31,25 @@ const genders: Readonly<Record<string, () => string>> = {
   prefer_not_to_say: () => msg('Prefer not to say', { id: 'profile.gender_options.prefer_not_to_say' }),
 };
 
-const own = (words: Readonly<Record<string, () => string>>, name: string): string | undefined =>
-  Object.hasOwn(words, name) ? words[name]?.() : undefined;
+const ownText = (texts: Readonly<Record<string, () => string>>, name: string): string | undefined =>
+  Object.hasOwn(texts, name) ? texts[name]?.() : undefined;
 
-/** What a field is called: in the tenant's words, else in ours; a name that nobody put into words stays as it is. */
-export const labelText = (name: string, label = ''): string => label || own(names, name) || name;
+/** Label of a field: the tenant's, otherwise ours; the name itself when there is neither. */
+export const labelText = (name: string, label = ''): string => label || ownText(labels, name) || name;
 
-/** What stands over a field, where people see that they may leave it empty. */
+/** Label with "(Optional)" where the field is not required. */
 export function markedLabel(label: string, required: boolean): string {
   return required ? label : fill(msg('{{label}} (Optional)', { id: 'input.label_with_optional' }), { label });
 }
 
-/** What an option is called. */
-export const optionText = (value: string, label = ''): string => label || own(genders, value) || value;
+/** Label of an option. */
+export const optionText = (value: string, label = ''): string => label || ownText(genders, value) || value;
 
 export function requiredText(label: string): string {
   return fill(msg('{{types, list(type: disjunction;)}} is required', { id: 'error.general_required' }), { types: [label] });
 }
 
-/** What to say about a wrong value of the field with this label. */
+/** Error text for a fault of the field with this label. */
 export function faultText(fault: Fault, label: string): string {
   switch (fault.kind) {
     case 'required':

@@ -1,22 +1,22 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { msg } from '../../localization/words.ts';
 import type { DialogQuestion, SieDialogAnswerEvent } from '../confirm-dialog/confirm-dialog.ts';
 import type { SieAvatarCrop } from './avatar-crop.ts';
-import { cropQuestion } from './crop-question.ts';
-import { jpegName } from './picture-file.ts';
-import type { Picture } from './picture.ts';
+import { jpegName } from './avatar-messages.ts';
+import type { Picture } from './crop.ts';
 
-/** The square that was chosen: a JPEG named after the file, and a data URL to show it at once. */
+/** The cropped picture: a JPEG named after the file, and a data URL to show it before it is uploaded. */
 export interface CroppedPicture {
   readonly file: File;
   readonly preview: string;
 }
 
 /** Lets the person crop a picture in a dialog, which is loaded with the first picture. */
-export class PictureCropping implements ReactiveController {
+export class CropDialog implements ReactiveController {
   private current: { readonly file: File; readonly picture: Picture; readonly question: DialogQuestion } | undefined;
   private hasDialog = false;
 
-  /** @param done Called with what was cropped or why it could not be, and not at all when the person gives up. */
+  /** @param done called with the cropped picture or the reason why there is none; not called when the person cancels */
   constructor(
     private readonly host: LitElement,
     private readonly done: (cropped: CroppedPicture | 'unreadable' | 'crop') => void,
@@ -28,8 +28,8 @@ export class PictureCropping implements ReactiveController {
     this.close();
   }
 
-  /** Opens the dialog, in place of one that is open. */
-  async begin(file: File): Promise<void> {
+  /** Opens the dialog, replacing one that is open. */
+  async open(file: File): Promise<void> {
     const late = await import('./define-crop.ts').catch(() => undefined);
     if (!late) return this.done('crop');
     const picture = await late.decodePicture(file).catch(() => undefined);
@@ -42,14 +42,14 @@ export class PictureCropping implements ReactiveController {
   }
 
   /** Part of the host's template. */
-  dialog(): TemplateResult | typeof nothing {
-    // Stays to give the focus back when it closes.
+  render(): TemplateResult | typeof nothing {
+    // The element stays, so that it can return the focus when it closes.
     if (!this.hasDialog) return nothing;
-    return html`<sie-confirm-dialog .question=${this.current?.question} @sie-dialog-answer=${this.end}></sie-confirm-dialog>`;
+    return html`<sie-confirm-dialog .question=${this.current?.question} @sie-dialog-answer=${this.finish}></sie-confirm-dialog>`;
   }
 
-  private readonly end = async (event: SieDialogAnswerEvent): Promise<void> => {
-    // Nobody around asked a question.
+  private readonly finish = async (event: SieDialogAnswerEvent): Promise<void> => {
+    // The root element must not take it for the answer to its own dialog.
     event.stopPropagation();
     const { current, host } = this;
     const crop = host.querySelector<SieAvatarCrop>('sie-avatar-crop');
@@ -70,4 +70,14 @@ export class PictureCropping implements ReactiveController {
     this.current = undefined;
     this.host.requestUpdate();
   }
+}
+
+function cropQuestion(picture: Picture): DialogQuestion {
+  return {
+    title: msg('Crop your photo', { id: 'profile.avatar_upload.crop_title' }),
+    text: html`<sie-avatar-crop .picture=${picture}></sie-avatar-crop>`,
+    confirm: msg('Confirm', { id: 'action.confirm' }),
+    cancel: msg('Cancel', { id: 'action.cancel' }),
+    dismissible: true,
+  };
 }

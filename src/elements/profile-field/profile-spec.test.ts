@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { InputSpec, ProfileSpec } from './profile-spec.ts';
-import { profileValues } from './profile-values.ts';
+import { type InputSpec, type ProfileSpec, profileValues } from './profile-spec.ts';
 
 const input = (name: string): InputSpec => ({ name, type: 'Text', label: '', description: null, required: false, config: {} });
 const group = (type: 'Address' | 'Fullname', name: string, parts: readonly string[]): ProfileSpec => ({
