@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../elements/templates/button.ts';
-import { divider } from '../elements/templates/divider.ts';
+import { divider } from '../elements/templates/page.ts';
 import { msg } from '../localization/words.ts';
 import { connectorList } from './connector-list.ts';
 import { connectorName } from './connector-name.ts';

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
-import { identityStyles } from '../elements/templates/identity.styles.ts';
-import { identity } from '../elements/templates/identity.ts';
+import { identity, identityStyles } from '../elements/templates/identity.ts';
 import type { CodeIdentifier } from '../flow/index.ts';
 import { msg } from '../localization/words.ts';
 import { forgotLink } from './forgot-link.ts';

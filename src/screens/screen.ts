@@ -1,9 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { SieElement } from '../elements/element.ts';
-import type { HeadingLevel } from '../elements/templates/heading.ts';
 import { link } from '../elements/templates/link.ts';
 import { notice } from '../elements/templates/notice.ts';
-import { pageHeader, type PageHeaderOptions } from '../elements/templates/page-header.ts';
+import { type HeadingLevel, pageHeader, type PageHeaderOptions } from '../elements/templates/page.ts';
 import type { FieldName, Flow, FlowState, Problem, Step, StepName, StepOf } from '../flow/index.ts';
 import { intlLanguage } from '../localization/language.ts';
 import { offlineText } from '../localization/offline-words.ts';

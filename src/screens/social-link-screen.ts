@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { accountCardStyles } from '../elements/templates/account-card.styles.ts';
-import { accountCard } from '../elements/templates/account-card.ts';
+import { accountCard, accountCardStyles } from '../elements/templates/account-card.ts';
 import { button } from '../elements/templates/button.ts';
 import { fill, msg } from '../localization/words.ts';
 import { connectorName } from './connector-name.ts';

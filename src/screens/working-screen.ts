@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { heading } from '../elements/templates/heading.ts';
+import { heading } from '../elements/templates/page.ts';
 import { msg } from '../localization/words.ts';
 import { SieScreen } from './screen.ts';
 import { workingScreenStyles } from './working-screen.styles.ts';

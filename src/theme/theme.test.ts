@@ -7,7 +7,7 @@ import { SieCountryList } from '../elements/country-list/country-list.ts';
 import { SieIdentifierField } from '../elements/identifier-field/identifier-field.ts';
 import { SieSocialButtons } from '../elements/social-buttons/social-buttons.ts';
 import { SieTermsCheckbox } from '../elements/terms-checkbox/terms-checkbox.ts';
-import { identityStyles } from '../elements/templates/identity.styles.ts';
+import { identityStyles } from '../elements/templates/identity.ts';
 import { workingScreenStyles } from '../screens/working-screen.styles.ts';
 import { applyTokens, brandTokens } from './branding.ts';
 import { install } from './install.ts';

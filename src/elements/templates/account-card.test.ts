@@ -1,8 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
-import { accountCardStyles } from './account-card.styles.ts';
-import { accountCard, type AccountCardOptions } from './account-card.ts';
+import { accountCard, type AccountCardOptions, accountCardStyles } from './account-card.ts';
 
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 

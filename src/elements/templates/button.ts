@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** Looks of a button: one primary on a screen; text for a choice that should not compete. */
+/** Variants: one primary button on a screen; `text` for the least prominent action. */
 export const buttonVariants = ['primary', 'secondary', 'text'] as const;
 
 /** Options of `button`. */
@@ -10,16 +10,16 @@ export interface ButtonOptions {
   type?: 'submit' | 'button';
   /** @default 'primary' */
   variant?: (typeof buttonVariants)[number];
-  /** Waiting for an answer: disabled at once, spinner after 300 ms in place of the icon, same width, same name. */
+  /** Waiting for a response: disabled at once, spinner after 300 ms in place of the icon, same width and name. */
   busy?: boolean;
   disabled?: boolean;
-  /** Cannot be used for a while, which is said beside it. It keeps the focus, and pressing it says so again. */
+  /** Cannot be used for a while; the reason is shown beside it. `aria-disabled` only, so it keeps the focus, and pressing it announces the reason again. */
   held?: string | boolean | undefined;
-  /** Drawn at the start edge: an `icon(…)` or an image of 20 px. */
+  /** Shown at the start: an `icon(…)` or an image of 20 px. */
   icon?: unknown;
-  /** Name for assistive technology where it says more than the label; must contain the label's words. */
+  /** Accessible name, when it says more than the label; must contain the label (WCAG 2.5.3). */
   accessibleName?: string | undefined;
-  /** What pressing a `type: 'button'` does; submit buttons act through their form. */
+  /** Action of a `type: 'button'`; submit buttons act through their form. */
   press?: (event: MouseEvent) => void;
 }
 

@@ -7,7 +7,7 @@ export interface FieldOptions {
   label: string;
   /** The control with its box. */
   control: TemplateResult;
-  /** Words, or words with more to them. */
+  /** Text or template. */
   hint?: unknown;
   error?: string;
   /** A link at the end of the error line, such as "Forgot your password?". */
@@ -15,8 +15,8 @@ export interface FieldOptions {
 }
 
 /**
- * Label, control, hint and error in the order that every field has. The error's place is always there: its text moves nothing,
- * and assistive technology hears it because the `role="alert"` existed before.
+ * Label, control, hint and error, in the order of every field. The error element always exists, so its text causes no layout shift, and
+ * screen readers announce it, because the `role="alert"` was there before the text.
  *
  * CSS: `.sie-field`, `.sie-label`, `.sie-hint`, `.sie-foot`, `.sie-error`.
  */

@@ -4,27 +4,27 @@ import { html, nothing, type TemplateResult } from 'lit';
 export interface FormOptions {
   /** Fields, button, notice. */
   content: unknown;
-  /** Takes what was filled in. Called for whatever submits the form: a button, Enter, `requestSubmit()`, an extension's own event. */
+  /** Called whatever submits the form: a button, Enter, `requestSubmit()`, an event dispatched by an extension. */
   submit: (form: HTMLFormElement) => unknown;
   input?: (event: Event) => void;
   change?: (event: Event) => void;
 }
 
 /**
- * The one `<form>` of a screen, and the only place in which one is made. What is filled in goes to `submit` or nowhere: never into
- * an address, a request of the browser's own or the history, whatever submits the form.
+ * The `<form>` of a screen. Every form is made by this function, because it keeps what was filled in out of addresses, history and
+ * requests of the browser, whatever submits the form: only `submit` gets it.
  *
  * - `method="dialog"` does nothing outside a `<dialog>`, also for `HTMLFormElement.prototype.submit.call(form)`, which extensions
- *   use and which fires no event; inside a host's `<dialog>` it closes that
+ *   call and which fires no event; inside a host's `<dialog>` it closes that
  *   (https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm).
- * - Where a script or a button (`formmethod`) has put another method in its place, the form leaves empty: `formdata` is fired
+ * - If a script or a button (`formmethod`) has set another method, the form is submitted empty: `formdata` is fired
  *   before every submission (https://developer.mozilla.org/docs/Web/API/HTMLFormElement/formdata_event). `new FormData(form)` is
  *   empty, too; values are read from the inputs.
  *
  * CSS: `.sie-form`.
  */
 export function form({ content, submit, input, change }: FormOptions): TemplateResult {
-  // eslint-disable-next-line no-restricted-syntax -- the one place
+  // eslint-disable-next-line no-restricted-syntax -- the only place
   return html`<form
     class="sie-form"
     method="dialog"
@@ -33,7 +33,7 @@ export function form({ content, submit, input, change }: FormOptions): TemplateR
       event.preventDefault();
       submit(event.currentTarget as HTMLFormElement);
     }}
-    @formdata=${withhold}
+    @formdata=${removeData}
     @input=${input ?? nothing}
     @change=${change ?? nothing}
   >
@@ -41,13 +41,13 @@ export function form({ content, submit, input, change }: FormOptions): TemplateR
   </form>`;
 }
 
-function withhold({ formData }: FormDataEvent): void {
+function removeData({ formData }: FormDataEvent): void {
   for (const name of [...formData.keys()]) formData.delete(name);
 }
 
 /**
- * Name for a control that a tenant named. A control named `submit` or `action` would stand in place of the form's own property of
- * that name, for us and for every extension (https://html.spec.whatwg.org/multipage/forms.html#the-form-element, named properties).
+ * Name for a control that a tenant named. A control named `submit` or `action` would shadow the form's own property of that name, for
+ * us and for every extension (https://html.spec.whatwg.org/multipage/forms.html#the-form-element, named properties).
  * `name` itself stays: it is the server's name of a field, and a form's `name` decides nothing.
  */
 export function controlName(name: string): string {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** One stroke path each, drawn in a box of 20 × 20. */
+/** One stroke path for each icon, in a view box of 20 × 20. */
 const paths = {
   back: 'M12.5 4.5 7 10l5.5 5.5',
   chevron: 'm6 8 4 4 4-4',
@@ -14,11 +14,11 @@ const paths = {
   success: 'm6.8 10.2 2.2 2.2 4.2-4.6m4.3 2.2a7.5 7.5 0 1 1-15 0 7.5 7.5 0 0 1 15 0Z',
 } as const;
 
-/** Names of our icons. */
+/** Names of icons. */
 export type IconName = keyof typeof paths;
 
 /**
- * A decorative icon in the colour of the text around it; assistive technology does not see it, so words must stand beside it.
+ * A decorative icon in the current text colour. It is hidden from assistive technology, so it needs a text beside it.
  *
  * CSS: `.sie-icon` (20 px; `[data-flip]` turns in right-to-left text).
  */

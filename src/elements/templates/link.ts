@@ -4,18 +4,18 @@ import { parseLinkUrl } from '../../shared/web-address.ts';
 /** Options of `link`. */
 export interface LinkOptions {
   label: string;
-  /** Where it leads. Without it the link is drawn by a `<button>`. */
+  /** Address. Without it a `<button>` is rendered. */
   href?: string | undefined;
-  /** Opens beside this page, so that a half-filled form stays. */
+  /** Opens in a new tab, so that the form keeps what was entered. */
   external?: boolean;
-  /** What it does. Beside an `href`, clicks that ask for a new tab or window are left to the browser. */
+  /** Action. With an `href`, clicks that ask for a new tab, window or download are left to the browser. */
   press?: (event: MouseEvent) => void;
   disabled?: boolean;
 }
 
 /**
- * A text link: `<a>` where there is an address, `<button type="button">` where there is only a deed. An unsafe address leaves
- * plain words.
+ * A text link: `<a>` with an address, `<button type="button">` with an action only. With an unsafe address only the label is rendered,
+ * as plain text.
  *
  * CSS: `.sie-link`.
  */
@@ -23,7 +23,7 @@ export function link({ label, href, external = false, press, disabled = false }:
   if (href === undefined) {
     return html`<button class="sie-link" type="button" ?disabled=${disabled} @click=${press ?? nothing}>${label}</button>`;
   }
-  // A path is one of this origin, whatever `<base>` says.
+  // A path is relative to this origin, not to `<base>`.
   const url = parseLinkUrl(href.startsWith('/') ? location.origin + href : href)?.href;
   if (!url) return html`${label}`;
   return html`<a
@@ -31,13 +31,13 @@ export function link({ label, href, external = false, press, disabled = false }:
     href=${url}
     target=${external ? '_blank' : '_self'}
     rel=${external ? 'noopener' : nothing}
-    @click=${press ? (event: MouseEvent) => ownClick(event) && press(event) : nothing}
+    @click=${press ? (event: MouseEvent) => isPlainClick(event) && press(event) : nothing}
     >${label}</a
   >`;
 }
 
-/** Takes a plain click away from the browser; false for one that asks for a new tab, window or download. */
-function ownClick(event: MouseEvent): boolean {
+/** Prevents the default of a plain click; false for a click that asks for a new tab, window or download. */
+function isPlainClick(event: MouseEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return false;
   event.preventDefault();
   return true;

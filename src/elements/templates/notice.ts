@@ -1,19 +1,18 @@
 import { html, type TemplateResult } from 'lit';
 import { icon } from './icon.ts';
 
-/** What a notice is about; each has its own icon, so colour is never the only sign. */
+/** Tones; each has its own icon, so that colour is not the only difference (WCAG 1.4.1). */
 export const noticeTones = ['danger', 'success', 'info'] as const;
 
 /** Options of `notice`. */
 export interface NoticeOptions {
-  /** Words, or words with links. */
+  /** Text or template. */
   text: unknown;
   tone: (typeof noticeTones)[number];
 }
 
 /**
- * A message about the whole screen. `danger` is read out at once (`role="alert"`), the others when the person pauses
- * (`role="status"`).
+ * A message about the whole screen. `danger` is announced at once (`role="alert"`), the others politely (`role="status"`).
  *
  * CSS: `.sie-notice` with `[data-tone]`; inside `.sie-icon` and `.sie-notice-text`.
  */

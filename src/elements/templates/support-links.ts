@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fillParts, msg } from '../../localization/words.ts';
 import { link } from './link.ts';
 
-/** Ways to reach the tenant's support, in the server's own names. */
+/** Contacts of the tenant's support, with the server's names. */
 export interface SupportContacts {
   supportEmail?: string | null | undefined;
   supportWebsiteUrl?: string | null | undefined;
 }
 
-/** Lines with the tenant's support e-mail and website; nothing for what is missing. CSS: `.sie-small`. */
+/** Links to the tenant's support e-mail address and website; nothing for a missing one. CSS: `.sie-small`. */
 export function supportLinks({ supportEmail, supportWebsiteUrl }: SupportContacts): TemplateResult | typeof nothing {
   if (!supportEmail && !supportWebsiteUrl) return nothing;
   const email = msg('Support email: <link></link>', { id: 'description.support_email' });

@@ -2,15 +2,12 @@ import { expect, fixture } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
-import { brandMark } from './brand-mark.ts';
 import { button } from './button.ts';
-import { divider } from './divider.ts';
 import { icon } from './icon.ts';
-import { identityStyles } from './identity.styles.ts';
-import { identity } from './identity.ts';
+import { identity, identityStyles } from './identity.ts';
 import { link } from './link.ts';
 import { notice } from './notice.ts';
-import { pageHeader } from './page-header.ts';
+import { brandMark, divider, pageHeader } from './page.ts';
 import { supportLinks } from './support-links.ts';
 import { termsLine, termsSentence } from './terms.ts';
 

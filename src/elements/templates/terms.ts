@@ -3,13 +3,13 @@ import { intlLanguage } from '../../localization/language.ts';
 import { fillParts, msg } from '../../localization/words.ts';
 import { link } from './link.ts';
 
-/** Addresses of the tenant's terms, in the server's own names; both may be missing. */
+/** Addresses of the tenant's terms, with the server's names; both may be missing. */
 export interface TermsUrls {
   termsOfUseUrl?: string | null | undefined;
   privacyPolicyUrl?: string | null | undefined;
 }
 
-/** Links to the terms that exist, joined as the language joins a list. */
+/** Links to the terms that exist, joined by `Intl.ListFormat`. */
 export function termsLinks({ termsOfUseUrl, privacyPolicyUrl }: TermsUrls): unknown[] {
   const links: TemplateResult[] = [];
   if (termsOfUseUrl) {
@@ -26,13 +26,13 @@ export function termsLinks({ termsOfUseUrl, privacyPolicyUrl }: TermsUrls): unkn
     .map(({ type, value }) => (type === 'element' ? links[next++] : value));
 }
 
-/** "By continuing, you agree to the …": agreement without a box. CSS: `.sie-small`. */
+/** "By continuing, you agree to the …": agreement without a checkbox. CSS: `.sie-small`. */
 export function termsSentence(urls: TermsUrls): TemplateResult {
   const sentence = msg('By continuing, you agree to the <link></link>.', { id: 'description.auto_agreement' });
   return html`<p class="sie-small">${fillParts(sentence, {}, { link: () => termsLinks(urls) })}</p>`;
 }
 
-/** The bare links, where nothing has to be agreed to here. CSS: `.sie-small`. */
+/** Only the links, where no agreement is needed. CSS: `.sie-small`. */
 export function termsLine(urls: TermsUrls): TemplateResult {
   return html`<p class="sie-small">${termsLinks(urls)}</p>`;
 }
