@@ -1,22 +1,22 @@
 import { type CSSResult, LitElement, type PropertyValues } from 'lit';
 import { updateWhenLanguageChanges } from '../localization/words.ts';
 import { install, type StyleRoot } from '../theme/install.ts';
-import { contentChanged, renderContent, watchContent } from './watched-content.ts';
+import { observeContent, pendingRepair, renderContent } from './content-observer.ts';
 
 let count = 0;
 
 /**
- * Base of every element: renders into itself (light DOM), so that password managers, labels, ARIA ids, host styles and tests
- * reach real controls, and installs its styles once into the root it stands in.
+ * Base class of every element: renders into light DOM, so that password managers, labels, ARIA ids, styles of the page and tests
+ * reach real controls, and installs its styles once into its root node.
  */
 export abstract class SieElement extends LitElement {
-  /** Style sheets of this element; every rule inside one of our cascade layers. */
+  /** Style sheets of this element, installed into its root node; every rule is in one of our cascade layers. */
   static readonly sheets: readonly CSSResult[] = [];
 
   /** Prefix for ids of parts, unique in the document. */
   protected readonly uid = `sie-${++count}`;
 
-  /** Id of its heading, which names what is around it. */
+  /** Id of its heading, for `aria-labelledby`. */
   get titleId(): string {
     return `${this.uid}-title`;
   }
@@ -31,13 +31,13 @@ export abstract class SieElement extends LitElement {
     if (root instanceof Document || root instanceof ShadowRoot) {
       install(root satisfies StyleRoot, (this.constructor as typeof SieElement).sheets);
     }
-    watchContent(this);
+    observeContent(this);
     super.connectedCallback();
   }
 
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    const changed = contentChanged();
-    if (changed) return changed.then(() => super.scheduleUpdate());
+    const pending = pendingRepair();
+    if (pending) return pending.then(() => super.scheduleUpdate());
     void super.scheduleUpdate();
     return undefined;
   }
@@ -51,7 +51,7 @@ export abstract class SieElement extends LitElement {
   }
 }
 
-/** Registers a tag once; a second copy of the script on the page leaves the first in place. */
+/** Registers a tag, unless another copy of the script on the page has done so. */
 export function define(tag: string, element: CustomElementConstructor): void {
   if (!customElements.get(tag)) customElements.define(tag, element);
 }

@@ -3,20 +3,20 @@ const isDamage = ({ type, removedNodes }: MutationRecord): boolean => type === '
 const removed = ({ removedNodes }: MutationRecord): Node[] => [...removedNodes];
 
 /**
- * Renders while the nodes are there that the renderer made. Lit finds the place of a text by the comment before it and takes what
- * follows for its own; so where others wrapped, replaced, split, joined or removed nodes, what it writes goes nowhere, stands beside
- * something old, or throws. What they did to the children of an element is therefore undone first: only there, and only when Lit
- * is about to write. What does not change stays as they made it (translated), inputs stay what they are, and a translator that takes
- * up the new text starts no loop, since nothing happens before our next change.
+ * Renders with the nodes that Lit created. Lit finds the position of a text by the comment before it and assumes that the node after
+ * it is its own. Where other scripts wrapped, replaced, split, joined or removed nodes, its update would get lost, appear beside old
+ * text, or throw. So their changes to the children of an element are undone first, but only there, and only when Lit is about to
+ * write. Content that does not change stays as they left it (translated), inputs stay the same elements, and a translator that
+ * translates the new text causes no loop, because nothing happens before our next update.
  *
- * @param changes what others did, oldest first; what has been undone or is of no more use is taken out
+ * @param changes of other scripts, oldest first; those that were undone or are obsolete are removed
  */
-export function renderOverForeignChanges(changes: MutationRecord[], render: () => void): void {
+export function renderRepaired(changes: MutationRecord[], render: () => void): void {
   const log = new Map<Node, MutationRecord[]>();
   for (const record of changes) log.set(record.target, [...(log.get(record.target) ?? []), record]);
-  forget(log);
+  dropObsolete(log);
   const markers = [...log].flatMap(([target, records]) => [target, ...records.flatMap(removed)].flatMap(commentsIn));
-  for (const marker of markers) guard(marker, () => restoreAround(marker, log));
+  for (const marker of markers) interceptRead(marker, () => restoreAround(marker, log));
   try {
     render();
   } finally {
@@ -26,11 +26,11 @@ export function renderOverForeignChanges(changes: MutationRecord[], render: () =
   }
 }
 
-/** Forgets what was done to nodes that are gone: in no document, and not because others took them out. */
-function forget(log: Map<Node, MutationRecord[]>): void {
-  const taken = [...log.values()].flat().flatMap(removed);
+/** Drops changes to nodes that we removed: not connected, and not because other scripts removed them. */
+function dropObsolete(log: Map<Node, MutationRecord[]>): void {
+  const removedByOthers = [...log.values()].flat().flatMap(removed);
   for (const target of log.keys()) {
-    if (!target.isConnected && !taken.some((node) => node.contains(target))) log.delete(target);
+    if (!target.isConnected && !removedByOthers.some((node) => node.contains(target))) log.delete(target);
   }
 }
 
@@ -41,11 +41,11 @@ function commentsIn(node: Node): Node[] {
   return comments;
 }
 
-/** What Lit reads of the comment where a part begins when it is about to write there (lit-html 3, `ChildPart`). */
+/** Properties of the comment at the start of a part that Lit reads before it writes there (lit-html 3, `ChildPart`). */
 const readBeforeWriting = ['nextSibling', 'parentNode'] as const;
 
-/** Calls, once, when one of these properties is read. */
-function guard(marker: Node, call: () => void): void {
+/** Calls `call` once, when one of these properties is read. */
+function interceptRead(marker: Node, call: () => void): void {
   for (const name of readBeforeWriting) {
     const get = () => {
       release(marker);
@@ -60,20 +60,20 @@ function release(marker: Node): void {
   for (const name of readBeforeWriting) Reflect.deleteProperty(marker, name);
 }
 
-/** Undoes what others did around a comment: to its siblings, to texts among them, and to elements that it stands in. */
+/** Undoes changes around a comment: to its siblings, to text nodes among them, and to its ancestors. */
 function restoreAround(marker: Node, log: Map<Node, MutationRecord[]>): void {
   const isSibling = (target: Node) =>
     target instanceof Text && marker.parentNode !== null && target.parentNode === marker.parentNode;
   const concerns = ([target, records]: [Node, MutationRecord[]]) =>
     target === marker.parentNode || isSibling(target) || records.flatMap(removed).some((node) => node.contains(marker));
-  // What has been put back has a parent again, to whose children others may have done something, too.
+  // A restored node has a parent again, whose children may have been changed, too.
   for (let found = [...log].filter(concerns); found.length > 0; found = [...log].filter(concerns)) {
     const isDamaged = found.some(([, records]) => records.some(isDamage));
     for (const [target, records] of found) {
       log.delete(target);
       if (isDamaged) undo(target, records);
       const staying = records.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => !isDamaged || isDecoration(node));
-      for (const node of staying) moveOutOfTheWay(node);
+      for (const node of staying) moveBeforeComment(node);
     }
   }
 }
@@ -92,11 +92,11 @@ function undo(target: Node, records: readonly MutationRecord[]): void {
   }
 }
 
-/** An element without text, such as the button of a password manager, stays: it replaces none of our text. */
+/** An element without text, such as the button of a password manager, stays, because it replaces none of our text. */
 const isDecoration = (node: Node): boolean => node instanceof Element && !node.textContent.trim();
 
-/** Between a comment and the text that belongs to it nothing may stand; just before them it looks the same. */
-function moveOutOfTheWay(node: Node): void {
+/** Nothing may be between a comment and its text; before the comment the node looks the same. */
+function moveBeforeComment(node: Node): void {
   const { previousSibling } = node;
   if (previousSibling instanceof Comment) previousSibling.parentNode?.insertBefore(node, previousSibling);
 }
