@@ -27,13 +27,13 @@ export function dress(element: HTMLElement, options: DressOptions): void {
   void late?.then((styles) => {
     styles?.applyPageStyles({ customCss, nonce, guard: hosted ? undefined : styles.hostGuard }, root);
     // customCss may read the variables of the server's own page; nobody else does.
-    if (styles) install(root, [styles.olderEngines, ...(customCss ? [styles.logtoVariables] : [])]);
+    if (styles) install(root, [styles.legacyBrowsers, ...(customCss ? [styles.logtoVariables] : [])]);
   });
   const apply = (theme: Theme) => {
     element.dataset['theme'] = theme;
     if (hosted) {
       document.documentElement.dataset['theme'] = theme;
-      if (customCss) void late?.then((styles) => styles?.dressBody(color, theme));
+      if (customCss) void late?.then((styles) => styles?.applyLogtoVariables(color, theme));
       browserDocumentMeta().setIcon(chooseFavicon(branding, theme));
     }
     options.themeChanged(theme);

@@ -11,7 +11,7 @@ import { browserDocumentMeta } from '../platform/document-meta.ts';
 import { screens } from '../screens/registry.ts';
 import type { SieScreen } from '../screens/screen.ts';
 import { chooseLogo, type Theme } from '../theme/branding.ts';
-import { theme as sheets } from '../theme/theme.ts';
+import { theme as globalStyles } from '../theme/theme.ts';
 import { dress } from './dress.ts';
 import { SieReadyEvent, SieStepChangeEvent } from './events.ts';
 import { FlowController } from './flow-controller.ts';
@@ -38,7 +38,7 @@ import type { Patience } from './patience.ts';
  * @fires {SieBeforeRedirectEvent} sie-before-redirect - Signed in, about to leave; cancelable.
  */
 export class SignInExperience extends SieElement {
-  static override readonly sheets = sheets;
+  static override readonly globalStyles = globalStyles;
 
   static override properties = {
     routing: {},

@@ -11,7 +11,7 @@ let count = 0;
  */
 export abstract class SieElement extends LitElement {
   /** Style sheets of this element, installed into its root node; every rule is in one of our cascade layers. */
-  static readonly sheets: readonly CSSResult[] = [];
+  static readonly globalStyles: readonly CSSResult[] = [];
 
   /** Prefix for ids of parts, unique in the document. */
   protected readonly uid = `sie-${++count}`;
@@ -29,7 +29,7 @@ export abstract class SieElement extends LitElement {
   override connectedCallback(): void {
     const root = this.getRootNode();
     if (root instanceof Document || root instanceof ShadowRoot) {
-      install(root satisfies StyleRoot, (this.constructor as typeof SieElement).sheets);
+      install(root satisfies StyleRoot, (this.constructor as typeof SieElement).globalStyles);
     }
     observeContent(this);
     super.connectedCallback();

@@ -13,7 +13,7 @@ import { SieScreen } from './screen.ts';
 
 /** A password for the account: its first, or one in place of a lost one. */
 export class SieNewPasswordScreen extends SieScreen<'new-password'> {
-  static override readonly sheets = [identityStyles, newPasswordScreenStyles];
+  static override readonly globalStyles = [identityStyles, newPasswordScreenStyles];
 
   override get heading(): string {
     return this.step.purpose === 'reset'

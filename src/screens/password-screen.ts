@@ -11,7 +11,7 @@ import { SieScreen } from './screen.ts';
 
 /** The password of a person who has said who they are. */
 export class SiePasswordScreen extends SieScreen<'password'> {
-  static override readonly sheets = [identityStyles];
+  static override readonly globalStyles = [identityStyles];
 
   override get heading(): string {
     return msg('Enter password', { id: 'description.enter_password' });

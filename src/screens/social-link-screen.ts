@@ -13,7 +13,7 @@ interface Words {
 
 /** A provider vouches for somebody who seems to have an account here already: link the two, or make another account. */
 export class SieSocialLinkScreen extends SieScreen<'social-link'> {
-  static override readonly sheets = [accountCardStyles];
+  static override readonly globalStyles = [accountCardStyles];
 
   override get heading(): string {
     return this.words.title;

@@ -7,7 +7,7 @@ import { SieScreen } from './screen.ts';
 
 /** A magic link was followed by somebody who is signed in as somebody else: go on as whom the link is for, or stay. */
 export class SieSwitchAccountScreen extends SieScreen<'switch-account'> {
-  static override readonly sheets = [accountCardStyles];
+  static override readonly globalStyles = [accountCardStyles];
 
   override get heading(): string {
     return msg('Switch account', { id: 'description.switch_account' });

@@ -15,7 +15,7 @@ type WorkingStep =
 
 /** Steps that run by themselves: on the way to a provider, back from one, or in by a link. */
 export class SieWorkingScreen extends SieScreen<WorkingStep> {
-  static override readonly sheets = [workingScreenStyles];
+  static override readonly globalStyles = [workingScreenStyles];
 
   override get heading(): string {
     const { name } = this.step;

@@ -1,13 +1,13 @@
-/** What the page shows: never 'auto'. */
+/** The theme that is shown; 'auto' is resolved. */
 export type Theme = 'light' | 'dark';
 
-/** Colours of the sign-in settings, in the server's own names: `#rgb` or `#rrggbb`, guarded where the settings were read. */
+/** Colours of the sign-in settings, with the server's names: `#rgb` or `#rrggbb`, checked when the settings were read. */
 export interface BrandColor {
   primaryColor?: string | undefined;
   darkPrimaryColor?: string | undefined;
 }
 
-/** Pictures of the sign-in settings, in the server's own names. */
+/** Images of the sign-in settings, with the server's names. */
 export interface BrandImages {
   logoUrl?: string | undefined;
   darkLogoUrl?: string | undefined;
@@ -18,20 +18,20 @@ export interface BrandImages {
 /** Custom properties by name, for `style.setProperty`. */
 export type Tokens = Readonly<Record<`--${string}`, string>>;
 
-/** The brand colour of a theme; undefined where the settings have none, so that our default shows. */
+/** The brand colour of a theme; undefined when the settings have none, so that our default applies. */
 export function brandColor({ primaryColor, darkPrimaryColor }: BrandColor, theme: Theme): string | undefined {
   if (theme === 'light' || !primaryColor) return primaryColor;
   return darkPrimaryColor ?? lightness(primaryColor, 10);
 }
 
-/** A colour with its HSL lightness moved by so many points. */
+/** A CSS colour with its HSL lightness changed by some percentage points. */
 export function lightness(color: string, points: number, alpha = 1): string {
   return `hsl(from ${color} h s calc(l + ${points}) / ${alpha})`;
 }
 
 /**
- * Tokens for our root element. Both themes are in the value, so a change of theme is `data-theme` alone; the plain one is for
- * engines that know no `light-dark()` (older-engines.ts).
+ * Tokens for our root element. The value has both themes, so that a change of theme needs only `data-theme`; the plain one is for
+ * browsers without `light-dark()` (legacy-browsers.ts).
  */
 export function brandTokens(color: BrandColor): Tokens {
   const light = brandColor(color, 'light');
@@ -39,12 +39,12 @@ export function brandTokens(color: BrandColor): Tokens {
   return light && dark ? { '--_sie-tenant-brand': `light-dark(${light}, ${dark})`, '--_sie-plain-brand': light } : {};
 }
 
-/** Sets the tokens inline, which a strict Content-Security-Policy allows to script. */
+/** Sets the tokens inline, by script, which a strict Content-Security-Policy allows. */
 export function applyTokens({ style }: HTMLElement, tokens: Tokens): void {
   for (const [name, value] of Object.entries(tokens)) style.setProperty(name, value);
 }
 
-/** The logo of a theme; where only one variant exists it serves both. */
+/** The logo of a theme; a single variant is used for both. */
 export function chooseLogo({ logoUrl, darkLogoUrl }: BrandImages, theme: Theme): string | undefined {
   const [own, other] = theme === 'dark' ? [darkLogoUrl, logoUrl] : [logoUrl, darkLogoUrl];
   return own ? own : other;

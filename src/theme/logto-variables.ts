@@ -2,8 +2,8 @@ import { css } from 'lit';
 import { applyTokens, type BrandColor, brandColor, brandTokens, lightness, type Theme, type Tokens } from './branding.ts';
 
 /**
- * The variables of Logto's own page that its customers' customCss reads, with our colours in them. For tenants that have
- * customCss; others need none. The brand's variables are not here, they are set inline: `logtoBrandVariables`.
+ * The custom properties of Logto's own page that existing customCss reads, with our colours. Installed only for tenants with customCss.
+ * Those of the brand are not here, but set inline: `logtoBrandVariables`.
  */
 export const logtoVariables = css`
   @layer sie.base {
@@ -59,8 +59,8 @@ export const logtoVariables = css`
 `;
 
 /**
- * The brand variables that Logto's own page sets on `<body>`, for customCss that reads them: shades in steps of HSL lightness
- * as there (hover +10, pressed -10, loading +15, in the dark theme -10), overlays as the brand with 16 %, 8 % and 12 %.
+ * The brand variables that Logto's own page sets on `<body>`, for customCss that reads them: shades by the same steps of HSL lightness
+ * (hover +10, pressed -10, loading +15, or -10 in the dark theme), overlays with an alpha of 16 %, 8 % and 12 %.
  */
 export function logtoBrandVariables(color: BrandColor, theme: Theme): Tokens {
   const brand = brandColor(color, theme);
@@ -77,8 +77,8 @@ export function logtoBrandVariables(color: BrandColor, theme: Theme): Tokens {
   };
 }
 
-/** Gives `<body>`, where customCss reads them, what the variables of Logto's page rest on: our aliases, brand and theme. */
-export function dressBody(color: BrandColor, theme: Theme): void {
+/** Sets the variables on `<body>`, where customCss reads them, with our aliases, brand colour and theme, on which they depend. */
+export function applyLogtoVariables(color: BrandColor, theme: Theme): void {
   const { body } = document;
   body.classList.add('sie-root');
   body.dataset['theme'] = theme;

@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { applyTokens, brandTokens } from './branding.ts';
-import { hostGuard } from './host-guard.ts';
 import { install } from './install.ts';
-import { dressBody, logtoVariables } from './logto-variables.ts';
-import { applyPageStyles } from './page-styles.ts';
+import { applyLogtoVariables, logtoVariables } from './logto-variables.ts';
+import { applyPageStyles, hostGuard } from './page-styles.ts';
 import { theme } from './theme.ts';
 
 /** What embedding pages do to bare elements. */
@@ -156,7 +155,7 @@ describe('page styles', () => {
         return { text, fontSize, fontFamily, colorScheme };
       };
       const before = inside();
-      dressBody(color, 'dark');
+      applyLogtoVariables(color, 'dark');
       const { outlineColor, colorScheme, backgroundColor } = getComputedStyle(body);
       expect(outlineColor).to.equal(before.text);
       expect(colorScheme).to.equal('dark');

@@ -11,8 +11,8 @@ import { identityStyles } from '../elements/templates/identity.ts';
 import { workingScreenStyles } from '../screens/working-screen.styles.ts';
 import { applyTokens, brandTokens } from './branding.ts';
 import { install } from './install.ts';
+import { legacyBrowsers } from './legacy-browsers.ts';
 import { logtoVariables } from './logto-variables.ts';
-import { olderEngines } from './older-engines.ts';
 import { declaredAliases, readAliases, sheetProblems } from './testing/check-sheet.ts';
 import { contrast } from './testing/color.ts';
 import { colorOf, tooFaint } from './testing/pairs.ts';
@@ -22,11 +22,11 @@ import { tokens } from './tokens.ts';
 const elements = [SieCountryList, SieCodeField, SieConfirmDialog, SieIdentifierField, SieSocialButtons, SieTermsCheckbox];
 const sheets = [
   ...theme,
-  olderEngines,
+  legacyBrowsers,
   logtoVariables,
   identityStyles,
   workingScreenStyles,
-  ...elements.flatMap((element) => element.sheets),
+  ...elements.flatMap((element) => element.globalStyles),
 ];
 
 describe('style sheets', () => {
@@ -50,7 +50,7 @@ describe('older engines', () => {
   it('have a plain value for every colour whose notation they lack', () => {
     const modern = tokens.cssText.split(';').filter((declaration) => /light-dark\(|\bfrom\b/.test(declaration));
     const needed = modern.flatMap((declaration) => [...declaredAliases(declaration)]);
-    const plain = declaredAliases(olderEngines.cssText);
+    const plain = declaredAliases(legacyBrowsers.cssText);
     expect(needed).to.include('--_sie-brand');
     expect(needed.filter((name) => !plain.has(name))).to.deep.equal([]);
   });
@@ -60,7 +60,7 @@ describe('older engines', () => {
     applyTokens(root, brandTokens({ primaryColor: '#123456' }));
     const sheet = new CSSStyleSheet();
     // As an engine reads it that lacks the notation.
-    sheet.replaceSync(olderEngines.cssText.replace(/@supports not \(.*\) \{/, '@supports (color: red) {'));
+    sheet.replaceSync(legacyBrowsers.cssText.replace(/@supports not \(.*\) \{/, '@supports (color: red) {'));
     const before = document.adoptedStyleSheets;
     document.adoptedStyleSheets = [...before, sheet];
     root.style.color = 'var(--_sie-brand)';

@@ -5,5 +5,5 @@ import { controls } from './controls.ts';
 import { page } from './page.ts';
 import { tokens } from './tokens.ts';
 
-/** The sheets that the root element installs; every element's own come after them. */
+/** Style sheets that the root element installs, before those of the elements. */
 export const theme = [tokens, base, controls, buttons, content, page];

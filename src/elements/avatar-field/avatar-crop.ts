@@ -26,7 +26,7 @@ interface Point {
  * CSS: `.sie-crop` with `.sie-crop-stage`, `.sie-crop-canvas`, `.sie-crop-zoom`.
  */
 export class SieAvatarCrop extends SieElement {
-  static override readonly sheets = [avatarCropStyles];
+  static override readonly globalStyles = [avatarCropStyles];
 
   static override properties = {
     picture: { attribute: false },

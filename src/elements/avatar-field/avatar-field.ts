@@ -43,7 +43,7 @@ export type UploadPicture = (file: File, signal: AbortSignal) => Promise<{ reado
  * @fires {SieAvatarChangeEvent} sie-avatar-change - The picture changed, was removed, or is being uploaded.
  */
 export class SieAvatarField extends SieFieldElement implements ProfileControl {
-  static override readonly sheets = [avatarFieldStyles];
+  static override readonly globalStyles = [avatarFieldStyles];
 
   static override properties = {
     initial: {},

@@ -35,7 +35,7 @@ declare global {
  * @fires {SieCodeCompleteEvent} sie-code-complete - Once for each time the last digit is put in, and not for a guess.
  */
 export class SieCodeField extends SieFieldElement {
-  static override readonly sheets = [codeFieldStyles];
+  static override readonly globalStyles = [codeFieldStyles];
 
   static override properties = {
     length: { type: Number },

@@ -43,7 +43,7 @@ export interface DialogQuestion {
  * @fires {SieDialogAnswerEvent} sie-dialog-answer - Exactly once a question. Set `question` to undefined to close.
  */
 export class SieConfirmDialog extends SieElement {
-  static override readonly sheets = [confirmDialogStyles];
+  static override readonly globalStyles = [confirmDialogStyles];
 
   static override properties = {
     question: { attribute: false },

@@ -37,7 +37,7 @@ const page = 8;
  * @fires close - The list was closed, with or without a choice. Does not bubble.
  */
 export class SieCountryList extends SieElement {
-  static override readonly sheets = [countryListStyles];
+  static override readonly globalStyles = [countryListStyles];
 
   static override properties = {
     entries: { attribute: false },

@@ -10,7 +10,7 @@ import { fieldNoteStyles } from './field-note.styles.ts';
  * CSS: `sie-field-note`.
  */
 export class SieFieldNote extends SieElement {
-  static override readonly sheets = [fieldNoteStyles];
+  static override readonly globalStyles = [fieldNoteStyles];
 
   static override properties = { text: {} };
 

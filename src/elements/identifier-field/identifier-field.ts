@@ -42,7 +42,7 @@ export interface Identifier extends ReadIdentifier {
  * `.sie-control`, `.sie-input`, `.sie-adornment`, `.sie-hint`, `.sie-error`. Country list: see `SieCountryList`.
  */
 export class SieIdentifierField extends SieFieldElement {
-  static override readonly sheets = [identifierFieldStyles];
+  static override readonly globalStyles = [identifierFieldStyles];
 
   static override properties = {
     types: { attribute: false },

@@ -28,7 +28,7 @@ declare global {
  * @fires {SieWaitEndEvent} sie-wait-end - The wait is over.
  */
 export class SieProblemDetails extends SieElement {
-  static override readonly sheets = [problemDetailsStyles];
+  static override readonly globalStyles = [problemDetailsStyles];
 
   static override properties = {
     until: { type: Number },

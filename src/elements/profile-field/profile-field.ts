@@ -16,7 +16,7 @@ import { faultText, labelText, markedLabel } from './profile-texts.ts';
  * CSS: `.sie-field`, `.sie-label`, `.sie-control`, `.sie-input`, `.sie-select`, `.sie-tick`, `.sie-check`, `.sie-hint`, `.sie-error`.
  */
 export class SieProfileField extends SieFieldElement<HTMLInputElement | HTMLSelectElement> implements ProfileControl {
-  static override readonly sheets = [profileFieldStyles];
+  static override readonly globalStyles = [profileFieldStyles];
 
   static override properties = {
     type: {},

@@ -15,7 +15,7 @@ import { faultText, labelText, markedLabel, requiredText } from './profile-texts
  * inside the classes of `SieProfileField`.
  */
 export class SieProfileGroup extends SieElement implements ProfileControl {
-  static override readonly sheets = [profileFieldStyles, profileGroupStyles];
+  static override readonly globalStyles = [profileFieldStyles, profileGroupStyles];
 
   static override properties = {
     spec: { attribute: false },

@@ -50,7 +50,7 @@ const firstTiles = 6;
  * @fires {SieConnectorChooseEvent} sie-connector-choose - A button was pressed.
  */
 export class SieSocialButtons extends SieElement {
-  static override readonly sheets = [socialButtonsStyles];
+  static override readonly globalStyles = [socialButtonsStyles];
 
   static override properties = {
     connectors: { attribute: false },

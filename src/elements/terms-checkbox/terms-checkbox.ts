@@ -14,7 +14,7 @@ import { termsCheckboxStyles } from './terms-checkbox.styles.ts';
  * CSS: `.sie-terms`, `.sie-checkbox`, `.sie-terms-text`.
  */
 export class SieTermsCheckbox extends SieElement {
-  static override readonly sheets = [termsCheckboxStyles];
+  static override readonly globalStyles = [termsCheckboxStyles];
 
   static override properties = {
     name: {},

@@ -1,10 +1,10 @@
 import { css } from 'lit';
 
 /**
- * Plain colours for engines without `light-dark()` or relative colours (Chromium before 123, Firefox before 128, Safari before 18;
- * many in-app web views): the light theme in the tenant's brand, with none of the shades. Comes after the other sheets.
+ * Plain colours for browsers without `light-dark()` or relative colours (Chromium before 123, Firefox before 128, Safari before 18;
+ * many in-app web views): the light theme in the tenant's brand colour, without its shades. Install it after the other sheets.
  */
-export const olderEngines = css`
+export const legacyBrowsers = css`
   @layer sie.base {
     @supports not (color: light-dark(oklch(from red l c h), red)) {
       :where(sign-in-experience, .sie-root) {

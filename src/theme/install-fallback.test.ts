@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { css } from 'lit';
-import { installPlainly } from './install-plainly.ts';
+import { installFallback } from './install-fallback.ts';
 
 const layers = ['sie.base', 'sie.page'];
 const page = css`
@@ -19,7 +19,7 @@ const base = css`
   }
 `;
 
-describe('styles without cascade layers', () => {
+describe('install fallback', () => {
   const root = () => {
     const host = document.body.appendChild(document.createElement('div'));
     const shadow = host.attachShadow({ mode: 'open' });
@@ -27,10 +27,10 @@ describe('styles without cascade layers', () => {
     return { shadow, look: () => getComputedStyle(shadow.querySelector('p')!), done: () => host.remove() };
   };
 
-  it('keep the order of the layers, whatever comes first, and give way to the styles of the page', () => {
+  it('keeps the order of the layers, whatever is installed first, and lets the styles of the page win', () => {
     const { shadow, look, done } = root();
-    installPlainly(shadow, [page], layers);
-    installPlainly(shadow, [base], layers);
+    installFallback(shadow, [page], layers);
+    installFallback(shadow, [base], layers);
     expect(look().color).to.equal('rgb(1, 2, 3)');
     expect(look().paddingBlockStart).to.equal('6px');
     expect([...shadow.querySelectorAll('style')].map(({ textContent }) => textContent).join()).not.to.contain('@layer');
