@@ -1,7 +1,7 @@
 import type { PropertyDeclarations } from 'lit';
 import { SieElement } from './element.ts';
 
-/** Base of every field: one native control with label, hint and error. Its template gives the control the id `inputId`. */
+/** Base class of every field: one native control with label, hint and error. The template of a subclass gives the control the id `inputId`. */
 export abstract class SieFieldElement<Input extends HTMLElement = HTMLInputElement> extends SieElement {
   static override properties: PropertyDeclarations = {
     name: {},
@@ -16,16 +16,16 @@ export abstract class SieFieldElement<Input extends HTMLElement = HTMLInputEleme
 
   /** Name of the control in the form. */
   declare name: string;
-  /** Label; empty shows our own words. */
+  /** Label; empty for the default label. */
   declare label: string;
-  /** What stands below: words, or a template. */
+  /** Text or template below the control. */
   declare hint: unknown;
-  /** What is wrong with the value; empty for nothing. */
+  /** The error text; empty for none. */
   declare error: string;
   declare disabled: boolean;
   declare readonly: boolean;
   declare required: boolean;
-  /** Takes focus when it first appears. */
+  /** Takes focus after its first update. */
   declare autofocus: boolean;
 
   constructor() {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Reset and typography inside our root only; focus ring, reduced motion, forced colours. */
+/** Reset and typography inside our root element only; focus ring, reduced motion, forced colours. */
 export const base = css`
   @layer sie.reset {
     :where(sign-in-experience, .sie-root),
@@ -52,7 +52,7 @@ export const base = css`
       outline: 2px solid var(--_sie-focus);
       outline-offset: 2px;
     }
-    /* Focus that code moves to a heading is for screen readers; it takes no input. */
+    /* A heading is focused by script, for screen readers; it is not interactive. */
     :where(sign-in-experience, .sie-root) :where([tabindex='-1']:focus) {
       outline: none;
     }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Look of what people press: button, spinner, link. */
+/** Styles of actions: button, spinner, link. */
 export const buttons = css`
   @layer sie.base {
     .sie-button {
@@ -68,7 +68,7 @@ export const buttons = css`
       inline-size: 20px;
       block-size: 20px;
     }
-    /* A quick answer shows no spinner: it comes after 300 ms, and the icon goes as it comes. */
+    /* The spinner appears after 300 ms, so not for a quick response, and the icon disappears at the same time. */
     .sie-spinner,
     .sie-button[data-state='busy']::before {
       content: '';
@@ -102,7 +102,7 @@ export const buttons = css`
       text-decoration: none;
       cursor: pointer;
     }
-    /* A finger's room around links that stand alone; those in running text would cover each other's lines. */
+    /* Larger touch target for links outside of text; those inside would cover other lines. */
     @media (pointer: coarse) {
       .sie-link:where(button, .sie-foot > *) {
         margin-block: calc(var(--_sie-space-3) * -1);

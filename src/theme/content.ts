@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Look of what people read: header, title, description, notice, divider, small print, brand mark. */
+/** Styles of content: header, title, description, notice, divider, small print, brand mark. */
 export const content = css`
   @layer sie.base {
     .sie-header {
@@ -13,7 +13,7 @@ export const content = css`
       margin: 0 auto var(--_sie-space-5);
       object-fit: contain;
     }
-    /* In the corner, so that the title stands at the same height with and without it. */
+    /* In the corner, so that the title has the same position with and without it. */
     .sie-back {
       position: absolute;
       inset-block-start: var(--_sie-space-3);
@@ -102,7 +102,7 @@ export const content = css`
       text-align: center;
       text-wrap: balance;
     }
-    /* Chromium balances badly around a button in the text. */
+    /* Chromium does not balance text with a button in it well. */
     .sie-small:where(:has(button)) {
       text-wrap: pretty;
     }

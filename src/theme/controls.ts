@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Look of what people fill in: form, field, label, control, input, adornment, hint, error. */
+/** Styles of forms: form, field, label, control, input, adornment, hint, error. */
 export const controls = css`
   @layer sie.base {
     .sie-form {
@@ -12,7 +12,7 @@ export const controls = css`
       margin-block-start: 6px;
     }
 
-    /* The error line is the better part of the gap to the next field, so an error of one line moves nothing. */
+    /* The error line is most of the gap to the next field, so an error of one line causes no layout shift. */
     .sie-field {
       display: flex;
       flex-direction: column;
@@ -43,7 +43,7 @@ export const controls = css`
       outline: 2px solid var(--_sie-focus);
       outline-offset: 2px;
     }
-    /* Browsers without :has() ring the box for anything inside it. */
+    /* Browsers without :has() show the focus ring of the box for any focus inside. */
     @supports not selector(:has(*)) {
       .sie-control:where(:focus-within) {
         outline: 2px solid var(--_sie-focus);
@@ -53,7 +53,7 @@ export const controls = css`
     .sie-control:where(:has([aria-invalid='true'])) {
       border-color: var(--_sie-danger);
     }
-    /* While an answer is waited for inputs are read-only and buttons disabled; a quick answer does not make them flicker. */
+    /* During a request inputs are read-only and buttons disabled; the delay avoids flicker for a quick response. */
     .sie-control:where(:has(.sie-input:read-only, .sie-input:disabled)) {
       border-color: var(--_sie-border);
       background: var(--_sie-raised);
@@ -72,11 +72,11 @@ export const controls = css`
       appearance: none;
       text-align: start;
     }
-    /* A left-to-right value stands where the rest of a right-to-left page begins, unless something goes before it. */
+    /* A left-to-right value is aligned with the start of a right-to-left page, unless something precedes it. */
     .sie-control:where(:dir(rtl)) > .sie-input:where([dir='ltr']:first-child) {
       text-align: end;
     }
-    /* Edge draws an eye of its own beside ours. Each in a rule by itself: others drop a whole list for one name they do not know. */
+    /* Edge shows its own reveal button. One rule for each, because other browsers drop a selector list with an unknown pseudo-element. */
     .sie-input::-ms-reveal {
       display: none;
     }
@@ -91,7 +91,7 @@ export const controls = css`
       box-shadow: inset 0 0 0 100px color-mix(in oklch, var(--_sie-brand) 8%, var(--_sie-surface));
       -webkit-text-fill-color: var(--_sie-text);
     }
-    /* iOS zooms the page into inputs with smaller text. */
+    /* iOS zooms into inputs with a smaller font size. */
     @media (pointer: coarse) {
       .sie-input {
         font-size: max(1rem, 16px);
@@ -125,7 +125,7 @@ export const controls = css`
     .sie-hint {
       color: var(--_sie-text-muted);
     }
-    /* Words of the tenant or the server may be in a language of the other direction. */
+    /* Texts of the tenant or the server may be in a language with the other direction. */
     .sie-hint,
     .sie-error,
     .sie-notice-text {

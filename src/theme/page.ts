@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The page: a container that fills the window and one card in it. The class names `logto_…` are those that existing customCss of
- * Logto tenants addresses.
+ * The page: a container that fills the window, with one card. The class names `logto_…` are those of Logto's own page, which existing
+ * customCss of tenants selects.
  *
  * ```html
  * <div class="logto_page-container">
@@ -11,10 +11,10 @@ import { css } from 'lit';
  * </div>
  * ```
  *
- * In a page of somebody else it is a `<section>` and a `<div>` of the same names, since the page has its own main content.
+ * Embedded, these are a `<section>` and a `<div>` with the same classes, since the page has its own `<main>`.
  *
- * A narrow window gets the full-bleed layout. The width decides, not the device: a tablet has room for the card. What depends on
- * the device is asked of its pointer (`pointer: coarse`), and `body.mobile` and `body.desktop` are there for customCss.
+ * In a narrow window the card fills the window. The width decides, not the device: a tablet has room for the card. Rules for touch
+ * screens use `pointer: coarse`; `body.mobile` and `body.desktop` exist for customCss.
  */
 export const page = css`
   @layer sie.page {
@@ -28,7 +28,7 @@ export const page = css`
       padding: var(--_sie-space-6);
       background: var(--_sie-page);
     }
-    /* The free space is shared 2 : 3, which looks centred; the exact middle looks low. Patience holds what is above. */
+    /* The free space above and below is 2 : 3, which looks centred; the exact middle looks low. A script fixes the space above while the card grows. */
     :where(sign-in-experience, .sie-root) .logto_page-container::before {
       content: '';
       flex: var(--_sie-above, 2);
@@ -46,7 +46,7 @@ export const page = css`
       background: var(--_sie-surface);
       box-shadow: var(--_sie-shadow);
     }
-    /* The stock page has its background on the body, where customCss changes it. */
+    /* Logto's own page has its background on the body, where customCss changes it. */
     :where(sign-in-experience, .sie-root):where(html:has(style[data-custom-css]) *) .logto_page-container {
       background: none;
     }

@@ -1,25 +1,25 @@
 import { css } from 'lit';
 
 /**
- * Every measure and colour, as private aliases (`--_sie-…`) of public tokens (`--sie-…`).
+ * All lengths and colours, as private aliases (`--_sie-…`) of public tokens (`--sie-…`).
  *
- * The public ones are only read, never declared, so a value set on any ancestor reaches us. One brand colour gives the rest:
- * hover and pressed shades, the text colour on it (whichever of black and white has at least 4.5:1), link and focus colour
- * (brand made dark or light enough to read on the surface), neutrals slightly tinted by it.
+ * The public ones are only read, never declared, so that a value set on any ancestor is inherited. The other colours are derived from
+ * one brand colour: hover and pressed shades, the text colour on it (black or white, whichever has at least 4.5:1), link and focus
+ * colour (dark or light enough to be read on the surface), neutrals with a slight tint of it.
  *
- * `--_sie-tenant-brand` comes from the settings (see branding.ts); a `--sie-brand` of the page or of customCss goes before it.
+ * `--_sie-tenant-brand` is set from the settings (see branding.ts); a `--sie-brand` of the page or of customCss overrides it.
  */
 export const tokens = css`
   @layer sie.base {
     :where(sign-in-experience, .sie-root) {
       --_sie-brand: var(--sie-brand, var(--_sie-tenant-brand, light-dark(#5d34f2, #8768f8)));
-      /* What is filled with it stands out from the card, 3:1: as dark as 0.62, or as light as 0.573. Greys change sides instead,
-         since one in the middle looks disabled. */
+      /* A filled area has a contrast of 3:1 with the card: lightness at most 0.62, or at least 0.573 in the dark theme. Greys become
+         dark or light instead, since a medium grey looks disabled. */
       --_sie-fill: light-dark(
         oklch(from var(--_sie-brand) min(l, max((0.62 - l) * 1e6, min(0.62, 1 - l + 4 * c))) c h),
         oklch(from var(--_sie-brand) max(l, min((0.573 - l) * 1e6, max(0.573, 1 - l - 4 * c))) c h)
       );
-      /* xyz gives the luminance (y); at 0.179 black and white read equally well, each with 4.58:1. */
+      /* y of xyz is the luminance; at 0.179 black and white have the same contrast, 4.58:1. */
       --_sie-on-brand: var(
         --sie-on-brand,
         color(
@@ -27,7 +27,7 @@ export const tokens = css`
             clamp(0, (0.179 - y) * 1e6, 1.089)
         )
       );
-      /* Shades move away from the text colour, so contrast only grows, and stop where they would no longer stand out. */
+      /* Shades differ more from the text colour, so its contrast only increases, within the limits of --_sie-fill. */
       --_sie-brand-shade: color(
         from var(--_sie-fill) xyz-d65 clamp(0, (y - 0.179) * 1e6, 0.9505) clamp(0, (y - 0.179) * 1e6, 1)
           clamp(0, (y - 0.179) * 1e6, 1.089)
@@ -83,11 +83,11 @@ export const tokens = css`
       --_sie-focus: var(--sie-focus, var(--_sie-link));
       --_sie-overlay: var(--sie-overlay, light-dark(rgb(15 15 20 / 0.4), rgb(0 0 0 / 0.6)));
 
-      /* A page with html { font-size: 62.5% } must not shrink us; a person's larger text must grow us: hence max(). */
+      /* max(): html { font-size: 62.5% } must not make the text smaller, but a larger font size of the browser must make it larger. */
       --_sie-size-small: var(--sie-size-small, max(0.8125rem, 13px));
       --_sie-size-body: var(--sie-size-body, max(0.9375rem, 15px));
       --_sie-size-title: var(--sie-size-title, max(1.375rem, 22px));
-      /* Not system-ui, which draws Japanese with Chinese shapes on a Chinese system; sans-serif goes by the text's language. */
+      /* Not system-ui, which shows Japanese with Chinese glyphs on a Chinese system; sans-serif depends on the lang attribute. */
       --_sie-font: var(
         --sie-font,
         -apple-system,

@@ -13,7 +13,7 @@ export const avatarCropStyles = css`
       border-radius: var(--_sie-control-radius);
       overflow: hidden;
     }
-    /* What apps that cut avatars round leave away. */
+    /* Dims the corners, which apps with round avatars cut off. */
     .sie-crop-stage::after {
       content: '';
       position: absolute;
@@ -24,7 +24,7 @@ export const avatarCropStyles = css`
         0 0 0 320px rgb(0 0 0 / 0.45);
       pointer-events: none;
     }
-    /* Shadows are not drawn there. */
+    /* Forced colours remove shadows. */
     @media (forced-colors: active) {
       .sie-crop-stage::after {
         border: 1px solid CanvasText;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The picture at the start, what can be done with it beside. */
+/** The picture at the start, its actions beside it. */
 export const avatarFieldStyles = css`
   @layer sie.elements {
     sie-avatar-field {
@@ -67,7 +67,7 @@ export const avatarFieldStyles = css`
         min-block-size: 44px;
       }
     }
-    /* Unseen, but there for the keyboard; the label beside it is its button. */
+    /* Visually hidden, but focusable; the label beside it is its button. */
     .sie-avatar-input {
       position: absolute;
       inset-block: 0;

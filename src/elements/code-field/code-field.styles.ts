@@ -1,10 +1,10 @@
 import { css } from 'lit';
 
 /**
- * One row of text over a row of boxes. The pitch of the digits is even (`letter-spacing`), the boxes stand in two halves: the gap
+ * One line of text over a row of boxes. The pitch of the digits is constant (`letter-spacing`), but the boxes are in two halves: the gap
  * in the middle is 14 px, the others are 8 px, and boxes are 10 px narrower than the pitch, which keeps every digit within 2 px
- * of the middle of its box. Of n boxes the row is n pitches less 2n + 2 px wide. The pitch is 54 px (boxes of 44 px), more with
- * larger text, and shrinks with the container.
+ * of the centre of its box. The width of n boxes is n pitches less 2n + 2 px. The pitch is 54 px (boxes of 44 px), grows with the font
+ * size, and shrinks with the container.
  */
 export const codeFieldStyles = css`
   @layer sie.elements {
@@ -15,7 +15,7 @@ export const codeFieldStyles = css`
       text-align: center;
     }
     .sie-code {
-      /* Where containers cannot be measured, as wide as the card of a small screen. */
+      /* Without container units: the width of the card on a small screen. */
       --_sie-code-pitch: min(54px, (100vw - 38px) / var(--_sie-code-length) + 2px);
       position: relative;
       inline-size: calc((var(--_sie-code-pitch) - 2px) * var(--_sie-code-length) - 2px);
@@ -34,7 +34,7 @@ export const codeFieldStyles = css`
     }
     .sie-code-box {
       flex: 1;
-      /* As high as the row, however high other controls are. */
+      /* As high as the row, not as other controls. */
       min-block-size: 0;
     }
     .sie-code-box[data-middle] {
@@ -71,10 +71,10 @@ export const codeFieldStyles = css`
       letter-spacing: calc(var(--_sie-code-pitch) - 1ch);
       text-align: left;
       caret-color: var(--_sie-focus);
-      /* Else a plate behind the text hides the boxes in forced colours. */
+      /* Otherwise the backplate of forced colours hides the boxes. */
       forced-color-adjust: none;
     }
-    /* A refused code is selected, so that typing replaces it; a bar across the gaps would look broken. */
+    /* A wrong code is selected, so that typing replaces it; the highlight across the gaps would look broken. */
     .sie-code-input::selection {
       background: none;
       color: var(--_sie-text-muted);
@@ -85,7 +85,7 @@ export const codeFieldStyles = css`
         color: CanvasText;
       }
     }
-    /* Safari's buttons would stand on the last box. The code is offered above the keyboard, and there are no accounts to choose. */
+    /* Safari's buttons would cover the last box. It offers the code above the keyboard, and there are no accounts to choose from. */
     .sie-code-input::-webkit-contacts-auto-fill-button,
     .sie-code-input::-webkit-credentials-auto-fill-button,
     .sie-code-input::-webkit-strong-password-auto-fill-button {

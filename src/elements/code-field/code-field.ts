@@ -5,7 +5,7 @@ import { describedBy, field } from '../templates/field.ts';
 import { codeFieldStyles } from './code-field.styles.ts';
 import { loadMessages, readCode } from './read-code.ts';
 
-/** A one-time code is complete. Does not bubble, and does not carry the code: nobody but the field's own form needs either. */
+/** A one-time code is complete. Does not bubble and does not contain the code, since only the form of the field needs them. */
 export class SieCodeCompleteEvent extends Event {
   static readonly eventName = 'sie-code-complete';
 
@@ -22,17 +22,17 @@ declare global {
 
 /**
  * A one-time code: one real input, drawn as boxes, so that paste, SMS autofill, selection and screen readers work as in any
- * other input. Digits of any script and codes inside a longer pasted text are understood; what is no digit is dropped; a digit
+ * other input. Accepts digits of any script and finds the code in a longer pasted text; other characters are dropped; a digit
  * typed into a full field replaces the one after the caret. Always left to right.
  *
- * A code that was found among other words is a guess: it is shown for the person to look at, and never announced as complete.
+ * A code that was found in a longer text is a guess: it is shown for the person to check, and never announced as complete.
  *
  * Typing dispatches the native `input` event, which bubbles.
  *
  * CSS: `.sie-code` around `.sie-code-boxes` (`.sie-code-box`, each a `.sie-control`; `[data-state="active"]`) and
  * `.sie-code-input`; with `.sie-field`, `.sie-label`, `.sie-hint`, `.sie-error`.
  *
- * @fires {SieCodeCompleteEvent} sie-code-complete - Once for each time the last digit is put in, and not for a guess.
+ * @fires {SieCodeCompleteEvent} sie-code-complete - Each time the last digit is entered, but not for a guess.
  */
 export class SieCodeField extends SieFieldElement {
   static override readonly globalStyles = [codeFieldStyles];
@@ -45,12 +45,12 @@ export class SieCodeField extends SieFieldElement {
 
   /** Number of digits. @default 6 */
   declare length: number;
-  /** Puts a code in, as if the person had typed it: one that came by SMS, for instance. */
+  /** Enters a code as if the person had typed it, for instance one that was received by SMS. */
   declare code: string;
-  /** Box where the next digit goes; -1 while the field has no focus. */
+  /** Index of the box for the next digit; -1 while the field has no focus. */
   declare private active: number;
 
-  /** Code last announced, so that it is announced once; or shown as a guess, and then not announced until it is put in again. */
+  /** The last code that was announced, to announce it only once, or shown as a guess, which is announced only if it is entered again. */
   private announced = '';
   private isGuess = false;
 
@@ -73,7 +73,7 @@ export class SieCodeField extends SieFieldElement {
     this.ownerDocument.removeEventListener('selectionchange', this.followCaret);
   }
 
-  /** Empties the field; the same code put in again counts as new. */
+  /** Clears the field; entering the same code again announces it again. */
   clear(): void {
     this.code = '';
     this.announced = '';
@@ -125,10 +125,10 @@ export class SieCodeField extends SieFieldElement {
     return field({ id, label: this.label || msg('Verification code', { id: 'sie.code.label' }), control, hint, error });
   }
 
-  /** Leaves only digits, at most `length`, after anything but a paste: keys, autofill, a keyboard's clipboard. */
+  /** Keeps only digits, at most `length`, after every input but a paste: keys, autofill, the clipboard of an on-screen keyboard. */
   private readonly tidy = ({ isComposing }: Partial<InputEvent>): void => {
     const { input, length } = this;
-    // Full-width digits are composed on some keyboards; until that ends the text is the keyboard's.
+    // Some keyboards compose full-width digits; the text must not be changed before that ends.
     if (!input || isComposing) return;
     const { value, selectionStart: caret } = input;
     const isPlain = /^\d*$/.test(value);
@@ -143,7 +143,7 @@ export class SieCodeField extends SieFieldElement {
     if (input.value !== this.announced) this.announce(input.value, true);
   };
 
-  /** A pasted code replaces everything; a pasted part goes where the caret is. */
+  /** A pasted code replaces everything; a pasted part is inserted at the caret. */
   private readonly paste = (event: ClipboardEvent): void => {
     event.preventDefault();
     const { input, length } = this;
@@ -156,7 +156,7 @@ export class SieCodeField extends SieFieldElement {
     this.put((value.slice(0, start) + pasted + kept).slice(0, length), start + pasted.length);
     if (!certain) this.announce(input.value, false);
     else if (this.isGuess) this.announced = '';
-    // Prevented pastes make no event, and who listens to typing must hear of it; also leads to tidy().
+    // A prevented paste fires no input event, which listeners need; this one also calls `tidy`.
     input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
   };
 
@@ -177,7 +177,7 @@ export class SieCodeField extends SieFieldElement {
 
   private readonly followCaret = (): void => {
     const { input } = this;
-    // The caret behind the last digit stands outside, and browsers would scroll every digit out of its box to show it.
+    // The caret after the last digit is outside the boxes, and browsers would scroll the digits out of their boxes to show it.
     if (input) input.scrollLeft = 0;
     this.active = input?.matches(':focus') ? Math.min(input.selectionStart ?? 0, this.length - 1) : -1;
   };

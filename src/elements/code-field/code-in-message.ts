@@ -1,13 +1,13 @@
-/** Digits that may be the code, and where they stand. */
+/** Digits that may be the code, with their position. */
 interface Candidate {
   readonly code: string;
   readonly start: number;
   readonly end: number;
-  /** Before the words around are looked at. */
+  /** Score before the surrounding words are considered. */
   readonly rank: number;
 }
 
-/** A run of digits and what joins it to the next one: a dash or a space, `''` for anything else. */
+/** A run of digits and its separator from the next run: a dash or a space, `''` for anything else. */
 interface Run {
   readonly digits: string;
   readonly start: number;
@@ -15,7 +15,7 @@ interface Run {
   readonly joint: string;
 }
 
-/** What codes are called, and what other numbers are, at the beginning of a word where words have spaces. */
+/** Words for codes, and words for other numbers, in many languages; at the start of a word in languages with spaces. */
 const aboutCodes =
   /code|c[oó]d[ií]|\bk[oó]d|код|парол|\bpin\b|\botp\b|token|passw|verif|验证|驗證|校验|动态|認証|コード|인증|코드|رمز|كود|کد|קוד|कोड|รหัส|\bmã\b|κωδικ|şifre/giu;
 const aboutOthers =
@@ -25,12 +25,12 @@ const money =
 
 const moneyBefore = /(?:\b(?:USD|EUR|GBP|CNY|RMB|JPY|INR|RUB|SAR|AED|Rs\.?|RM)|人民币|\p{Sc}) ?$/iu;
 
-/** How far words are about a number, in characters. */
+/** Distance within which a word is about a number, in characters. */
 const reach = 40;
 
 /**
- * The code that a message tells, as far as can be guessed: an unbroken run of `length` digits before one in groups. Dates, times,
- * amounts and phone numbers are no codes. Of several, the one that the words around speak of.
+ * Guesses which digits of a message are the code: preferably an unbroken run of `length` digits, otherwise groups of digits; not dates,
+ * times, amounts and phone numbers. Of several candidates, the surrounding words decide.
  * @param message plain text with ASCII digits, see `readCode`
  */
 export function codeInMessage(message: string, length: number): string | undefined {
@@ -62,7 +62,7 @@ function unbroken(runs: readonly Run[], message: string, length: number): readon
   });
 }
 
-/** Groups of equal size, or all digits of a chain; never the beginning or end of what dashes hold together. */
+/** Groups of equal size, or a complete chain of groups; never a part of groups that are joined by dashes. */
 function grouped(runs: readonly Run[], message: string, length: number): readonly Candidate[] {
   return runs.flatMap((first, index) => {
     const group: Run[] = [];
@@ -88,16 +88,16 @@ function grouped(runs: readonly Run[], message: string, length: number): readonl
 const isDay = (group: readonly Run[]): boolean =>
   group[0]?.joint === '-' && (group.length === 3 || group.some(({ digits }) => /^(?:19|20)\d\d$/.test(digits)));
 
-/** Part of a date, a time, an amount, a phone number or an address. */
+/** Whether the digits are part of a date, a time, an amount, a phone number or an address. */
 function isOther(message: string, start: number, end: number): boolean {
   const before = message.slice(Math.max(0, start - 5), start);
   const after = message.slice(end, end + 12);
   return /(?:\d[.:/]|[+/&@])$/.test(before) || moneyBefore.test(before) || /^(?:[.:/]\d|@)/.test(after) || money.test(after);
 }
 
-/** Words in the same sentence, and not about another candidate, that say what a number is: the nearest before it, else one after it. */
+/** Score for words of the same sentence that are not about another candidate: the nearest before the number, otherwise one after it. */
 function wordsAround({ start, end }: Candidate, message: string, from: number, to: number): number {
-  // `Ref no. 991122` is one.
+  // A dot before a number ends no sentence: `Ref no. 991122`.
   const sentence = /[!?;\n]|\.(?: (?!\d)|$)/;
   const before =
     message

@@ -1,28 +1,28 @@
 import { asciiDigits, plainDashes, plainText } from '../../shared/characters.ts';
 import type { codeInMessage } from './code-in-message.ts';
 
-/** The one-time code in a text. */
+/** A one-time code that was found in a text. */
 export interface ReadCode {
-  /** Its digits, or those of a part of it; `''` where there is none. */
+  /** The digits, possibly incomplete; `''` for none. */
   readonly code: string;
-  /** The text is the code, or a part of it, and nothing else, or says so for machines. What was found among other words is a guess. */
+  /** True when the text is only a code or a part of one, or names it in a machine-readable way. False for a guess from a longer text. */
   readonly certain: boolean;
 }
 
-/** Here once `loadMessages` has fetched it. */
+/** Undefined until `loadMessages` has loaded it. */
 let guess: typeof codeInMessage | undefined;
 
-/** Fetches what finds codes in messages; most people type theirs. Until it is here, and where it cannot be had, nothing is found. */
+/** Loads the code that finds one-time codes in messages, which most people do not need. Until then, and when it fails, none are found. */
 export async function loadMessages(): Promise<void> {
   guess ??= (await import('./code-in-message.ts').catch(() => undefined))?.codeInMessage;
 }
 
-/** No message is longer; of a longer text no more is looked at. */
+/** Number of characters that are examined; no message is longer. */
 const longest = 2000;
 
 /**
- * The one-time code in a text that was typed, pasted or filled in: `123 456`, `１２３４５６`, `G-123456`, or a whole message. Where no
- * code can be, digits among a few characters are what has been typed so far.
+ * Finds the one-time code in a text that was typed, pasted or filled in: `123 456`, `１２３４５６`, `G-123456`, or a whole message.
+ * Digits of a text that is too short for a message are taken for the beginning of a code.
  */
 export function readCode(text: string, length: number): ReadCode {
   const lines = text
@@ -41,10 +41,10 @@ export function readCode(text: string, length: number): ReadCode {
   return { code, certain: false };
 }
 
-/** Digits that may as well be a day. */
+/** Digits that may be a date instead. */
 const isDate = (text: string): boolean => /^(?:\d\d-\d\d-\d\d(?:\d\d)?|(?:19|20)\d\d-\d\d(?:-\d\d)?)$/.test(text);
 
-/** `@example.com #123456`, the last line of a message for machines (https://wicg.github.io/sms-one-time-codes/). */
+/** The code of an origin-bound message, whose last line is `@example.com #123456` (https://wicg.github.io/sms-one-time-codes/). */
 function boundCode(line: string): string | undefined {
   const [host = '', code = '', frame = '@', ...more] = line.split(' ');
   return more.length === 0 && /^@./.test(host) && /^#\d+$/.test(code) && /^[@%]/.test(frame) ? code.slice(1) : undefined;

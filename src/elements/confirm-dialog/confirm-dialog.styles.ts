@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Text over buttons, side by side where there is room, the confirming one at the end, or above the other. */
+/** Text above the buttons. The buttons are side by side if there is room, with the confirm button last, or stacked, with it on top. */
 export const confirmDialogStyles = css`
   @layer sie.elements {
     .sie-dialog {

@@ -3,12 +3,12 @@ import { SieElement } from '../element.ts';
 import { button } from '../templates/button.ts';
 import { confirmDialogStyles } from './confirm-dialog.styles.ts';
 
-/** A person answered the question of a dialog. Bubbles. */
+/** The question of a dialog was answered. Bubbles. */
 export class SieDialogAnswerEvent extends Event {
   static readonly eventName = 'sie-dialog-answer';
 
   constructor(
-    /** False for the cancel button, Esc and a click beside the dialog. */
+    /** False for the cancel button, Esc and a click on the backdrop. */
     readonly accepted: boolean,
   ) {
     super(SieDialogAnswerEvent.eventName, { bubbles: true });
@@ -21,26 +21,26 @@ declare global {
   }
 }
 
-/** What a dialog asks; words are given, so that the dialog has none of its own. */
+/** Texts and behaviour of a dialog. */
 export interface DialogQuestion {
   title?: string | undefined;
-  /** Words, or words with links. */
+  /** Text or template. */
   text: string | TemplateResult;
-  /** Words of the button that agrees. */
+  /** Label of the confirm button. */
   confirm: string;
-  /** Words of the button that declines; without it there is nothing to decline. */
+  /** Label of the cancel button; without it there is none. */
   cancel?: string | undefined;
-  /** Whether Esc and a click beside the dialog decline. */
+  /** Whether Esc and a click on the backdrop cancel. */
   dismissible: boolean;
 }
 
 /**
- * Asks one question in a modal `<dialog>` while `question` is set, and gives focus back when it closes. The confirming button
- * has focus at first, so Enter agrees and Esc, where allowed, declines.
+ * Asks a question in a modal `<dialog>` while `question` is set, and returns the focus when it closes. The confirm button has focus
+ * at first, so Enter confirms and Esc, if `dismissible`, cancels.
  *
  * CSS: `.sie-dialog` around `.sie-dialog-body` (`.sie-dialog-title`, `.sie-dialog-text`, `.sie-dialog-actions`).
  *
- * @fires {SieDialogAnswerEvent} sie-dialog-answer - Exactly once a question. Set `question` to undefined to close.
+ * @fires {SieDialogAnswerEvent} sie-dialog-answer - Exactly once for each question. Set `question` to undefined to close.
  */
 export class SieConfirmDialog extends SieElement {
   static override readonly globalStyles = [confirmDialogStyles];
@@ -49,11 +49,11 @@ export class SieConfirmDialog extends SieElement {
     question: { attribute: false },
   };
 
-  /** The question to ask; undefined closes the dialog. A new object is a new question. */
+  /** The question; undefined closes the dialog. A new object is a new question. */
   declare question: DialogQuestion | undefined;
 
   private answered = false;
-  private pressedBeside = false;
+  private pressedBackdrop = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('question')) this.answered = false;
@@ -68,7 +68,7 @@ export class SieConfirmDialog extends SieElement {
       return;
     }
     if (!dialog.open) dialog.showModal();
-    // Links in the text come first, and would be what the browser focuses.
+    // The browser would focus a link in the text, which comes first.
     dialog.querySelector<HTMLElement>('.sie-dialog-actions > :last-child')?.focus();
   }
 
@@ -82,7 +82,7 @@ export class SieConfirmDialog extends SieElement {
       @cancel=${this.cancel}
       @close=${this.afterClose}
       @pointerdown=${this.notePress}
-      @click=${this.clickBeside}
+      @click=${this.clickBackdrop}
     >
       <div class="sie-dialog-body">
         ${title ? html`<h2 class="sie-dialog-title" id=${this.titleId}>${title}</h2>` : nothing}
@@ -113,13 +113,13 @@ export class SieConfirmDialog extends SieElement {
     if (event.key === 'Escape' && !this.question?.dismissible) event.preventDefault();
   };
 
-  /** The browser asks to close: Esc, a back gesture. Only the owner of the question closes. */
+  /** A close request (Esc, a back gesture) only answers; the owner of the question closes the dialog. */
   private readonly cancel = (event: Event): void => {
     event.preventDefault();
     if (this.question?.dismissible) this.answer(false);
   };
 
-  /** Browsers close a dialog that refused once. */
+  /** Browsers close a dialog on the second close request, even if `cancel` is prevented. */
   private readonly afterClose = (): void => {
     const { dialog, question } = this;
     if (!dialog || !question || this.answered || dialog.open) return;
@@ -128,11 +128,11 @@ export class SieConfirmDialog extends SieElement {
   };
 
   private readonly notePress = ({ target }: Event): void => {
-    this.pressedBeside = target === this.dialog;
+    this.pressedBackdrop = target === this.dialog;
   };
 
-  /** The body fills the dialog, so what hits the dialog itself hits its backdrop; a selection dragged out of the text does not. */
-  private readonly clickBeside = ({ target }: Event): void => {
-    if (target === this.dialog && this.pressedBeside && this.question?.dismissible) this.answer(false);
+  /** The body fills the dialog, so a click on the dialog itself is on its backdrop. The press must begin there, too: a selection may end there. */
+  private readonly clickBackdrop = ({ target }: Event): void => {
+    if (target === this.dialog && this.pressedBackdrop && this.question?.dismissible) this.answer(false);
   };
 }

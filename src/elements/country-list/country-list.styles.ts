@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
-/** A sheet over the whole screen where there is little room, else a panel at its field. */
+/** A sheet over the whole screen on small screens, otherwise a panel beside its field. */
 export const countryListStyles = css`
   @layer sie.elements {
-    /* Set by the script when it opens. */
+    /* Set by followBox when it opens. */
     sie-country-list {
       --_sie-country-sheet: 100%;
       --_sie-country-size: 360px;
@@ -31,7 +31,7 @@ export const countryListStyles = css`
     .sie-country-panel {
       display: flex;
       flex-direction: column;
-      /* Never behind the keyboard of a phone (see CountryList). */
+      /* Not behind the on-screen keyboard (see followBox). */
       block-size: var(--_sie-country-sheet);
       padding: max(var(--_sie-space-2), env(safe-area-inset-top)) var(--_sie-space-4) 0;
     }
@@ -103,7 +103,7 @@ export const countryListStyles = css`
       font-variant-numeric: tabular-nums;
     }
 
-    /* Near its field (see CountryList for the side and the room), never beyond the window. */
+    /* Beside its field (see followBox), inside the window. */
     @media (min-width: 521px) {
       .sie-country-dialog {
         inline-size: var(--_sie-country-size);

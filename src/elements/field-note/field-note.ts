@@ -4,8 +4,8 @@ import { SieElement } from '../element.ts';
 import { fieldNoteStyles } from './field-note.styles.ts';
 
 /**
- * Something to know about what was typed into the field before it in a `.sie-form`, while nothing is wrong with that: it stands
- * where the error would. Read out when the person pauses; so the element must be there before its text is.
+ * A note about the text of the field before it in a `.sie-form`, shown in the place of the error while there is none. It is a live
+ * region (`role="status"`), so the element must exist before its text does.
  *
  * CSS: `sie-field-note`.
  */
@@ -14,7 +14,7 @@ export class SieFieldNote extends SieElement {
 
   static override properties = { text: {} };
 
-  /** Words; empty for nothing. */
+  /** Empty for none. */
   declare text: string;
 
   constructor() {

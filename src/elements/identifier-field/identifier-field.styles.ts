@@ -1,16 +1,16 @@
 import { css } from 'lit';
 
-/** Calling code before the text, button to clear it after. */
+/** Calling code before the text, clear button after it. */
 export const identifierFieldStyles = css`
   @layer sie.elements {
-    /* Names, addresses and numbers run from left to right in every script; they begin where the page's lines begin. */
+    /* Identifiers are written from left to right in every script, but aligned with the start of the page's lines. */
     .sie-identifier > .sie-input {
       text-align: match-parent;
     }
     .sie-identifier > .sie-input:placeholder-shown + .sie-identifier-clear {
       display: none;
     }
-    /* A number follows its calling code, from left to right. */
+    /* The number is right of its calling code in right-to-left text, too. */
     .sie-identifier:has(> .sie-identifier-country) {
       direction: ltr;
     }
@@ -18,7 +18,7 @@ export const identifierFieldStyles = css`
       display: flex;
       align-items: center;
       gap: 2px;
-      /* Room for most codes, so that the text stays where it is when another is chosen. */
+      /* Wide enough for most codes, so that the text does not move when another one is chosen. */
       min-inline-size: 5.5em;
       padding-inline-start: 14px;
       color: var(--_sie-text);

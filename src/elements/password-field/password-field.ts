@@ -5,11 +5,11 @@ import { describedBy, field } from '../templates/field.ts';
 import { icon } from '../templates/icon.ts';
 
 /**
- * A password with a button that shows it. The value lives in a real `<input>` of the surrounding form and nowhere else: read it
- * from there when the form is submitted, at which moment it is hidden again.
+ * A password with a button that shows it. The value is only in a real `<input>` of the surrounding form: read it from there when the
+ * form is submitted. Submitting hides the password again.
  *
  * The button changes its name ("Show password" / "Hide password") and therefore has no `aria-pressed`: "Hide password, pressed"
- * would say the opposite of what it means. Pressing it with mouse or finger leaves focus and caret in the input.
+ * would mean the opposite. Pressing it with mouse or finger leaves focus and caret in the input.
  *
  * Typing dispatches the native `input` event, which bubbles.
  *
@@ -22,9 +22,9 @@ export class SiePasswordField extends SieFieldElement {
     revealed: { state: true },
   };
 
-  /** `current` for signing in, `new` for choosing one: decides label and what password managers offer. @default 'current' */
+  /** `current` to sign in, `new` to choose a password: decides label and autofill. @default 'current' */
   declare purpose: 'current' | 'new';
-  /** Rendered at the end of the line below, such as a link "Forgot your password?". */
+  /** Template at the end of the error line, such as a link "Forgot your password?". */
   declare aside: unknown;
   declare private revealed: boolean;
 
@@ -90,7 +90,7 @@ export class SiePasswordField extends SieFieldElement {
     const { selectionStart, selectionEnd } = input;
     this.revealed = !this.revealed;
     await this.updateComplete;
-    // Changing the type drops the caret to an end in some engines.
+    // Some browsers move the caret when the type changes.
     if (input.matches(':focus')) input.setSelectionRange(selectionStart, selectionEnd);
   };
 

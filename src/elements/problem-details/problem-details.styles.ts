@@ -20,7 +20,7 @@ export const problemDetailsStyles = css`
     }
     .sie-reference > code {
       overflow-wrap: anywhere;
-      /* Safari knows the prefixed name alone (2026-11, https://caniuse.com/user-select-none). */
+      /* Safari supports only the prefixed property (2026-11, https://caniuse.com/user-select-none). */
       -webkit-user-select: all;
       user-select: all;
     }

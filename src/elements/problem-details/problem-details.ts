@@ -4,7 +4,7 @@ import { fill, fillParts, msg } from '../../localization/words.ts';
 import { SieElement } from '../element.ts';
 import { problemDetailsStyles } from './problem-details.styles.ts';
 
-/** The wait that a server asked for is over. Bubbles. */
+/** The waiting time that the server demanded is over. Bubbles. */
 export class SieWaitEndEvent extends Event {
   static readonly eventName = 'sie-wait-end';
 
@@ -20,8 +20,8 @@ declare global {
 }
 
 /**
- * What stands below the words of a problem: how long to wait before another try, counted down, and what support can find the
- * failure by. Assistive technology hears the wait once, and again when it is over, not every second.
+ * Details below the text of a problem: the time until the next attempt, as a countdown, and a reference for support. Screen readers
+ * announce the time once, and again when it is over, not every second.
  *
  * CSS: `.sie-wait`, `.sie-reference`.
  *
@@ -35,12 +35,12 @@ export class SieProblemDetails extends SieElement {
     reference: {},
   };
 
-  /** When the wait is over, in ms since the epoch. Without it there is nothing to wait for. */
+  /** End of the waiting time, in ms since the epoch; undefined for none. */
   declare until: number | undefined;
-  /** Id of a request, HTTP status or error code. */
+  /** Id of the request, HTTP status or error code. */
   declare reference: string | undefined;
 
-  /** The wait in words, as it was when it began. */
+  /** Text of the waiting time at its start. */
   private announced = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,7 +60,7 @@ export class SieProblemDetails extends SieElement {
   private wait(): TemplateResult {
     const { announced, seconds } = this;
     if (seconds === 0) return html`<p class="sie-wait">${msg('You can try again now.', { id: 'sie.wait.over' })}</p>`;
-    // Seen only: what changes every second inside an alert would be read out every second.
+    // The countdown is hidden from screen readers: inside an alert they would announce it every second.
     return html`<p class="sie-wait">
       <span class="sie-visually-hidden">${announced}</span><span aria-hidden="true">${waitText(seconds)}</span>
     </p>`;
@@ -70,11 +70,11 @@ export class SieProblemDetails extends SieElement {
     clearTimeout(this.timer);
     if (!this.until) return;
     if (this.seconds > 0) this.timer = setTimeout(() => this.requestUpdate(), 1000);
-    // Not in the first update: who shows a wait that is over knows that it is.
+    // Not when `until` was set to a time in the past.
     else if (!changed.has('until')) this.end();
   }
 
-  /** Buttons around it can be used again. */
+  /** Updates the elements around it, whose buttons can be used again. */
   private end(): void {
     for (let around = this.parentElement; around; around = around.parentElement) {
       if (around instanceof SieElement) around.requestUpdate();
@@ -105,7 +105,7 @@ function waitText(seconds: number): string {
   return fill(msg('Try again in {{time}}.', { id: 'sie.wait.text' }), { time });
 }
 
-/** What support can find something by. One click selects all of it, and no translator touches it. */
+/** A reference for support. One click selects all of it, and page translators leave it alone. */
 export function reference(text: string): TemplateResult {
   return html`<p class="sie-reference">
     ${fillParts(

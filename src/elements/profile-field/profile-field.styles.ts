@@ -1,16 +1,16 @@
 import { css } from 'lit';
 
-/** Native controls in our box. */
+/** Native controls inside `.sie-control`. */
 export const profileFieldStyles = css`
   @layer sie.elements {
     sie-profile-field {
       display: block;
     }
-    /* Many fields need more air between what is wrong with one and the next. */
+    /* More space between the error of a field and the next field. */
     .sie-form > :is(sie-profile-field, sie-profile-group, sie-avatar-field) {
       margin-block-end: var(--_sie-space-1);
     }
-    /* A choice is drawn over the whole box, its arrow on top of it. */
+    /* The select covers the whole box, with its arrow on top. */
     .sie-select {
       flex: 1;
       min-inline-size: 0;
@@ -39,7 +39,7 @@ export const profileFieldStyles = css`
       cursor: default;
       opacity: 1;
     }
-    /* The list opens in the page's colours, not in those of the muted text. */
+    /* The options have the colours of the page, not of the muted text. */
     .sie-select > option {
       background: var(--_sie-surface);
       color: var(--_sie-text);
@@ -60,7 +60,7 @@ export const profileFieldStyles = css`
       }
     }
 
-    /* Safari centres the date and gives an empty one no height. */
+    /* Safari centres the date, and an empty one has no height. */
     .sie-input::-webkit-date-and-time-value {
       min-block-size: 1.467em;
       text-align: start;

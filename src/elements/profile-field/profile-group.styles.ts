@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Parts in two columns where they belong together. */
+/** Parts that belong together are in two columns. */
 export const profileGroupStyles = css`
   @layer sie.elements {
     sie-profile-group {

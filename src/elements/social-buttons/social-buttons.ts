@@ -4,7 +4,7 @@ import { SieElement } from '../element.ts';
 import { button } from '../templates/button.ts';
 import { socialButtonsStyles } from './social-buttons.styles.ts';
 
-/** A person wants to go on with a connector. Bubbles. */
+/** A connector was chosen. Bubbles. */
 export class SieConnectorChooseEvent extends Event {
   static readonly eventName = 'sie-connector-choose';
 
@@ -22,28 +22,28 @@ declare global {
   }
 }
 
-/** What a button needs to know of a connector. */
+/** A connector, as its button needs it. */
 export interface SocialChoice {
   id: string;
   /** The identity provider, such as `google`; on the item as `data-target`. */
   target: string;
-  /** In the person's language. */
+  /** In the language of the page. */
   name: string;
-  /** Address of a picture; empty shows the first letter of the name. */
+  /** Address of an image; the first letter of the name is shown when it is empty. */
   logo: string;
-  /** Picture for dark surfaces. */
+  /** Address of an image for dark surfaces. */
   logoDark?: string | null | undefined;
 }
 
-/** Up to so many stand below each other with their whole words. */
+/** Largest number that is shown in rows, with the whole label. */
 const mostRows = 4;
 
-/** So many of a grid are shown before the person asks for all. */
+/** Number of tiles that a grid shows before it is expanded. */
 const firstTiles = 6;
 
 /**
- * "Continue with …", one button a connector, in the order given. More than four become a grid of names; more than seven hide the
- * rest behind "More options". The busy one spins, the others wait disabled.
+ * "Continue with …", one button for each connector, in their order. More than four become a grid of names; of more than seven only
+ * six are shown, with a button "More options". The busy one shows a spinner, the others are disabled meanwhile.
  *
  * CSS: `.sie-social` (`[data-layout="rows" | "grid"]`), `.sie-social-item[data-target]`, `.sie-social-logo`, `.sie-social-initial`.
  *
@@ -64,13 +64,13 @@ export class SieSocialButtons extends SieElement {
 
   /** In the tenant's order. */
   declare connectors: readonly SocialChoice[];
-  /** Which logo stands out on the surface. @default 'light' */
+  /** Theme of the surface, which decides on the logos. @default 'light' */
   declare theme: 'light' | 'dark';
-  /** `id` of the connector that has been pressed and is being waited for. */
+  /** `id` of the connector that was chosen and is in progress. */
   declare busyId: string | undefined;
-  /** `id` of the connector that cannot be used for a while. */
+  /** `id` of the connector that cannot be used for a while, see `held` of `button`. */
   declare heldId: string | undefined;
-  /** Something else is being waited for. */
+  /** Something else is in progress. */
   declare disabled: boolean;
   declare private expanded: boolean;
   /** Logos that could not be loaded. */
@@ -89,7 +89,7 @@ export class SieSocialButtons extends SieElement {
     const { connectors } = this;
     if (connectors.length === 0) return nothing;
     const isGrid = connectors.length > mostRows;
-    // A disclosure that would reveal a single tile takes the tile's own place.
+    // A single hidden tile needs no more room than the button that would reveal it.
     const isLong = isGrid && !this.expanded && connectors.length > firstTiles + 1;
     const shown = isLong ? connectors.slice(0, firstTiles) : connectors;
     return html`<ul class="sie-social" data-layout=${isGrid ? 'grid' : 'rows'}>
@@ -109,10 +109,10 @@ export class SieSocialButtons extends SieElement {
 
   private choice(connector: SocialChoice, isGrid: boolean): TemplateResult {
     const { id, name } = connector;
-    const words = fill(msg('Continue with {{name}}', { id: 'action.sign_in_with' }), { name });
+    const label = fill(msg('Continue with {{name}}', { id: 'action.sign_in_with' }), { name });
     return button({
-      label: isGrid ? name : words,
-      accessibleName: isGrid ? words : undefined,
+      label: isGrid ? name : label,
+      accessibleName: isGrid ? label : undefined,
       type: 'button',
       variant: 'secondary',
       icon: this.logo(connector),
@@ -140,7 +140,7 @@ export class SieSocialButtons extends SieElement {
     />`;
   }
 
-  /** Shows all; focus goes on from the button that is gone to the first that it revealed. */
+  /** Shows all; the focus moves from the removed button to the first revealed tile. */
   private async expand(): Promise<void> {
     this.expanded = true;
     await this.updateComplete;

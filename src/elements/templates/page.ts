@@ -68,13 +68,13 @@ export function divider(text: string): TemplateResult {
  * CSS: `.logto_signature`, `.sie-brand-mark`.
  */
 export function brandMark(): TemplateResult {
-  const words = fillParts(
+  const text = fillParts(
     msg('Powered by <name></name>', { id: 'sie.brand_mark.powered_by' }),
     {},
     { name: () => html`<b data-logto-signature-text translate="no">Logto</b>` },
   );
   return html`<footer class="logto_signature" data-logto-signature-container="secured">
-    <a class="sie-brand-mark" data-logto-signature="secured" href="https://logto.io" target="_blank" rel="noopener">${words}</a>
+    <a class="sie-brand-mark" data-logto-signature="secured" href="https://logto.io" target="_blank" rel="noopener">${text}</a>
   </footer>`;
 }
 

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A native checkbox in the brand's colour, in line with the first line of its sentence. */
+/** A native checkbox in the brand colour, aligned with the first line of its sentence. */
 export const termsCheckboxStyles = css`
   @layer sie.elements {
     sie-terms-checkbox:not([hidden]) {

@@ -5,10 +5,10 @@ import { termsLinks } from '../templates/terms.ts';
 import { termsCheckboxStyles } from './terms-checkbox.styles.ts';
 
 /**
- * "I have read and agree to the …": a real checkbox, named by the whole sentence. The links stand beside its `<label>`, not in
- * it, so that a press on them opens the terms and ticks nothing.
+ * "I have read and agree to the …": a real checkbox, named by the whole sentence. The links are beside its `<label>`, not in it, so
+ * that a click on them opens the terms and does not change the checkbox.
  *
- * Ticking dispatches the native `input` and `change` events, which bubble; the state is `checked` of the checkbox, or this
+ * A change dispatches the native `input` and `change` events, which bubble; the state is `checked` of the checkbox, or this
  * element's `checked`.
  *
  * CSS: `.sie-terms`, `.sie-checkbox`, `.sie-terms-text`.
@@ -45,7 +45,7 @@ export class SieTermsCheckbox extends SieElement {
   }
 
   protected override updated(): void {
-    // Not bound in the template: lit would take what it last wrote for what the person sees.
+    // Not bound in the template: Lit compares with the value that it wrote last, not with the current state.
     if (this.input) this.input.checked = this.checked;
   }
 
