@@ -54,7 +54,7 @@ describe(`each of ${brands.length} brands`, () => {
   const faintWith = (brand: string) => tooFaint(root).map((pair) => `${brand}: ${pair}`);
 
   for (const mode of ['light', 'dark'] as const) {
-    it(`reads and stands out in the ${mode} theme`, function () {
+    it(`has enough contrast in the ${mode} theme`, function () {
       this.timeout(60_000);
       root.dataset['theme'] = mode;
       const faint = brands.flatMap((brand) => {
@@ -64,7 +64,7 @@ describe(`each of ${brands.length} brands`, () => {
       expect(faint).to.deep.equal([]);
     });
 
-    it(`reads and stands out in the ${mode} theme where the page around sets it`, function () {
+    it(`has enough contrast in the ${mode} theme when the embedding page sets it`, function () {
       this.timeout(60_000);
       root.dataset['theme'] = mode;
       const faint = [...hard, ...deep].flatMap((brand) => {
@@ -75,7 +75,7 @@ describe(`each of ${brands.length} brands`, () => {
     });
   }
 
-  it('reads and stands out in the dark theme where the tenant chose it for the light one alone', () => {
+  it('has enough contrast in the dark theme when the tenant chose it only for the light one', () => {
     root.dataset['theme'] = 'dark';
     const faint = [...hard, ...deep].flatMap((brand) => {
       applyTokens(root, brandTokens({ primaryColor: brand }));
@@ -84,7 +84,7 @@ describe(`each of ${brands.length} brands`, () => {
     expect(faint).to.deep.equal([]);
   });
 
-  it('stays as it is where it stands out by itself', () => {
+  it('is not changed when its contrast is enough', () => {
     for (const brand of ['#5d34f2', '#0b6b53', '#e00', '#0057b8', '#7f7f7f', '#c2185b']) {
       root.dataset['theme'] = 'light';
       applyTokens(root, brandTokens({ primaryColor: brand, darkPrimaryColor: brand }));

@@ -6,7 +6,7 @@ import { rgb } from './testing/color.ts';
 const color = { primaryColor: '#6139F6', darkPrimaryColor: '#8768F8' };
 
 describe('brand colour', () => {
-  it('brings both themes in one token, and the light one for engines that cannot read that', () => {
+  it('sets both themes in one token, and the light one for browsers that do not support that', () => {
     expect(brandTokens(color)).to.deep.equal({
       '--_sie-tenant-brand': 'light-dark(#6139F6, #8768F8)',
       '--_sie-plain-brand': '#6139F6',
@@ -19,7 +19,7 @@ describe('brand colour', () => {
     expect(rgb(dark!)).to.deep.equal([136, 106, 248]);
   });
 
-  it('is left to our default when the settings have none', () => {
+  it('is our default when the settings have none', () => {
     expect(brandTokens({ darkPrimaryColor: '#8768F8' })).to.deep.equal({});
     expect(logtoBrandVariables({}, 'light')).to.deep.equal({});
   });
@@ -48,7 +48,7 @@ describe('logo and favicon', () => {
     expect(chooseFavicon({ favicon: 'light.ico', darkFavicon: 'dark.ico' }, 'dark')).to.equal('dark.ico');
   });
 
-  it('use the only variant there is for both', () => {
+  it('use a single variant for both themes', () => {
     expect(chooseLogo({ logoUrl: 'light.svg', darkLogoUrl: '' }, 'dark')).to.equal('light.svg');
     expect(chooseLogo({ darkLogoUrl: 'dark.svg' }, 'light')).to.equal('dark.svg');
     expect(chooseFavicon({}, 'light')).to.equal(undefined);
@@ -73,7 +73,7 @@ describe('theme', () => {
     prefersDark.dispatchEvent(new Event('change'));
   }
 
-  it('follows the system and its changes until it is told to stop', () => {
+  it('follows the system and its changes until the signal aborts', () => {
     const seen: string[] = [];
     const stop = new AbortController();
     watchTheme('auto', true, (theme) => seen.push(theme), stop.signal);
@@ -91,7 +91,7 @@ describe('theme', () => {
     expect(seen).to.deep.equal(['light']);
   });
 
-  it('stays as the page asks, whatever the system and the settings say', () => {
+  it('is the stated one, whatever the system and the settings say', () => {
     const seen: string[] = [];
     watchTheme('dark', false, (theme) => seen.push(theme));
     watchTheme('light', true, (theme) => seen.push(theme));

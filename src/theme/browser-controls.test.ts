@@ -20,7 +20,7 @@ const rulesOf = (text: string) =>
  * What browsers draw into fields of their own accord, and what is done about it (2026-11). Where nothing is said, the field has no
  * input of the type that has it.
  */
-describe('what browsers draw into our fields', () => {
+describe('controls of the browser in our fields', () => {
   const hidden = [
     // Edge: https://learn.microsoft.com/microsoft-edge/web-platform/password-reveal
     [controls.cssText, '.sie-input::-ms-reveal'],
@@ -31,7 +31,7 @@ describe('what browsers draw into our fields', () => {
     [codeFieldStyles.cssText, '.sie-code-input::-webkit-strong-password-auto-fill-button'],
   ] as const;
   for (const [sheet, selector] of hidden) {
-    it(`is gone: ${selector}`, () => {
+    it(`are hidden: ${selector}`, () => {
       const rule = rulesOf(sheet).find(({ selectors }) => selectors.includes(selector));
       expect(rule?.body).to.match(/display: none/);
       // An unknown ::-ms- name makes other browsers drop all selectors of the rule.
@@ -39,7 +39,7 @@ describe('what browsers draw into our fields', () => {
     });
   }
 
-  it('stays where it is the only way to something, beside our own button: Safari’s keys and contacts, and the calendar', () => {
+  it('stay where there is no alternative: Safari’s passwords and contacts, and the calendar', () => {
     const sheets = [controls, identifierFieldStyles, profileFieldStyles].map(({ cssText }) => cssText).join('\n');
     for (const part of ['contacts-auto-fill-button', 'credentials-auto-fill-button', 'strong-password-auto-fill-button']) {
       expect(sheets, part).not.to.contain(part);
@@ -48,7 +48,7 @@ describe('what browsers draw into our fields', () => {
     expect(calendar.map(({ body }) => body.trim())).to.deep.equal(['cursor: pointer;']);
   });
 
-  it('is beside our buttons and never under them: they stand next to the input, in one row', async () => {
+  it('are beside our buttons and never under them, since those are next to the input', async () => {
     const root = await fixture<HTMLElement>(
       html`<div class="sie-root" style="inline-size: 320px">
         <sie-password-field></sie-password-field><sie-identifier-field></sie-identifier-field>
@@ -61,7 +61,7 @@ describe('what browsers draw into our fields', () => {
     }
   });
 
-  it('is not there for want of inputs that have it: crosses of searches, arrows of numbers, rewritten addresses', async () => {
+  it('are avoided by input types without them: no search, number or email inputs', async () => {
     const types = ['Text', 'Number', 'Url', 'Regex', 'Date'].map((type) => {
       const field = document.createElement('sie-profile-field');
       return Object.assign(field, { type, config: {} });

@@ -5,7 +5,7 @@ import { applyLogtoVariables, logtoVariables } from './logto-variables.ts';
 import { applyPageStyles, hostGuard } from './page-styles.ts';
 import { theme } from './theme.ts';
 
-/** What embedding pages do to bare elements. */
+/** Rules of embedding pages for bare elements. */
 const hostile = `
   * { margin: 0; padding: 0; box-sizing: content-box; font: 10px serif; }
   input { width: 20px; border: 3px dashed red; }
@@ -45,7 +45,7 @@ describe('page styles', () => {
   const style = (selector: string) => getComputedStyle(root.querySelector(selector)!);
   const custom = () => document.querySelectorAll('style[data-custom-css]');
 
-  it('undo what an embedding page does to bare elements', () => {
+  it('revert rules of an embedding page for bare elements', () => {
     const untouched = {
       width: style('.sie-input').width,
       font: style('.sie-input').fontSize,
@@ -66,7 +66,7 @@ describe('page styles', () => {
     expect(style('.sie-button').boxSizing).to.equal('border-box');
   });
 
-  it("let the tenant's customCss win over ours, the guard and the page, without !important", () => {
+  it("let the tenant's customCss override our styles, the guard and the page, without !important", () => {
     document.head.append(host);
     applyPageStyles({
       guard: hostGuard,
@@ -79,13 +79,13 @@ describe('page styles', () => {
     expect(style('.sie-button').backgroundColor).to.equal('rgb(7, 8, 9)');
   });
 
-  it('let any customCss rule win on a page of our own, where there is no guard', () => {
+  it('let every customCss rule win on the hosted page, which has no guard', () => {
     applyPageStyles({ customCss: '* { letter-spacing: 3px; } button { background-color: rgb(7, 8, 9); }' });
     expect(style('.sie-title').letterSpacing).to.equal('3px');
     expect(style('.sie-button').backgroundColor).to.equal('rgb(7, 8, 9)');
   });
 
-  it("let the tenant's background of the body show", () => {
+  it("show the tenant's background of the body", () => {
     root.innerHTML = '<div class="logto_page-container"></div>';
     const transparent = 'rgba(0, 0, 0, 0)';
     expect(style('.logto_page-container').backgroundColor).not.to.equal(transparent);
@@ -93,13 +93,13 @@ describe('page styles', () => {
     expect(style('.logto_page-container').backgroundColor).to.equal(transparent);
   });
 
-  it('give customCss the variables it knows, in our colours', () => {
+  it('set the variables of Logto’s page for customCss, with our colours', () => {
     install(document, [logtoVariables]);
     applyPageStyles({ customCss: 'h1 { color: var(--color-danger-default); }' });
     expect(style('.sie-title').color).to.equal('rgb(196, 35, 58)');
   });
 
-  it('take the place of the style that the server wrote, and move behind later ones', () => {
+  it('reuse the style element of the server, and move it after later ones', () => {
     server.textContent = 'h1 { color: red; }';
     document.head.append(server, host);
     applyPageStyles({ customCss: 'h1 { color: rgb(4, 5, 6); }', nonce: 'abc' });
@@ -109,7 +109,7 @@ describe('page styles', () => {
     expect(style('.sie-title').color).to.equal('rgb(4, 5, 6)');
   });
 
-  it('are never empty in between, which a policy of hashes would refuse', () => {
+  it('are never empty in between, which a policy with hashes would block', () => {
     server.textContent = 'h1 { color: red; }';
     document.head.append(server, host);
     const watch = new MutationObserver(() => undefined);
@@ -120,21 +120,21 @@ describe('page styles', () => {
     expect(changes).to.deep.equal(['characterData']);
   });
 
-  it('do not parse anew what is in place already', () => {
+  it('are not parsed again when they are unchanged', () => {
     applyPageStyles({ guard: hostGuard, customCss: 'h1 { color: red; }' });
     const sheet = (custom()[0] as HTMLStyleElement).sheet;
     applyPageStyles({ guard: hostGuard, customCss: 'h1 { color: red; }' });
     expect((custom()[0] as HTMLStyleElement).sheet).to.equal(sheet);
   });
 
-  it('go when the settings have none', () => {
+  it('are removed when the settings have none', () => {
     applyPageStyles({ guard: hostGuard, customCss: 'h1 { color: red; }' });
     applyPageStyles({ customCss: null });
     expect(custom()).to.have.length(0);
     expect(document.querySelector('style[data-sie-guard]')).to.equal(null);
   });
 
-  describe('on a page of ours', () => {
+  describe('on the hosted page', () => {
     const { body } = document;
     const { className } = body;
     afterEach(() => {
@@ -143,7 +143,7 @@ describe('page styles', () => {
       delete body.dataset['theme'];
     });
 
-    it("give the body what the server's own page has there for customCss, and change nothing inside", () => {
+    it("set the variables of the server's own page on the body, and change nothing inside", () => {
       const color = { primaryColor: '#102030' };
       const customCss = 'body { outline: 1px solid var(--color-type-primary); background: var(--color-brand-default); }';
       install(document, [logtoVariables]);

@@ -30,11 +30,11 @@ const sheets = [
 ];
 
 describe('style sheets', () => {
-  it('keep every rule in our layers and every selector at our root, tags and classes', () => {
+  it('have every rule in our layers and every selector limited to our root element, tags and classes', () => {
     expect(sheets.flatMap(sheetProblems)).to.deep.equal([]);
   });
 
-  it('read no alias that nobody declares, and declare none that nobody reads', () => {
+  it('use no undeclared alias, and declare no unused one', () => {
     const all = sheets.map(({ cssText }) => cssText).join('\n');
     const declared = declaredAliases(all);
     const read = readAliases(all);
@@ -46,8 +46,8 @@ describe('style sheets', () => {
   });
 });
 
-describe('older engines', () => {
-  it('have a plain value for every colour whose notation they lack', () => {
+describe('legacy browsers', () => {
+  it('have a plain value for every colour in a notation that they do not support', () => {
     const modern = tokens.cssText.split(';').filter((declaration) => /light-dark\(|\bfrom\b/.test(declaration));
     const needed = modern.flatMap((declaration) => [...declaredAliases(declaration)]);
     const plain = declaredAliases(legacyBrowsers.cssText);
@@ -55,11 +55,11 @@ describe('older engines', () => {
     expect(needed.filter((name) => !plain.has(name))).to.deep.equal([]);
   });
 
-  it('have the brand of the tenant, also in somebody else’s page', async () => {
+  it('have the brand colour of the tenant, also in an embedding page', async () => {
     const root = await fixture<HTMLElement>(html`<div class="sie-root"></div>`);
     applyTokens(root, brandTokens({ primaryColor: '#123456' }));
     const sheet = new CSSStyleSheet();
-    // As an engine reads it that lacks the notation.
+    // Activates the rules as a browser without support does.
     sheet.replaceSync(legacyBrowsers.cssText.replace(/@supports not \(.*\) \{/, '@supports (color: red) {'));
     const before = document.adoptedStyleSheets;
     document.adoptedStyleSheets = [...before, sheet];
@@ -69,13 +69,13 @@ describe('older engines', () => {
     expect(color).to.equal('rgb(18, 52, 86)');
   });
 
-  it('meet container units only where they know them (Chromium 105, Firefox 110)', () => {
+  it('get container units only inside @supports (Chromium 105, Firefox 110)', () => {
     const unasked = sheets.map(({ cssText }) => cssText.replaceAll(/@supports \([^)]*cq[^)]*\) \{[^}]*\}/g, ''));
     expect(unasked.filter((text) => /\dcq(?:i|b|w|h|min|max)\b/.test(text))).to.deep.equal([]);
   });
 });
 
-describe('preferences of the person', () => {
+describe('user preferences', () => {
   let root: HTMLElement;
 
   beforeEach(async () => {
@@ -88,7 +88,7 @@ describe('preferences of the person', () => {
     );
   });
 
-  // Only the launcher of Chromium can ask for them.
+  // Only the launcher of Chromium can emulate them.
   const canEmulate = 'userAgentData' in navigator;
   const itEmulates = canEmulate ? it : it.skip;
 
@@ -96,7 +96,7 @@ describe('preferences of the person', () => {
     if (canEmulate) await emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
   });
 
-  itEmulates('forced colours leave buttons and notices an edge', async () => {
+  itEmulates('forced colours keep a visible border of buttons and notices', async () => {
     await emulateMedia({ forcedColors: 'active' });
     for (const element of root.children) {
       const { borderTopColor, borderTopWidth, backgroundColor } = getComputedStyle(element);
@@ -105,7 +105,7 @@ describe('preferences of the person', () => {
     }
   });
 
-  itEmulates('reduced motion leaves a spinner that does not turn', async () => {
+  itEmulates('reduced motion keeps a spinner that does not rotate', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     const { animationName } = getComputedStyle(root.firstElementChild!, '::before');
     expect(animationName).to.include('sie-pulse').and.not.include('sie-spin');
@@ -130,15 +130,15 @@ describe('colours', () => {
   });
 
   for (const theme of ['light', 'dark'] as const) {
-    it(`read well by default in the ${theme} theme`, () => {
+    it(`have enough contrast by default in the ${theme} theme`, () => {
       root.dataset['theme'] = theme;
       expect(tooFaint(root)).to.deep.equal([]);
     });
 
-    // A fixed walk through the colours instead of chance, so that a failure can be repeated; the last are the hard ones.
+    // A fixed sequence of colours instead of random ones, so that failures are reproducible; the last ones are difficult.
     const brands = Array.from({ length: 20 }, (_, index) => `#${((index * 0x9e3779) % 0x1000000).toString(16).padStart(6, '0')}`);
     for (const brand of [...brands, '#fff8b0', '#ffff00', '#00ff00', '#0000ff', '#ffffff', '#777777', '#767676', '#e00']) {
-      it(`read well with the brand ${brand} in the ${theme} theme`, () => {
+      it(`have enough contrast with the brand ${brand} in the ${theme} theme`, () => {
         root.dataset['theme'] = theme;
         applyTokens(root, brandTokens({ primaryColor: brand, darkPrimaryColor: brand }));
         expect(tooFaint(root)).to.deep.equal([]);
@@ -146,7 +146,7 @@ describe('colours', () => {
     }
   }
 
-  it('take a brand that the page around sets before that of the settings', () => {
+  it('prefer the brand of the embedding page to that of the settings', () => {
     root.style.setProperty('--sie-brand', '#008800');
     applyTokens(root, brandTokens({ primaryColor: '#ff0000' }));
     expect(contrast(colorOf(root, 'brand'), '#008800')).to.equal(1);

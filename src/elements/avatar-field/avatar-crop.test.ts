@@ -3,7 +3,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { accessibilityTree } from '../testing/accessibility-tree.ts';
 import { avatarField, colorOf } from './avatar-field.harness.ts';
 
-describe('cropping', () => {
+describe('avatar crop', () => {
   async function cropping() {
     const { root, crop, find, button, uploads } = await avatarField();
     await crop();
@@ -25,7 +25,7 @@ describe('cropping', () => {
       element,
       pointer,
       press: (key: string) => executeServerCommand('press-keys', [key]),
-      /** Colours at the left and right end of what would be sent. */
+      /** Colours at the left and right end of the cropped picture. */
       ends: async () => {
         const { picture } = await element.read();
         return [await colorOf(picture, 0.1, 0.5), await colorOf(picture, 0.9, 0.5)];
@@ -35,7 +35,7 @@ describe('cropping', () => {
     };
   }
 
-  it('is moved by arrow keys', async () => {
+  it('moves the picture by arrow keys', async () => {
     const { canvas, press, ends } = await cropping();
     canvas.focus();
     expect(await ends()).to.deep.equal(['red', 'blue']);
@@ -45,7 +45,7 @@ describe('cropping', () => {
     expect(await ends()).to.deep.equal(['blue', 'blue']);
   });
 
-  it('is moved by mouse or one finger, while it is down', async () => {
+  it('moves the picture by mouse or one finger while it is pressed', async () => {
     const { canvas, pointer, ends } = await cropping();
     pointer('pointermove', 1, canvas.clientWidth);
     expect(await ends()).to.deep.equal(['red', 'blue']);
@@ -57,7 +57,7 @@ describe('cropping', () => {
     expect(await ends()).to.deep.equal(['red', 'red']);
   });
 
-  it('comes closer by the slider, by keys, by the wheel and by two fingers', async () => {
+  it('zooms by the slider, by keys, by the wheel and by pinching', async () => {
     const { canvas, slider, element, pointer, press } = await cropping();
     const zoom = async () => {
       await element.updateComplete;
@@ -81,7 +81,7 @@ describe('cropping', () => {
     expect(await zoom()).to.equal(3);
   });
 
-  it('sends no form by Enter on the slider', async () => {
+  it('does not submit the form by Enter on the slider', async () => {
     const { root, slider, press } = await cropping();
     let sent = 0;
     root.querySelector('form')!.addEventListener('submit', (event) => {
@@ -93,7 +93,7 @@ describe('cropping', () => {
     expect(sent).to.equal(0);
   });
 
-  it('is told to assistive technology with what the keys do', async () => {
+  it('describes the keys to assistive technology', async () => {
     const { root } = await cropping();
     expect(accessibilityTree(root.querySelector('sie-avatar-crop')!)).to.deep.equal([
       'application "Position of the photo": Drag the photo, or use the arrow keys, to move it.',

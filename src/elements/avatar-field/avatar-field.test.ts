@@ -5,14 +5,14 @@ import { avatarField, colorOf } from './avatar-field.harness.ts';
 const url = 'https://cdn.example/avatar.jpg';
 
 describe('avatar field', () => {
-  it('takes pictures alone, under the name of the field', async () => {
+  it('accepts only pictures, under the name of the field', async () => {
     const { input } = await avatarField();
     expect(input.name).to.equal('avatar');
     expect(input.accept).to.equal('image/jpeg,image/png,image/gif,image/webp,image/bmp');
     expect(input.labels?.[0]?.textContent).to.equal('Avatar (Optional)');
   });
 
-  it('uploads the square as a JPEG named after the file, and is its address then', async () => {
+  it('uploads the square as a JPEG named after the file, and has its address as value then', async () => {
     const { element, send, settle, changes } = await avatarField();
     const { file, answer } = await send();
     expect([file.name, file.type]).to.deep.equal(['me.jpg', 'image/jpeg']);
@@ -28,14 +28,14 @@ describe('avatar field', () => {
     expect(element.querySelector('[role=status]')?.textContent).to.equal('Your photo has been uploaded.');
   });
 
-  it('shows what was cropped at once, before it is stored', async () => {
+  it('shows the cropped picture at once, before it is stored', async () => {
     const { find, send } = await avatarField();
     await send();
     expect(find<HTMLImageElement>('.sie-avatar-image').src).to.match(/^data:image\/jpeg/);
     expect(find('.sie-avatar-picture').hasAttribute('data-busy')).to.equal(true);
   });
 
-  it('sends nothing when cropping is given up, and gives the focus back', async () => {
+  it('uploads nothing when cropping is cancelled, and returns the focus', async () => {
     const { crop, button, isCropping, uploads, input, element } = await avatarField();
     element.focus();
     await crop();
@@ -45,7 +45,7 @@ describe('avatar field', () => {
     expect(document.activeElement).to.equal(input);
   });
 
-  it('takes the same file again', async () => {
+  it('accepts the same file again', async () => {
     const { crop, button, isCropping, input } = await avatarField();
     await crop();
     expect(input.value).to.equal('');
@@ -63,7 +63,7 @@ describe('avatar field', () => {
       'This file cannot be read as a picture. Choose another one.',
     ],
   ] as const) {
-    it(`says what is wrong with a file of ${what}`, async () => {
+    it(`shows an error for a file of ${what}`, async () => {
       const { choose, error, isCropping, uploads } = await avatarField();
       choose(file);
       await waitUntil(() => error() !== '');
@@ -73,7 +73,7 @@ describe('avatar field', () => {
     });
   }
 
-  it('refuses a file that is too large before it is read', async () => {
+  it('rejects a file that is too large before it is read', async () => {
     const { input, error } = await avatarField();
     const file = { name: 'me.png', type: 'image/png', size: 20 * 1024 * 1024 + 1 };
     Object.defineProperty(input, 'files', { value: [file] });
@@ -82,7 +82,7 @@ describe('avatar field', () => {
     expect(error()).to.equal('File size must not exceed 20 MB.');
   });
 
-  it('says why an upload failed, and tries again with the same picture', async () => {
+  it('shows why an upload failed, and tries again with the same picture', async () => {
     const { element, send, settle, error, button, uploads } = await avatarField();
     const { file, answer } = await send();
     answer({ problem: 'Unable to upload your photo.' });
@@ -99,7 +99,7 @@ describe('avatar field', () => {
   });
 
   for (const required of [false, true]) {
-    it(`is not complete while a picture is not stored, where one ${required ? 'is required' : 'may be missing'}`, async () => {
+    it(`is invalid while a picture is not stored, ${required ? '' : 'not '}required`, async () => {
       const { element, send, settle, error, button, uploads } = await avatarField({ initial: url, required });
       const { answer } = await send();
       expect(element.validate()).to.equal(false);
@@ -115,7 +115,7 @@ describe('avatar field', () => {
       expect(element.read()).to.deep.equal({ avatar: 'https://cdn.example/new.jpg' });
     });
 
-    it(`shows and keeps the picture from before when a failed one is removed, ${required ? '' : 'not '}required`, async () => {
+    it(`shows and keeps the previous picture when a failed one is removed, ${required ? '' : 'not '}required`, async () => {
       const { element, find, send, settle, error, button, input, changes } = await avatarField({ initial: url, required });
       (await send()).answer({ problem: 'Unable to upload your photo.' });
       await settle();
@@ -130,7 +130,7 @@ describe('avatar field', () => {
     });
   }
 
-  it('has words of its own when the upload breaks', async () => {
+  it('shows an error of its own when the upload rejects', async () => {
     const { send, settle, error } = await avatarField();
     (await send()).fail(new Error('out of order'));
     await settle();
@@ -138,7 +138,7 @@ describe('avatar field', () => {
     expect(error()).to.equal('Failed to upload photo. Please try again.');
   });
 
-  it('stops an upload that is given up, and keeps the picture from before', async () => {
+  it('aborts an upload that is cancelled, and keeps the previous picture', async () => {
     const { element, send, settle, button, changes } = await avatarField({ initial: url });
     const { signal, answer } = await send();
     button('Cancel')!.click();
@@ -149,7 +149,7 @@ describe('avatar field', () => {
     expect(changes).to.deep.equal([true, false]);
   });
 
-  it('stops an upload when another picture is chosen, or the field goes away', async () => {
+  it('aborts an upload when another picture is chosen, or the field is removed', async () => {
     const { element, send, settle } = await avatarField();
     const first = await send();
     const second = await send();
@@ -161,7 +161,7 @@ describe('avatar field', () => {
     expect(second.signal.aborted).to.equal(true);
   });
 
-  it('removes the picture where it may be missing', async () => {
+  it('removes the picture where it is not required', async () => {
     const { element, button, settle, changes } = await avatarField({ initial: url });
     expect(element.read()).to.deep.equal({ avatar: url });
     button('Remove')!.click();
@@ -178,12 +178,12 @@ describe('avatar field', () => {
     });
   }
 
-  it('takes the focus from the beginning where it should', async () => {
+  it('focuses its input with autofocus', async () => {
     const { input } = await avatarField({ autofocus: true });
     expect(document.activeElement).to.equal(input);
   });
 
-  it('asks for a picture where one is required', async () => {
+  it('requires a picture where the field is required', async () => {
     const { element, settle, error } = await avatarField({ required: true });
     expect(element.validate()).to.equal(false);
     await settle();
@@ -192,13 +192,13 @@ describe('avatar field', () => {
     expect((await avatarField()).element.validate()).to.equal(true);
   });
 
-  it('begins with nothing when the address is none of a picture in the web', async () => {
+  it('starts empty when the initial address is no web address', async () => {
     for (const initial of ['javascript:alert(1)', 'data:image/png,x', 'me.jpg']) {
       expect((await avatarField({ initial })).element.read()).to.deep.equal({ avatar: '' });
     }
   });
 
-  it('keeps the answer about cropping to itself', async () => {
+  it('does not let the answer event of the crop dialog bubble', async () => {
     const { root, send } = await avatarField();
     let answers = 0;
     root.addEventListener('sie-dialog-answer', () => (answers += 1));
@@ -212,7 +212,7 @@ describe('avatar field', () => {
     expect([...new FormData(root.querySelector('form')!).keys()]).to.deep.equal(['avatar']);
   });
 
-  it('is told to assistive technology', async () => {
+  it('has the expected accessibility tree', async () => {
     const { root, send } = await avatarField();
     await send();
     expect(accessibilityTree(root.querySelector('.sie-avatar')!)).to.deep.equal([

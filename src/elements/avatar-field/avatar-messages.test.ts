@@ -3,7 +3,7 @@ import { checkPicture, jpegName } from './avatar-messages.ts';
 
 const megabyte = 1024 * 1024;
 
-describe('file of a picture', () => {
+describe('picture file', () => {
   for (const [type, size, expected] of [
     ['image/png', 1, undefined],
     ['image/jpeg', 20 * megabyte, undefined],
@@ -12,7 +12,7 @@ describe('file of a picture', () => {
     ['text/html', 99 * megabyte, 'type'],
     ['', 1, 'type'],
   ] as const) {
-    it(`of ${size} bytes of type ${type || 'unknown'} is ${expected ? `refused for its ${expected}` : 'taken'}`, () => {
+    it(`of ${size} bytes of type ${type || 'unknown'} is ${expected ? `rejected for its ${expected}` : 'accepted'}`, () => {
       expect(checkPicture({ type, size })).to.equal(expected);
     });
   }
@@ -25,7 +25,7 @@ describe('file of a picture', () => {
     ['  .gif', 'avatar.jpg'],
     ['', 'avatar.jpg'],
   ] as const) {
-    it(`${JSON.stringify(name)} is sent as ${expected}`, () => {
+    it(`${JSON.stringify(name)} is uploaded as ${expected}`, () => {
       expect(jpegName(name)).to.equal(expected);
     });
   }

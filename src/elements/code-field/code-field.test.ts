@@ -13,7 +13,7 @@ before(() => {
   install(document, theme);
 });
 
-/** What a person sees and does. */
+/** Test harness: what a person sees and does. */
 async function codeField(field: TemplateResult = html`<sie-code-field></sie-code-field>`) {
   const root = await fixture<HTMLElement>(html`<div class="sie-root"><form>${field}</form></div>`);
   const element = root.querySelector<SieCodeField>('sie-code-field')!;
@@ -34,11 +34,11 @@ async function codeField(field: TemplateResult = html`<sie-code-field></sie-code
     },
     press: (...keys: string[]) => executeServerCommand('press-keys', keys),
     paste: (text: string) => {
-      // Not every engine lets scripts fill the clipboard of a ClipboardEvent.
+      // Some browsers do not let scripts fill the clipboardData of a ClipboardEvent.
       const event = new Event('paste', { bubbles: true, cancelable: true });
       input.dispatchEvent(Object.assign(event, { clipboardData: { getData: () => text } }));
     },
-    /** Autofill, or a phone keyboard's clipboard: the value is simply there. */
+    /** Sets the value, like autofill or the clipboard of an on-screen keyboard. */
     fillIn: (text: string) => {
       input.value = text;
       input.dispatchEvent(new Event('input', { bubbles: true }));
@@ -51,7 +51,7 @@ fieldSuite({ tag: 'sie-code-field', name: 'passcode', label: 'Verification code'
 describe('code field', () => {
   before(loadMessages);
 
-  it('is one labelled input that phones fill from an SMS', async () => {
+  it('is one labelled input with SMS autofill', async () => {
     const { root, input, form } = await codeField();
     expect(root.querySelectorAll('input')).to.have.length(1);
     expect(input.labels?.[0]?.textContent).to.equal('Verification code');
@@ -62,7 +62,7 @@ describe('code field', () => {
     expect(new FormData(form).get('passcode')).to.equal('123456');
   });
 
-  it('takes typed digits and drops everything else', async () => {
+  it('accepts typed digits and drops everything else', async () => {
     const { type, input, completed } = await codeField();
     await type('1a2-3 4567');
     expect(input.value).to.equal('123456');
@@ -70,7 +70,7 @@ describe('code field', () => {
   });
 
   for (const way of ['paste', 'fillIn'] as const) {
-    it(`shows the code that is guessed from a message, and leaves it to the person to send it (${way})`, async () => {
+    it(`shows a code that is guessed from a message without announcing it (${way})`, async () => {
       const field = await codeField();
       const { input, completed, press } = field;
       input.focus();
@@ -83,7 +83,7 @@ describe('code field', () => {
         field[way](message);
         expect(input.value).to.equal(code);
       }
-      // Nor when somebody else tells of input.
+      // Nor after an input event of another script.
       input.dispatchEvent(new Event('input', { bubbles: true }));
       input.dispatchEvent(new Event('change', { bubbles: true }));
       expect(completed).to.deep.equal([]);
@@ -92,7 +92,7 @@ describe('code field', () => {
     });
   }
 
-  it('sends a guess once the same digits are put in by themselves', async () => {
+  it('announces a guess once the same digits are entered alone', async () => {
     const { paste, fillIn, completed } = await codeField();
     paste('Your code is 123456');
     paste('123456');
@@ -102,7 +102,7 @@ describe('code field', () => {
     expect(completed).to.deep.equal(['123456', '482913']);
   });
 
-  it('sends what is pasted in parts, but no part that stood among words', async () => {
+  it('announces a code that is pasted in parts, but not a part from a longer text', async () => {
     const { type, paste, element, completed } = await codeField();
     await type('12');
     paste('pin 3456');
@@ -113,13 +113,13 @@ describe('code field', () => {
     expect(completed).to.deep.equal(['123456']);
   });
 
-  it('sends a code that a message has for machines', async () => {
+  it('announces the code of an origin-bound message', async () => {
     const { paste, completed } = await codeField();
     paste('Your code is 123456.\n\n@example.com #123456');
     expect(completed).to.deep.equal(['123456']);
   });
 
-  it('puts a pasted part where the caret is', async () => {
+  it('inserts a pasted part at the caret', async () => {
     const { type, paste, input } = await codeField();
     await type('16');
     input.setSelectionRange(1, 1);
@@ -128,7 +128,7 @@ describe('code field', () => {
     expect(input.selectionStart).to.equal(4);
   });
 
-  it('tells of a paste by the input event, as of typing', async () => {
+  it('dispatches an input event for a paste, as for typing', async () => {
     const { root, paste } = await codeField();
     let typed = 0;
     root.addEventListener('input', () => (typed += 1));
@@ -136,7 +136,7 @@ describe('code field', () => {
     expect(typed).to.equal(1);
   });
 
-  it('understands digits of other scripts and messages that are filled in', async () => {
+  it('reads digits of other scripts and messages that are filled in', async () => {
     const { fillIn, input } = await codeField();
     fillIn('１２３４５６');
     expect(input.value).to.equal('123456');
@@ -146,7 +146,7 @@ describe('code field', () => {
     expect(input.value).to.equal('123458');
   });
 
-  it('leaves text alone while a keyboard composes it', async () => {
+  it('does not change text during composition', async () => {
     const { input } = await codeField();
     input.value = '１';
     input.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
@@ -155,7 +155,7 @@ describe('code field', () => {
     expect(input.value).to.equal('1');
   });
 
-  it('replaces the digit after the caret when it is full', async () => {
+  it('replaces the digit after the caret when the field is full', async () => {
     const { element, type, press, input, completed } = await codeField();
     await type('123956');
     input.setSelectionRange(3, 3);
@@ -168,14 +168,14 @@ describe('code field', () => {
     await element.updateComplete;
   });
 
-  it('ignores a digit typed behind the last', async () => {
+  it('ignores a digit typed after the last one', async () => {
     const { type, input, completed } = await codeField();
     await type('1234567');
     expect(input.value).to.equal('123456');
     expect(completed).to.deep.equal(['123456']);
   });
 
-  it('announces a code once, also when it renders anew', async () => {
+  it('announces a code once, also when it renders again', async () => {
     const { element, fillIn, completed } = await codeField();
     fillIn('123456');
     fillIn('123456');
@@ -201,7 +201,7 @@ describe('code field', () => {
     expect(completed).to.deep.equal(['123456', '123456']);
   });
 
-  it('can be filled from outside, as by an SMS', async () => {
+  it('can be filled by script, for instance from an SMS', async () => {
     const { element, input, completed } = await codeField();
     element.code = '123 456';
     await element.updateComplete;
@@ -250,11 +250,11 @@ describe('code field', () => {
     });
   }
 
-  it('keeps every digit in its box when the caret stands behind the last', async () => {
+  it('keeps every digit in its box when the caret is after the last', async () => {
     const { root, type, press, input } = await codeField();
     root.style.width = '280px';
     const painted = async () => {
-      // Scrolling is told of, and undone, before the frame that would show it; one engine tells of the caret only.
+      // The scroll event, and with it the reset, comes before the frame is shown; one browser fires selectionchange only.
       await new Promise(requestAnimationFrame);
       await new Promise(requestAnimationFrame);
       return input.scrollLeft;
@@ -266,14 +266,14 @@ describe('code field', () => {
     expect(await painted()).to.equal(0);
   });
 
-  it('runs left to right in right-to-left text', async () => {
+  it('is left to right in right-to-left text', async () => {
     const { root, input, boxes } = await codeField();
     root.dir = 'rtl';
     expect(getComputedStyle(input).direction).to.equal('ltr');
     expect(boxes[0]!.getBoundingClientRect().left).to.be.below(boxes[5]!.getBoundingClientRect().left);
   });
 
-  it('says below what is wrong, in a place that was there before', async () => {
+  it('shows the error below, in an element that existed before', async () => {
     const { element, input, root } = await codeField();
     const height = element.offsetHeight;
     element.error = 'Invalid verification code';
@@ -285,7 +285,7 @@ describe('code field', () => {
     expect(element.offsetHeight).to.equal(height);
   });
 
-  it('is told to assistive technology as one field', async () => {
+  it('is one field in the accessibility tree', async () => {
     const { element, root } = await codeField();
     element.error = 'Invalid verification code';
     await element.updateComplete;

@@ -41,7 +41,7 @@ describe('reading a one-time code', () => {
     ['1234-5678', '12345678', 8],
   ];
   for (const [text, code, length = 6] of certain) {
-    it(`knows ${code} in ${JSON.stringify(text)}`, () => {
+    it(`reads ${code} in ${JSON.stringify(text)}`, () => {
       expect(readCode(text, length)).to.deep.equal({ code, certain: true });
     });
   }
@@ -98,7 +98,7 @@ describe('reading a one-time code', () => {
     ['© 2026 Acme. Your PIN is 4829', '4829', 4],
     ['20261130: your code is 48291355', '48291355', 8],
     ['2026-11-30 code 4829-1355', '48291355', 8],
-    // What may be a date is shown, and sent by a person.
+    // Digits that may be a date are uncertain.
     ['30-11-26', '301126'],
     ['2026/11/30 10:15:30 code=482913', '482913'],
     ['otp=482913&ref=991122', '482913'],

@@ -19,7 +19,7 @@ const question: DialogQuestion = {
   dismissible: true,
 };
 
-/** What a person sees and does. */
+/** Test harness: what a person sees and does. */
 async function confirmDialog() {
   const root = await fixture<HTMLElement>(
     html`<div class="sie-root">
@@ -56,7 +56,7 @@ describe('confirm dialog', () => {
     expect(dialog.open).to.equal(false);
   });
 
-  it('asks in a modal that is named by its title and described by its text', async () => {
+  it('is modal, named by its title and described by its text', async () => {
     const { dialog, ask } = await confirmDialog();
     await ask(question);
     expect(dialog.matches(':modal')).to.equal(true);
@@ -72,7 +72,7 @@ describe('confirm dialog', () => {
     expect(dialog.hasAttribute('aria-describedby')).to.equal(false);
   });
 
-  it('focuses the confirming button, not a link in the text, so that Enter agrees', async () => {
+  it('focuses the confirm button, not a link in the text, so that Enter confirms', async () => {
     const { ask, button, press, answers } = await confirmDialog();
     await ask(question);
     expect(document.activeElement).to.equal(button('Create account'));
@@ -80,14 +80,14 @@ describe('confirm dialog', () => {
     expect(answers).to.deep.equal([true]);
   });
 
-  it('declines by its other button', async () => {
+  it('cancels by its other button', async () => {
     const { ask, button, answers } = await confirmDialog();
     await ask(question);
     button('Cancel')!.click();
     expect(answers).to.deep.equal([false]);
   });
 
-  it('answers once, however often it is pressed', async () => {
+  it('answers once, however often a button is pressed', async () => {
     const { ask, button, press, answers } = await confirmDialog();
     await ask(question);
     button('Create account')!.click();
@@ -97,7 +97,7 @@ describe('confirm dialog', () => {
     expect(answers).to.deep.equal([true]);
   });
 
-  it('answers anew for a new question', async () => {
+  it('answers again for a new question', async () => {
     const { ask, button, answers } = await confirmDialog();
     await ask(question);
     button('Cancel')!.click();
@@ -106,7 +106,7 @@ describe('confirm dialog', () => {
     expect(answers).to.deep.equal([false, true]);
   });
 
-  it('closes and gives focus back when the question is gone', async () => {
+  it('closes and returns the focus when there is no question any more', async () => {
     const { ask, dialog, root } = await confirmDialog();
     await ask(question);
     await ask(undefined);
@@ -114,7 +114,7 @@ describe('confirm dialog', () => {
     expect(document.activeElement).to.equal(root.querySelector('#opener'));
   });
 
-  it('declines by Escape and by a press beside it when that is allowed', async () => {
+  it('cancels by Escape and by a click on the backdrop when it is dismissible', async () => {
     const { ask, press, pressAt, dialog, answers } = await confirmDialog();
     await ask(question);
     await press('Escape');
@@ -124,7 +124,7 @@ describe('confirm dialog', () => {
     expect(answers).to.deep.equal([false, false]);
   });
 
-  it('stays when that is not allowed', async () => {
+  it('stays open when it is not dismissible', async () => {
     const { ask, press, pressAt, dialog, answers } = await confirmDialog();
     await ask({ ...question, dismissible: false });
     await press('Escape');
@@ -134,7 +134,7 @@ describe('confirm dialog', () => {
     expect(dialog.open).to.equal(true);
   });
 
-  it('opens again when the browser closes it by force', async () => {
+  it('opens again when the browser closes it', async () => {
     const { ask, dialog, answers } = await confirmDialog();
     await ask({ ...question, dismissible: false });
     dialog.close();
@@ -143,7 +143,7 @@ describe('confirm dialog', () => {
     expect(answers).to.deep.equal([]);
   });
 
-  it('is not declined by a selection that ends beside it, nor by a press inside', async () => {
+  it('is not cancelled by a selection that ends on the backdrop, nor by a click inside', async () => {
     const { ask, pressAt, dialog, answers } = await confirmDialog();
     await ask(question);
     pressAt(dialog, dialog.querySelector('.sie-dialog-text')!);
@@ -151,13 +151,13 @@ describe('confirm dialog', () => {
     expect(answers).to.deep.equal([]);
   });
 
-  it('has one button where there is nothing to decline', async () => {
+  it('has one button without a cancel label', async () => {
     const { ask, dialog } = await confirmDialog();
     await ask({ text: 'This account does not exist.', confirm: 'OK', dismissible: false });
     expect(dialog.querySelectorAll('button')).to.have.length(1);
   });
 
-  it('puts the confirming button at the end, in either direction', async () => {
+  it('has the confirm button last, in either direction', async () => {
     const { ask, root, button } = await confirmDialog();
     const left = (words: string) => button(words)!.getBoundingClientRect().left;
     await ask(question);
@@ -173,7 +173,7 @@ describe('confirm dialog', () => {
     expect(dialog.scrollHeight).to.be.above(dialog.clientHeight);
   });
 
-  it('is told to assistive technology as a named question', async () => {
+  it('is a named dialog in the accessibility tree', async () => {
     const { ask, dialog } = await confirmDialog();
     await ask(question);
     expect(accessibilityTree(dialog.parentElement!)).to.deep.equal([

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { defaultCountry } from './countries.ts';
 
-describe('the country to begin with', () => {
+describe('default country', () => {
   const table = [
     // page, browser, country
     ['zh-CN', [], 'CN'],
@@ -37,7 +37,7 @@ describe('the country to begin with', () => {
     expect(defaultCountry('fr', [], ['CN', 'HK'], ['US', 'HK'])).to.equal('HK');
   });
 
-  it('falls back to what is preferred where the languages do not tell', () => {
+  it('falls back to preferred countries when the languages suggest none', () => {
     expect(defaultCountry('C', [], [], ['SG'])).to.equal('SG');
     expect(defaultCountry('de', [], [], ['SG'])).to.equal('DE');
   });

@@ -15,8 +15,8 @@ async function openList(properties: Parameters<typeof Field.place>[0] = {}, surr
   return field;
 }
 
-describe('list of countries', () => {
-  it('opens by keyboard from the field, in a dialog with its search in focus', async () => {
+describe('country list', () => {
+  it('opens by keyboard from the field, in a dialog with the search focused', async () => {
     const field = await Field.place({ types: ['phone'], locale: 'zh-CN' });
     await field.settled();
     field.element.focus();
@@ -29,7 +29,7 @@ describe('list of countries', () => {
     expect(field.search.value).to.equal('');
   });
 
-  it('begins at the country in use, which is in view', async () => {
+  it('opens at the current country, scrolled into view', async () => {
     const field = await openList();
     expect(field.activeOption?.dataset['country']).to.equal('CN');
     expect(field.activeOption?.getAttribute('aria-selected')).to.equal('true');
@@ -39,7 +39,7 @@ describe('list of countries', () => {
     expect(option.bottom).to.be.at.most(list.bottom);
   });
 
-  it('is a combobox with a named listbox, and says how many there are', async () => {
+  it('is a combobox with a named listbox, and announces the number of results', async () => {
     const field = await openList();
     expect(field.search.getAttribute('role')).to.equal('combobox');
     expect(field.search.getAttribute('aria-expanded')).to.equal('true');
@@ -55,7 +55,7 @@ describe('list of countries', () => {
     expect(field.search.hasAttribute('aria-activedescendant')).to.equal(false);
   });
 
-  it('searches, moves and chooses by keyboard, and gives focus back to the number', async () => {
+  it('searches, moves and chooses by keyboard, and returns the focus to the number', async () => {
     const field = await openList();
     await field.searchCountry('+1');
     expect(field.activeOption?.dataset['id']).to.equal('1');
@@ -92,7 +92,7 @@ describe('list of countries', () => {
     expect(field.countryButton?.getAttribute('aria-label')).to.contain('加拿大');
   });
 
-  it('keeps a country that was chosen while the number is typed anew, and in the next opening', async () => {
+  it('keeps the chosen country while the number is typed again, and when it is opened again', async () => {
     const field = await Field.place({ types: ['username', 'phone'], locale: 'zh-CN' });
     await field.type('6045550123');
     await field.chooseCountry('CA');
@@ -103,7 +103,7 @@ describe('list of countries', () => {
     expect(field.activeOption?.dataset['country']).to.equal('CA');
   });
 
-  it('goes away by Escape without a choice, focus back in the number', async () => {
+  it('closes by Escape without a choice, and returns the focus to the number', async () => {
     const field = await openList();
     await field.searchCountry('49');
     await field.press('Escape');
@@ -111,14 +111,14 @@ describe('list of countries', () => {
     expect(field.prefix).to.equal('+86');
   });
 
-  it('leaves none of its rows behind', async () => {
+  it('removes its rows when it closes', async () => {
     const field = await openList();
     await field.press('Escape');
     await field.countriesClosed();
     expect(field.root.querySelectorAll('dialog, [role="option"]').length).to.equal(0);
   });
 
-  it('goes away by its button and by a press beside it, not by one inside', async () => {
+  it('closes by its button and by a click on the backdrop, not by one inside', async () => {
     const field = await openList();
     field.root.querySelector<HTMLElement>('.sie-country-header')!.click();
     expect(field.dialog?.open).to.equal(true);
@@ -129,7 +129,7 @@ describe('list of countries', () => {
     await field.countriesClosed();
   });
 
-  it('forgets the last search when it opens again', async () => {
+  it('clears the search when it opens again', async () => {
     const field = await openList();
     const all = field.options.length;
     await field.searchCountry('49');
@@ -140,7 +140,7 @@ describe('list of countries', () => {
     expect(field.options.length).to.equal(all);
   });
 
-  it('belongs to no form: what is searched is no data, no input of the form, and submits nothing', async () => {
+  it('is not part of the form: the search is not in its data, fires no input event on it, and does not submit it', async () => {
     const field = await openList();
     const events: string[] = [];
     for (const type of ['input', 'change', 'submit']) field.form.addEventListener(type, (event) => events.push(event.type));
@@ -151,14 +151,14 @@ describe('list of countries', () => {
     expect(field.dialog?.open).to.equal(true);
   });
 
-  it('holds what is accepted, preferred ones first', async () => {
+  it('contains the accepted countries, preferred ones first', async () => {
     const field = await openList({ countries: ['CN', 'HK', 'MO', 'TW'], preferredCountries: ['MO'] });
     expect(field.options.length).to.equal(4);
     expect(field.options[0]?.dataset['country']).to.equal('MO');
   });
 
   for (const top of ['0px', '45vh', 'calc(100vh - 90px)']) {
-    it(`stays in the window, at its field, with the field ${top} down`, async () => {
+    it(`is beside its field and inside the window, with the field at ${top}`, async () => {
       const field = await Field.place({ types: ['phone'], locale: 'zh-CN' });
       field.root.style.marginBlockStart = top;
       await field.settled();

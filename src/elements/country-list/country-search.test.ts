@@ -4,7 +4,7 @@ import { countryEntries, type CountryEntry, searchCountries } from './country-se
 
 const codes = (entries: readonly CountryEntry[]) => entries.map(({ country }) => country);
 
-describe('finding a country', () => {
+describe('country search', () => {
   let numbers: PhoneNumbers;
   let english: readonly CountryEntry[];
   let chinese: readonly CountryEntry[];
@@ -14,29 +14,29 @@ describe('finding a country', () => {
     chinese = countryEntries(numbers, 'zh-CN');
   });
 
-  it('has every country by itself, also where several share a calling code', () => {
+  it('lists every country, also those that share a calling code', () => {
     expect(english.length).to.equal(numbers.countries().length);
     expect(codes(english)).to.include.members(['US', 'CA', 'RU', 'KZ', 'GB', 'JE']);
   });
 
-  it('names them in the language of the person, in its order', () => {
+  it('names and sorts them in the language of the page', () => {
     expect(english[0]?.name).to.equal('Afghanistan');
     expect(chinese.find(({ country }) => country === 'CN')?.name).to.equal('中国');
     const names = chinese.map(({ name }) => name);
     expect(names).to.deep.equal([...names].sort(new Intl.Collator('zh-CN').compare));
   });
 
-  it('names them in English when the language is none', () => {
+  it('names them in English for an invalid language tag', () => {
     expect(countryEntries(numbers, 'C').find(({ country }) => country === 'CN')?.name).to.equal('China');
   });
 
-  it('puts preferred ones first, in their order, and once', () => {
+  it('lists preferred ones first, in their order, and once', () => {
     const entries = codes(countryEntries(numbers, 'en', [], ['CN', 'HK']));
     expect(entries.slice(0, 3)).to.deep.equal(['CN', 'HK', 'AF']);
     expect(new Set(entries).size).to.equal(entries.length);
   });
 
-  it('keeps to those that are accepted', () => {
+  it('lists only the accepted ones', () => {
     expect(codes(countryEntries(numbers, 'en', ['MO', 'CN', 'HK']))).to.deep.equal(['CN', 'HK', 'MO']);
   });
 
@@ -46,7 +46,7 @@ describe('finding a country', () => {
     });
   }
 
-  it('finds the exact code before those that begin alike', () => {
+  it('finds the exact code before longer ones', () => {
     const found = codes(searchCountries(english, '49'));
     expect(found).to.deep.equal(['DE']);
     const sevens = searchCountries(english, '7').map(({ callingCode }) => callingCode);
@@ -61,19 +61,19 @@ describe('finding a country', () => {
     expect(codes(searchCountries(english, 'cn'))[0]).to.equal('CN');
   });
 
-  it('finds beginnings before words before middles', () => {
+  it('finds the start of a name before the start of a word before the middle of one', () => {
     const found = codes(searchCountries(english, 'ni'));
     expect(found[0]).to.equal('NI');
     expect(found.indexOf('NG')).to.be.lessThan(found.indexOf('GB'));
   });
 
-  it('does not mind accents, case and kinds of apostrophe', () => {
+  it('ignores accents, case and kinds of apostrophe', () => {
     expect(codes(searchCountries(english, 'COTE D’'))).to.deep.equal(['CI']);
     expect(codes(searchCountries(english, "cote d'"))).to.deep.equal(['CI']);
     expect(codes(searchCountries(english, 'reunion'))).to.deep.equal(['RE']);
   });
 
-  it('finds nothing where there is nothing, and all when nothing is asked', () => {
+  it('finds nothing for an unknown text, and everything for an empty one', () => {
     expect(searchCountries(english, 'Atlantis')).to.deep.equal([]);
     expect(searchCountries(english, '999')).to.deep.equal([]);
     expect(searchCountries(english, '  ')).to.equal(english);

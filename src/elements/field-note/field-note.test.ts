@@ -4,7 +4,7 @@ import { theme } from '../../theme/theme.ts';
 import { field } from '../templates/field.ts';
 import './define.ts';
 
-describe('the note below a field', () => {
+describe('field note', () => {
   async function form(text: string) {
     install(document, theme);
     const root = await fixture<HTMLElement>(
@@ -20,7 +20,7 @@ describe('the note below a field', () => {
     return { note: root.querySelector('sie-field-note'), line: find('.sie-foot'), button: find('button') };
   }
 
-  it('is said when the person pauses, by a region that was there before', async () => {
+  it('is announced by a live region that existed before', async () => {
     const { note } = await form('');
     const region = note?.querySelector('[role=status]');
     expect(region?.textContent).to.equal('');
@@ -31,7 +31,7 @@ describe('the note below a field', () => {
     await expect(note).to.be.accessible();
   });
 
-  it('stands in the line of the error and moves nothing', async () => {
+  it('is in the line of the error and causes no layout shift', async () => {
     const { note, line, button } = await form('');
     const before = button.getBoundingClientRect().top;
     if (note) note.text = 'Known';
@@ -40,7 +40,7 @@ describe('the note below a field', () => {
     expect(note?.getBoundingClientRect().top).to.be.closeTo(line.getBoundingClientRect().top, 1);
   });
 
-  it('grows where its words need more than the line', async () => {
+  it('grows when its text is longer than the line', async () => {
     const { note, button } = await form('long words '.repeat(60));
     expect(note?.getBoundingClientRect().bottom).to.be.at.most(button.getBoundingClientRect().top);
   });

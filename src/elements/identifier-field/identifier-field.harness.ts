@@ -5,7 +5,7 @@ import { loadPhoneNumbers } from '../../platform/phone-numbers.ts';
 import type { SieIdentifierField } from './identifier-field.ts';
 import { loadCountryList } from './phone-input.ts';
 
-/** What a person sees of an identifier field and does with it. */
+/** Test harness for an identifier field: what a person sees and does. */
 export class IdentifierFieldHarness {
   private constructor(
     readonly root: HTMLElement,
@@ -17,7 +17,7 @@ export class IdentifierFieldHarness {
     properties: Partial<SieIdentifierField>,
     { dir = 'ltr', theme = 'light' }: { dir?: 'ltr' | 'rtl'; theme?: 'light' | 'dark' } = {},
   ): Promise<IdentifierFieldHarness> {
-    // What the field fetches while somebody types is here already, however slow the engine fetches it.
+    // Preloads what the field loads while the person types, so that tests do not depend on how long that takes.
     await Promise.all([import('../../shared/read-identifier.ts'), import('./phone-input.ts')]);
     const element = Object.assign(document.createElement('sie-identifier-field'), properties);
     const root = await fixture<HTMLElement>(
@@ -47,17 +47,17 @@ export class IdentifierFieldHarness {
     return this.root.querySelector('button.sie-identifier-country');
   }
 
-  /** Calling code seen before the text; undefined when none is. */
+  /** Calling code that is shown before the text; undefined for none. */
   get prefix(): string | undefined {
     return this.countryButton?.textContent?.trim();
   }
 
-  /** Country that the prefix is of, by the name in the button's label. */
+  /** Country of the calling code, from the accessible name of the button. */
   get country(): string | undefined {
     const name = this.countryButton?.getAttribute('aria-label') ?? '';
     const countries = new Intl.DisplayNames(this.element.locale, { type: 'region' });
     const codes = 'AD AR BR BS CA CN CO DE DK GB HK ID IN IT JP KR KZ MX RU SA SG US'.split(' ');
-    // The longest: some engines call Hong Kong "Hong Kong SAR China".
+    // The longest name: some browsers call Hong Kong "Hong Kong SAR China".
     const found = codes.filter((code) => name.includes(countries.of(code) ?? code));
     return found.sort((one, other) => (countries.of(other) ?? '').length - (countries.of(one) ?? '').length)[0];
   }
@@ -74,7 +74,7 @@ export class IdentifierFieldHarness {
     return [...this.root.querySelectorAll<HTMLElement>('[role="option"]')];
   }
 
-  /** The option that Enter would take, as assistive technology is told. */
+  /** The active option, by `aria-activedescendant`. */
   get activeOption(): HTMLElement | null {
     return document.getElementById(this.search.getAttribute('aria-activedescendant') ?? '');
   }
@@ -83,7 +83,7 @@ export class IdentifierFieldHarness {
     return this.root.querySelector('dialog [role="status"]')?.textContent?.trim() ?? '';
   }
 
-  /** Waits for what was done to be drawn, with numbering plans and list loaded. */
+  /** Waits until numbering plans and list are loaded and the updates are rendered. */
   async settled(): Promise<void> {
     await Promise.all([loadPhoneNumbers(), loadCountryList()]);
     await nextFrame();
@@ -91,13 +91,13 @@ export class IdentifierFieldHarness {
     await this.root.querySelector('sie-country-list')?.updateComplete;
   }
 
-  /** Waits until nothing moves or fades any more. */
+  /** Waits until all animations have ended. */
   async still(): Promise<void> {
     await this.settled();
     await Promise.allSettled(this.root.getAnimations({ subtree: true }).map(({ finished }) => finished));
   }
 
-  /** Key by key, where the caret is; what no key stands for is put in as input methods do, which not every driver does by itself. */
+  /** Types key by key, at the caret. Characters without a key are inserted by script, because not every driver can type them. */
   async type(text: string): Promise<void> {
     if (!this.root.contains(document.activeElement)) this.element.focus();
     for (const part of text.match(/[ -~]+|[^ -~]/gu) ?? []) {
@@ -107,7 +107,7 @@ export class IdentifierFieldHarness {
     await this.settled();
   }
 
-  /** As Tab does, which leads out of the page in Firefox where nothing else takes the focus. */
+  /** Moves the focus away. Not by Tab, which leaves the page in Firefox when nothing else is focusable. */
   async leave(): Promise<void> {
     this.input.blur();
     await this.settled();
@@ -118,7 +118,7 @@ export class IdentifierFieldHarness {
     await this.settled();
   }
 
-  /** As the clipboard does: one event for all of it. */
+  /** Like the clipboard: one event for the whole text. */
   async paste(text: string): Promise<void> {
     this.input.focus();
     this.insert(text, 'insertFromPaste');
@@ -131,7 +131,7 @@ export class IdentifierFieldHarness {
     input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType, data: text }));
   }
 
-  /** As browsers fill in saved data: plain events, no focus. */
+  /** Like browsers fill in saved data: plain events, no focus. */
   async autofill(text: string): Promise<void> {
     const { input } = this;
     input.value = text;
@@ -153,14 +153,14 @@ export class IdentifierFieldHarness {
     await this.settled();
   }
 
-  /** By pointer. */
+  /** Chooses a country by click. */
   async chooseCountry(country: string): Promise<void> {
     await this.openCountries();
     this.root.querySelector<HTMLElement>(`[role="option"][data-country="${country}"]`)!.click();
     await this.countriesClosed();
   }
 
-  /** The list is gone and focus is back, which the browser does in a task of its own. */
+  /** Waits until the list is closed and the focus is back, which the browser does in a task of its own. */
   async countriesClosed(): Promise<void> {
     await waitUntil(() => !this.dialog?.open && document.activeElement === this.input, 'focus did not come back to the input');
     await this.settled();

@@ -23,12 +23,12 @@ fieldSuite({
 });
 
 describe('identifier field', () => {
-  it('is named after what it takes, in the configured order', async () => {
+  it('has a label of the accepted types, in the configured order', async () => {
     expect((await Field.place({ types: ['phone', 'email'] })).label).to.equal('Phone number / Email');
     expect((await Field.place({ types: ['email'] })).label).to.equal('Email');
   });
 
-  it('asks the keyboard for what can come, and never to help with spelling', async () => {
+  it('asks for the matching keyboard, and never for help with spelling', async () => {
     const { input } = await Field.place({ types: ['phone'] });
     expect(input.type).to.equal('tel');
     expect(input.autocomplete).to.equal('tel');
@@ -37,7 +37,7 @@ describe('identifier field', () => {
     expect(input.getAttribute('spellcheck')).to.equal('false');
   });
 
-  it('shows the text in its value attribute, for scripts of customers', async () => {
+  it('mirrors the text in its value attribute, for scripts of tenants', async () => {
     const field = await Field.place({ types: any });
     await field.type('ada');
     expect(field.root.querySelector('input[name="identifier"][value="ada"]')).to.equal(field.input);
@@ -45,7 +45,7 @@ describe('identifier field', () => {
     expect(field.input.getAttribute('value')).to.equal('ad');
   });
 
-  it('reads each kind of account name as the server takes it', async () => {
+  it('reads each type of identifier as the server expects it', async () => {
     const field = await Field.place({ types: any, locale: 'zh-CN' });
     expect(await field.element.read()).to.deep.equal({ type: undefined, value: '', raw: '', valid: false });
     await field.type(' ada ');
@@ -57,7 +57,7 @@ describe('identifier field', () => {
   });
 
   describe('clear button', () => {
-    it('is there while there is a text, empties it, keeps focus and tells of it', async () => {
+    it('is shown while there is a text, clears it, keeps the focus and dispatches an input event', async () => {
       const field = await Field.place({ types: any });
       expect(field.clearButton?.offsetParent).to.equal(null);
       await field.type('138');
@@ -73,13 +73,13 @@ describe('identifier field', () => {
       expect(document.activeElement).to.equal(field.input);
     });
 
-    it('is there for a text that came without events', async () => {
+    it('is shown for a text that was filled in without events', async () => {
       const field = await Field.place({ types: any });
       field.input.value = 'ada';
       expect(field.clearButton?.offsetParent).not.to.equal(null);
     });
 
-    it('takes neither focus nor a stop on the way to the next field', async () => {
+    it('takes no focus and is no tab stop', async () => {
       const field = await Field.place({ types: any });
       await field.type('ada');
       const down = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
@@ -88,14 +88,14 @@ describe('identifier field', () => {
       expect(field.clearButton?.tabIndex).to.equal(-1);
     });
 
-    it('is not offered when the text is fixed', async () => {
+    it('is not shown when the field is disabled or read-only', async () => {
       expect((await Field.place({ readonly: true })).clearButton).to.equal(null);
       expect((await Field.place({ disabled: true })).clearButton).to.equal(null);
     });
   });
 
   describe('phone number', () => {
-    it('gets its prefix at the third digit, with caret and focus where they were', async () => {
+    it('shows its calling code at the third digit, and keeps caret and focus', async () => {
       const field = await Field.place({ types: any, locale: 'zh-CN' });
       await field.type('12');
       expect(field.countryButton).to.equal(null);
@@ -106,7 +106,7 @@ describe('identifier field', () => {
       expect([field.input.value, field.input.selectionStart]).to.deep.equal(['102', 2]);
     });
 
-    it('loses its prefix when it becomes something else', async () => {
+    it('hides the calling code when it becomes another type', async () => {
       const field = await Field.place({ types: any, locale: 'zh-CN' });
       await field.type('138');
       expect(field.prefix).to.equal('+86');
@@ -114,20 +114,20 @@ describe('identifier field', () => {
       expect(field.countryButton).to.equal(null);
     });
 
-    it('has its prefix from the beginning where only a phone number can be', async () => {
+    it('shows the calling code from the start where only phone numbers are accepted', async () => {
       const field = await Field.place({ types: ['phone'], locale: 'zh-CN' });
       await field.settled();
       expect(field.prefix).to.equal('+86');
     });
 
-    it('names country and code of the prefix in the language of the page', async () => {
+    it('names country and calling code in the language of the page', async () => {
       const field = await Field.place({ types: ['phone'], locale: 'zh-CN' });
       await field.settled();
       expect(field.countryButton?.getAttribute('aria-label')).to.equal('Country or region: 中国 +86');
       expect(field.countryButton?.getAttribute('aria-haspopup')).to.equal('dialog');
     });
 
-    it('moves nothing when the prefix arrives', async () => {
+    it('causes no layout shift when the country button is loaded', async () => {
       const { phoneNumbersLoader, resolve } = slowLoader();
       const field = await Field.place({ types: ['phone'], locale: 'zh-CN', phoneNumbersLoader });
       await field.element.updateComplete;
@@ -139,7 +139,7 @@ describe('identifier field', () => {
       expect(field.input.getBoundingClientRect().left).to.equal(left);
     });
 
-    it('moves a calling code that was typed while numbering plans were on their way', async () => {
+    it('moves a calling code that was typed while numbering plans were loading', async () => {
       const { phoneNumbersLoader, resolve } = slowLoader();
       const field = await Field.place({ types: any, locale: 'en', phoneNumbersLoader });
       await field.type('+8613800000001');
@@ -161,7 +161,7 @@ describe('identifier field', () => {
     ] as const;
     for (const [text, prefix, rest, value] of pasted) {
       for (const way of ['paste', 'autofill'] as const) {
-        it(`understands ${way} of ${text}`, async () => {
+        it(`reads ${text} (${way})`, async () => {
           const field = await Field.place({ types: any, locale: 'en-US' });
           await field[way](text);
           expect(field.prefix).to.equal(prefix);
@@ -172,13 +172,13 @@ describe('identifier field', () => {
       }
     }
 
-    it('understands a number that was filled in without any event', async () => {
+    it('reads a number that was filled in without any event', async () => {
       const field = await Field.place({ types: any, locale: 'en-US' });
       field.input.value = '+8613800000001';
       expect(await field.element.read()).to.include({ type: 'phone', value: '8613800000001', valid: true });
     });
 
-    it('takes a calling code that is typed, as soon as it is complete', async () => {
+    it('moves a typed calling code as soon as it is complete', async () => {
       const field = await Field.place({ types: any, locale: 'en-US' });
       await field.type('+8');
       expect(field.countryButton).to.equal(null);
@@ -189,7 +189,7 @@ describe('identifier field', () => {
       expect(await field.element.read()).to.include({ value: '8613800000001', valid: true });
     });
 
-    it('takes a calling code typed before a number, and the caret stays before it', async () => {
+    it('moves a calling code that is typed before a number, and keeps the caret before it', async () => {
       const field = await Field.place({ types: ['phone'], locale: 'en-US' });
       await field.type('13800000001');
       field.input.setSelectionRange(0, 0);
@@ -198,7 +198,7 @@ describe('identifier field', () => {
       expect(field.input.selectionStart).to.equal(0);
     });
 
-    it('never doubles a code that stands in the prefix already', async () => {
+    it('does not repeat a calling code that is shown already', async () => {
       const field = await Field.place({ types: ['phone'], locale: 'zh-CN' });
       await field.type('8613800000001');
       expect(await field.element.read()).to.include({ value: '8613800000001', valid: true });
@@ -212,13 +212,13 @@ describe('identifier field', () => {
       expect(await field.element.read()).to.include({ value: '4915123456789', valid: true, raw: '0151 23456789' });
     });
 
-    it('says when a number cannot be', async () => {
+    it('reports an impossible number as invalid', async () => {
       const field = await Field.place({ types: ['phone'], locale: 'zh-CN' });
       await field.type('138');
       expect(await field.element.read()).to.include({ type: 'phone', value: '86138', valid: false });
     });
 
-    it('leaves a number of a country that is not accepted as it was written, without a prefix', async () => {
+    it('keeps a number of a country that is not accepted as typed, without country button', async () => {
       const field = await Field.place({ types: ['phone'], locale: 'zh-CN', countries: ['CN', 'HK'] });
       await field.paste('+1 202 555 0123');
       expect(field.countryButton).to.equal(null);
@@ -226,7 +226,7 @@ describe('identifier field', () => {
       expect(await field.element.read()).to.include({ valid: false });
     });
 
-    it('keeps the country that was stated when the number is none of it, and sends it nowhere else', async () => {
+    it('keeps the stated country when the number is invalid there, and reads it as one of no other', async () => {
       const field = await Field.place({ types: any, locale: 'en-US' });
       await field.type('+44 79111234567');
       await field.press('Tab');
@@ -235,7 +235,7 @@ describe('identifier field', () => {
       expect([field.prefix, field.input.value.trim()]).to.deep.equal(['+44', '79111234567']);
     });
 
-    it('gives digits back that were taken for a calling code when a country is picked', async () => {
+    it('restores digits that were taken for a calling code when a country is chosen', async () => {
       const field = await Field.place({ types: ['phone'], locale: 'en-US' });
       await field.type('79111234567');
       await field.leave();
@@ -245,7 +245,7 @@ describe('identifier field', () => {
       expect(await field.element.read()).to.include({ value: '4479111234567', valid: false });
     });
 
-    it('takes Mexico’s old prefix of mobile phones off, also when it is typed', async () => {
+    it('removes the former mobile prefix of Mexico, also when it is typed', async () => {
       const field = await Field.place({ types: any, locale: 'en-US' });
       await field.type('+521 55 1234 5678');
       await field.press('Tab');
@@ -253,7 +253,7 @@ describe('identifier field', () => {
       expect(await field.element.read()).to.include({ value: '525512345678', valid: true });
     });
 
-    it('leaves what is being typed alone when somebody looks on', async () => {
+    it('does not change what is being typed when it is read with peek', async () => {
       const field = await Field.place({ types: any, locale: 'en-US' });
       await field.type('8613800000001');
       expect(await field.element.read({ peek: true })).to.include({ value: '8613800000001', valid: true });
@@ -277,7 +277,7 @@ describe('identifier field', () => {
         ['＋８６１３８００００００01', '8613800000001'],
         ['tel:+86-138-0000-0001', '8613800000001'],
       ] as const) {
-        it(`takes ${text} as it is, which says its country; no prefix is shown`, async () => {
+        it(`accepts ${text} as typed, because it has its calling code; no country button is shown`, async () => {
           for (const types of [any, ['phone'] as const]) {
             const field = await place(types);
             await field.paste(text);
@@ -298,7 +298,7 @@ describe('identifier field', () => {
         'tel:13800000001',
         '1',
       ]) {
-        it(`knows that it cannot know whose number ${text} is`, async () => {
+        it(`reports ${text} as unread, because its country is unknown`, async () => {
           for (const types of [any, ['phone'] as const]) {
             const field = await place(types);
             await field.paste(text);
@@ -310,7 +310,7 @@ describe('identifier field', () => {
       }
     });
 
-    it('asks for numbering plans only once a number is in play', async () => {
+    it('loads numbering plans only once there may be a number', async () => {
       let asked = 0;
       const phoneNumbersLoader = () => {
         asked += 1;
@@ -324,7 +324,7 @@ describe('identifier field', () => {
       expect(asked).to.equal(1);
     });
 
-    it('reads from left to right in a page that runs the other way, its code first', async () => {
+    it('is left to right on a right-to-left page, with the calling code first', async () => {
       const field = await Field.place({ types: any, locale: 'ar' }, { dir: 'rtl' });
       expect(getComputedStyle(field.input).direction).to.equal('ltr');
       const box = field.input.parentElement!;
@@ -335,7 +335,7 @@ describe('identifier field', () => {
       expect(field.countryButton!.getBoundingClientRect().right).to.be.at.most(field.input.getBoundingClientRect().left + 1);
     });
 
-    it('has no accessibility violation with a prefix', async () => {
+    it('has no accessibility violation with a calling code', async () => {
       for (const theme of ['light', 'dark'] as const) {
         const field = await Field.place({ types: any, locale: 'zh-CN' }, { theme });
         field.root.style.background = 'var(--_sie-surface)';
@@ -346,8 +346,8 @@ describe('identifier field', () => {
     });
   });
 
-  describe('text known beforehand', () => {
-    it('is put in once, and not again over what the person types', async () => {
+  describe('initial text', () => {
+    it('is put in once, and does not overwrite what the person types', async () => {
       const field = await Field.place({ types: any, initial: { type: 'email', value: 'ada@example.com' } });
       expect(field.input.value).to.equal('ada@example.com');
       expect(field.input.getAttribute('value')).to.equal('ada@example.com');
@@ -359,7 +359,7 @@ describe('identifier field', () => {
       expect(field.input.value).to.equal('bob');
     });
 
-    it('does not come back once it was taken out', async () => {
+    it('is not put in again after it was deleted', async () => {
       const field = await Field.place({ types: any, initial: { type: 'email', value: 'ada@example.com' } });
       field.input.value = '';
       field.input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'deleteContentBackward' }));
@@ -368,7 +368,7 @@ describe('identifier field', () => {
       expect(field.input.value).to.equal('');
     });
 
-    it('shows a number with its prefix', async () => {
+    it('shows a number with its calling code', async () => {
       const { phoneNumbersLoader, resolve } = slowLoader();
       const initial = { type: 'phone', value: '8613800000001' } as const;
       const field = await Field.place({ types: any, initial, locale: 'en', phoneNumbersLoader });
@@ -379,20 +379,20 @@ describe('identifier field', () => {
       expect(await field.element.read()).to.include({ type: 'phone', value: '8613800000001', valid: true });
     });
 
-    it('may be a hint of unknown kind', async () => {
+    it('may be a hint of unknown type', async () => {
       const number = await Field.place({ types: any, initial: { value: '+8613800000001' } });
       await number.settled();
       expect([number.prefix, number.input.value]).to.deep.equal(['+86', '13800000001']);
       expect((await Field.place({ types: any, initial: { value: 'ada' } })).input.value).to.equal('ada');
     });
 
-    it('stays a number of the country at hand where it is one, written without a plus', async () => {
+    it('is read as a number of the default country when it is one, without a plus', async () => {
       const number = await Field.place({ types: any, initial: { value: '13800138000' }, locale: 'zh-CN' });
       await number.settled();
       expect([number.prefix, number.input.value]).to.deep.equal(['+86', '13800138000']);
     });
 
-    it('is left out when its type is not accepted here', async () => {
+    it('is ignored when its type is not accepted', async () => {
       expect((await Field.place({ types: ['username'], initial: { type: 'email', value: 'a@b.c' } })).input.value).to.equal('');
       expect((await Field.place({ types: ['phone'], initial: { value: 'a@b.c' } })).input.value).to.equal('');
       expect((await Field.place({ types: ['email'], initial: { type: 'phone', value: '8613800000001' } })).input.value).to.equal(
@@ -402,7 +402,7 @@ describe('identifier field', () => {
   });
 });
 
-/** Numbering plans that come when the test says so. */
+/** Numbering plans that load when the test says so. */
 function slowLoader() {
   let resolve = (): void => undefined;
   const called = new Promise<void>((settle) => (resolve = settle));

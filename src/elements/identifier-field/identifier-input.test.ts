@@ -12,7 +12,7 @@ describe('attributes of the identifier input', () => {
     [['username', 'email', 'phone'], 'text', 'username', 'username'],
   ];
   for (const [types, type, signIn, register] of table) {
-    it(`are type ${type} and one legal autofill token for ${types.join(', ')}`, () => {
+    it(`are type ${type} and one valid autofill token for ${types.join(', ')}`, () => {
       expect(inputType(types)).to.equal(type);
       expect(autocompleteToken(types, 'sign-in')).to.equal(signIn);
       expect(autocompleteToken(types, 'register')).to.equal(register);
@@ -20,7 +20,7 @@ describe('attributes of the identifier input', () => {
     });
   }
 
-  it('ask for the keyboard of addresses where nothing else can come', () => {
+  it('ask for the e-mail keyboard where only addresses are accepted', () => {
     expect(inputMode(['email'])).to.equal('email');
     expect(inputMode(['email', 'phone'])).to.equal(undefined);
     expect(inputMode(['phone'])).to.equal(undefined);

@@ -7,11 +7,11 @@ import { IdentifierFieldHarness as Field } from './identifier-field.harness.ts';
 
 type Types = readonly IdentifierType[];
 
-/** A field where the case begins: in its language, with its country picked. */
+/** The field for a case: in its language, with its country chosen. */
 async function begin({ locale, picked }: IdentifierCase, types: Types): Promise<Field> {
   const field = await Field.place({ types, locale });
   if (!picked) return field;
-  // The button is there once a number is.
+  // The country button needs a number.
   if (types.length > 1) await field.autofill('138');
   await field.settled();
   await field.chooseCountry(picked);
@@ -21,11 +21,11 @@ async function begin({ locale, picked }: IdentifierCase, types: Types): Promise<
 
 type Way = (it: IdentifierCase, types: Types) => Promise<Field>;
 
-/** Ways of a person at the keyboard, who is in one field at a time. */
+/** Input by keyboard and clipboard; only one field has the focus, so these do not run in parallel. */
 const byHand: Readonly<Record<string, Way>> = {
   typed: async (it, types) => {
     const field = await begin(it, types);
-    // What is too long to be typed in a test is pasted.
+    // A text that is too long to be typed in a test is pasted.
     await (it.text.length > 60 ? field.paste(it.text) : field.type(it.text));
     return field;
   },
@@ -41,7 +41,7 @@ const byHand: Readonly<Record<string, Way>> = {
   },
 };
 
-/** Ways of browsers, password managers, apps and of what was kept. */
+/** Input by autofill, password managers, apps and restored values. */
 const byItself: Readonly<Record<string, Way>> = {
   'filled in': async (it, types) => {
     const field = await begin(it, types);
@@ -59,7 +59,7 @@ const byItself: Readonly<Record<string, Way>> = {
     Field.place({ types, locale, initial: value === undefined ? { value: text } : { type, value } }),
 };
 
-/** Ways that come before a country can be picked. */
+/** Input before a country can be chosen. */
 const comesFirst = ['put in beforehand', 'hinted at by the app', 'remembered'];
 
 async function check(way: string, enter: Way, it_: IdentifierCase, types: Types): Promise<void> {
@@ -71,15 +71,15 @@ async function check(way: string, enter: Way, it_: IdentifierCase, types: Types)
   expect(found.valid, where).to.equal(value !== undefined);
   if (value === undefined) return;
   expect([found.type, found.value], where).to.deep.equal([type, value]);
-  // What is sent is what is shown.
+  // The shown value is the value that is sent.
   if (type !== 'phone') expect(field.input.value, where).to.equal(value);
   else expect(field.country, where).to.equal(country);
 }
 
-describe('an identifier is the same whichever way it comes in', () => {
+describe('identifier field, for every way of input,', () => {
   for (const it_ of identifierCases) {
     const { text, guess, picked, type, value } = it_;
-    it(`${JSON.stringify(text.slice(0, 40))} in ${picked ?? guess} is ${value?.slice(0, 40) ?? 'nobody'}`, async () => {
+    it(`reads ${JSON.stringify(text.slice(0, 40))} in ${picked ?? guess} as ${value?.slice(0, 40) ?? 'no identifier'}`, async () => {
       for (const [way, enter] of Object.entries(byHand)) await check(way, enter, it_, identifierTypes);
       const others = Object.entries(byItself).filter(([way]) => !picked || !comesFirst.includes(way));
       if (picked) for (const [way, enter] of others) await check(way, enter, it_, identifierTypes);

@@ -9,10 +9,10 @@ before(() => {
   install(document, theme);
 });
 
-/** Text that comes in; what stands in the field when the form is sent, which is what managers save; what is sent. */
+/** The entered text; the text of the field at submit, which password managers save; the value that is sent. */
 type Case = readonly [text: string, saved: string, sent: string];
 
-/** A German browser, so that no number is read by luck. */
+/** A German browser, so that no number is read by chance. */
 const cases: readonly Case[] = [
   ['+8613800000001', '+8613800000001', '8613800000001'],
   ['+86 138 0000 0001', '+86 138 0000 0001', '8613800000001'],
@@ -25,10 +25,10 @@ const cases: readonly Case[] = [
   ['01512 3456789', '01512 3456789', '4915123456789'],
   ['1512 3456789', '1512 3456789', '4915123456789'],
   ['01512/3456789', '01512/3456789', '4915123456789'],
-  // A code without its plus would be read as something else elsewhere: E.164 then.
+  // A code without its plus would be read differently in another form, so E.164 is saved.
   ['008613800000001', '+8613800000001', '8613800000001'],
   ['0086 138 0000 0001', '+8613800000001', '8613800000001'],
-  // A number of the country at hand stays one.
+  // A number of the current country stays one.
   ['8613800000001', '8613800000001', '498613800000001'],
   ['49(0)15123456789', '+4915123456789', '4915123456789'],
   ['00491512 3456789', '+4915123456789', '4915123456789'],
@@ -41,7 +41,7 @@ const others: readonly Case[] = [
   ['alice1', 'alice1', 'alice1'],
 ];
 
-describe('the login that managers save where a password stands beside', () => {
+describe('login that password managers save', () => {
   const both: readonly (readonly [string, readonly IdentifierType[], readonly Case[]])[] = [
     ['a phone number alone', ['phone'], cases],
     ['any account name', ['username', 'email', 'phone'], [...cases, ...others]],
@@ -54,14 +54,14 @@ describe('the login that managers save where a password stands beside', () => {
       'set without an event': ({ input }, text) => (input.value = text),
     };
     for (const [way, put] of Object.entries(ways)) {
-      it(`is the name that was ${way}, or E.164: ${what}`, async () => {
+      it(`is the ${way} text, or E.164: ${what}`, async () => {
         for (const [text, saved, sent] of rows) {
           const field = await place();
           await put(field, text);
           const { value, valid } = await field.element.read();
           expect([valid, value], text).to.deep.equal([true, sent]);
           expect(field.input.value, text).to.equal(saved);
-          // Filled in again it is the same, and stays.
+          // Filling it in again gives the same result.
           const again = await place();
           await again.autofill(saved);
           expect((await again.element.read()).value, `${saved} again`).to.equal(sent);
@@ -70,7 +70,7 @@ describe('the login that managers save where a password stands beside', () => {
       });
     }
 
-    it(`is what was typed, key by key: ${what}`, async () => {
+    it(`is the text that was typed, key by key: ${what}`, async () => {
       for (const [text, saved] of [cases[0]!, cases[1]!, cases[8]!]) {
         const field = await place();
         await field.type(text);

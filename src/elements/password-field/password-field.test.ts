@@ -12,7 +12,7 @@ before(() => {
   install(document, theme);
 });
 
-/** What a person sees and does. */
+/** Test harness: what a person sees and does. */
 async function passwordField(field: TemplateResult = html`<sie-password-field></sie-password-field>`) {
   const root = await fixture<HTMLElement>(
     html`<div class="sie-root">
@@ -36,7 +36,7 @@ const name = (button: HTMLElement) => button.getAttribute('aria-label');
 fieldSuite({ tag: 'sie-password-field', name: 'password', label: 'Password', text: 'tree77' });
 
 describe('password field', () => {
-  it('is a labelled password of the form around it', async () => {
+  it('is a labelled password input of its form', async () => {
     const { input, form } = await passwordField();
     expect(input.type).to.equal('password');
     expect(input.labels?.[0]?.textContent).to.equal('Password');
@@ -45,7 +45,7 @@ describe('password field', () => {
     expect(new FormData(form).get('password')).to.equal('hunter2');
   });
 
-  it('offers password managers to make one when a new password is chosen', async () => {
+  it('lets password managers generate a new password', async () => {
     const { input } = await passwordField(
       html`<sie-password-field purpose="new" name="newPassword" required></sie-password-field>`,
     );
@@ -55,7 +55,7 @@ describe('password field', () => {
     expect(input.labels?.[0]?.textContent).to.equal('New password');
   });
 
-  it('shows and hides the password, and its button says what it will do', async () => {
+  it('shows and hides the password, with a button named after its action', async () => {
     const { element, input, reveal } = await passwordField();
     expect(name(reveal)).to.equal('Show password');
     reveal.click();
@@ -67,7 +67,7 @@ describe('password field', () => {
     expect(input.type).to.equal('password');
   });
 
-  it('is operated by keyboard alone', async () => {
+  it('can be operated by keyboard alone', async () => {
     const { element, input, reveal } = await passwordField();
     element.focus();
     await executeServerCommand('type-text', 'tree');
@@ -111,7 +111,7 @@ describe('password field', () => {
     expect(input.type).to.equal('password');
   });
 
-  it('keeps what a password manager filled in without any event', async () => {
+  it('keeps a password that was filled in without any event', async () => {
     const { element, input } = await passwordField();
     input.value = 'from the manager';
     element.error = 'Incorrect password';
@@ -119,7 +119,7 @@ describe('password field', () => {
     expect(input.value).to.equal('from the manager');
   });
 
-  it('says below what is wrong, in a place that was there before', async () => {
+  it('shows the error below, in an element that existed before', async () => {
     const { element, input, error } = await passwordField();
     const height = element.offsetHeight;
     expect(error.getAttribute('role')).to.equal('alert');
@@ -132,7 +132,7 @@ describe('password field', () => {
     expect(element.offsetHeight).to.equal(height);
   });
 
-  it('describes itself by hint and error, in this order', async () => {
+  it('is described by hint and error, in this order', async () => {
     const { element, input } = await passwordField();
     element.hint = 'At least 8 characters';
     element.error = 'Too short';
@@ -141,7 +141,7 @@ describe('password field', () => {
     expect(described.map((id) => document.getElementById(id)?.textContent)).to.deep.equal(['At least 8 characters', 'Too short']);
   });
 
-  it('tells of typing by the native input event', async () => {
+  it('dispatches the native input event for typing', async () => {
     const { element, root } = await passwordField();
     let typed = 0;
     root.addEventListener('input', () => (typed += 1));
@@ -150,7 +150,7 @@ describe('password field', () => {
     expect(typed).to.equal(2);
   });
 
-  it('is told to assistive technology as it looks', async () => {
+  it('has the expected accessibility tree', async () => {
     const { element, root } = await passwordField(
       html`<sie-password-field hint="At least 8 characters" required></sie-password-field>`,
     );
@@ -179,7 +179,7 @@ describe('password field', () => {
     await expect(root).to.be.accessible();
   });
 
-  it('leaves no listener behind', async () => {
+  it('removes its listeners', async () => {
     const { element, form, reveal } = await passwordField();
     form.addEventListener('submit', (event) => event.preventDefault());
     reveal.click();

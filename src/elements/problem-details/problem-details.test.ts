@@ -7,13 +7,13 @@ const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
 
-/** Half a second more, so that a slow machine does not change the whole seconds. */
+/** Half a second more, so that the whole seconds are the same on a slow machine. */
 const waitOf = async (left: number): Promise<SieProblemDetails> =>
   fixture(html`<sie-problem-details .until=${Date.now() + left - (left > second ? 500 : 0)}></sie-problem-details>`);
 const seen = (element: Element) => element.querySelector('[aria-hidden=true]')?.textContent;
 const heard = (element: Element) => element.querySelector('.sie-visually-hidden')?.textContent;
 
-describe('what stands below a problem', () => {
+describe('problem details', () => {
   afterEach(() => setLanguage({ language: 'en' }));
 
   for (const [left, text] of [
@@ -30,7 +30,7 @@ describe('what stands below a problem', () => {
     [61 * minute, 'Try again in 2 hours.'],
     [24 * hour, 'Try again in 24 hours.'],
   ] as const) {
-    it(`says how long to wait: ${String(left / second)} s`, async () => {
+    it(`show the waiting time: ${String(left / second)} s`, async () => {
       const element = await waitOf(left);
       expect(seen(element)).to.equal(text);
       expect(heard(element)).to.equal(text);
@@ -48,7 +48,7 @@ describe('what stands below a problem', () => {
     });
   }
 
-  it('counts for the eye alone, and says once that the wait is over', async () => {
+  it('hide the countdown from screen readers, and announce once that the waiting time is over', async () => {
     const element = await waitOf(1900);
     const spoken: (string | undefined)[] = [];
     const observer = new MutationObserver(() => spoken.push(heard(element) ?? element.textContent.trim()));
@@ -60,7 +60,7 @@ describe('what stands below a problem', () => {
     expect(element.querySelector('[aria-hidden]')).to.equal(null);
   });
 
-  it('tells nobody of a wait that was over before it was shown', async () => {
+  it('dispatch no event for a waiting time that was over before it was shown', async () => {
     let ends = 0;
     const element = await fixture<SieProblemDetails>(
       html`<sie-problem-details .until=${Date.now() - 1} @sie-wait-end=${() => (ends += 1)}></sie-problem-details>`,
@@ -69,14 +69,14 @@ describe('what stands below a problem', () => {
     expect(ends).to.equal(0);
   });
 
-  it('takes a new wait', async () => {
+  it('accept a new waiting time', async () => {
     const element = await waitOf(second);
     element.until = Date.now() + 5 * minute;
     await element.updateComplete;
     expect(heard(element)).to.equal('Try again in 5 minutes.');
   });
 
-  it('has a reference that one click selects and no translator touches', async () => {
+  it('have a reference that one click selects and translators leave alone', async () => {
     const element = await fixture<SieProblemDetails>(
       html`<sie-problem-details .reference=${'req-<b>7</b>'}></sie-problem-details>`,
     );
@@ -87,7 +87,7 @@ describe('what stands below a problem', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('is nothing where there is nothing to say', async () => {
+  it('are empty without waiting time and reference', async () => {
     const element = await fixture<SieProblemDetails>(html`<sie-problem-details></sie-problem-details>`);
     expect(element.textContent.trim()).to.equal('');
   });

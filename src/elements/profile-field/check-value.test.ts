@@ -7,15 +7,15 @@ const fault = (type: InputType, config: InputConfig, value: string, required = f
 
 const types: readonly InputType[] = ['Text', 'Number', 'Date', 'Checkbox', 'Select', 'Url', 'Regex'];
 
-describe('a value for a profile', () => {
+describe('profile value', () => {
   before(loadPatterns);
 
   for (const type of types) {
-    it(`may be missing where it is not required: ${type}`, () => {
+    it(`may be empty where it is not required: ${type}`, () => {
       expect(fault(type, { minLength: 3, minValue: 3, format: '^x$', options: [] }, '')).to.equal(undefined);
     });
 
-    it(`may not be missing where it is required: ${type}`, () => {
+    it(`may not be empty where it is required: ${type}`, () => {
       expect(fault(type, {}, '', true)).to.deep.equal({ kind: 'required' });
     });
   }
@@ -59,12 +59,12 @@ describe('a value for a profile', () => {
     ['Regex', {}, 'no pattern', undefined],
     ['Checkbox', {}, 'false', undefined],
   ] as const) {
-    it(`${JSON.stringify(value)} is ${kind ? `wrong (${kind})` : 'right'} for ${type} ${JSON.stringify(config)}`, () => {
+    it(`${JSON.stringify(value)} is ${kind ? `invalid (${kind})` : 'valid'} for ${type} ${JSON.stringify(config)}`, () => {
       expect(fault(type, config, value)?.kind).to.equal(kind);
     });
   }
 
-  it('tells the bounds it misses, without those that are left open', () => {
+  it('reports the violated limits, without those that are not set', () => {
     expect(fault('Text', { minLength: 3, maxLength: 0 }, 'ab')).to.deep.equal({ kind: 'length', min: 3, max: undefined });
     expect(fault('Text', { maxLength: 1 }, 'ab')).to.deep.equal({ kind: 'length', min: undefined, max: 1 });
     expect(fault('Number', { minValue: 0, maxValue: 1 }, '2')).to.deep.equal({ kind: 'range', min: 0, max: 1 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { fromIso, isDate, isPickable, toIso } from './date-format.ts';
 
-describe('dates of a tenant’s format', () => {
+describe('date in a format of the tenant', () => {
   for (const [text, format, expected] of [
     ['2024-02-29', 'yyyy-MM-dd', true],
     ['2023-02-29', 'yyyy-MM-dd', false],
@@ -38,12 +38,12 @@ describe('dates of a tenant’s format', () => {
   }
 
   for (const format of ['MMMM d, yyyy', 'EEEE', "yyyy-'W'ww", 'constructor', '', '-', '(((']) {
-    it(`may be anything where the format is ${format || 'empty'}, which is not understood`, () => {
+    it(`is always valid for the unsupported format ${format || '(empty)'}`, () => {
       expect(isDate('anything', format)).to.equal(true);
     });
   }
 
-  it('are read without an error, and before anybody waits, whatever the tenant’s format', () => {
+  it('is read quickly and without an error, whatever the format', () => {
     const long = [10, 100, 1000, 100_000];
     const formats = [
       ...long.map((count) => 'd '.repeat(count)),
@@ -82,19 +82,19 @@ describe('dates of a tenant’s format', () => {
     ['2024-02-29', 'yyyy-MM-dd', '2024-02-29'],
     ['0987-01-02', 'dd/MM/yyyy', '02/01/0987'],
   ] as const) {
-    it(`go to the browser’s format and back: ${text}`, () => {
+    it(`converts to the format of date inputs and back: ${text}`, () => {
       expect(fromIso(iso, format)).to.equal(text);
       expect(toIso(text, format)).to.equal(iso);
     });
   }
 
-  it('that do not exist become nothing', () => {
+  it('converts to nothing when it does not exist', () => {
     expect(fromIso('', 'dd/MM/yyyy')).to.equal('');
     expect(fromIso('2023-02-29', 'dd/MM/yyyy')).to.equal('');
     expect(toIso('29/02/2023', 'dd/MM/yyyy')).to.equal('');
   });
 
-  it('are picked from a calendar in the three formats that every server has', () => {
+  it('has a date input in the three standard formats of the server', () => {
     expect(['MM/dd/yyyy', 'dd/MM/yyyy', 'yyyy-MM-dd', 'dd.MM.yyyy', 'custom'].map(isPickable)).to.deep.equal([
       true,
       true,

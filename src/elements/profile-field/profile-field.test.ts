@@ -11,7 +11,7 @@ before(() => {
   install(document, theme);
 });
 
-/** What a person sees and does. */
+/** Test harness: what a person sees and does. */
 async function profileField(properties: Partial<SieProfileField>) {
   const element = Object.assign(document.createElement('sie-profile-field'), properties);
   const root = await fixture<HTMLElement>(html`<div class="sie-root"><form>${element}</form></div>`);
@@ -37,7 +37,7 @@ const label = (control: HTMLInputElement) => control.labels?.[0]?.textContent?.t
 fieldSuite({ tag: 'sie-profile-field', properties: { required: true }, name: 'name', label: 'Name', text: 'mia77' });
 
 describe('profile field', () => {
-  it('is called as the tenant says, else by our words, else by its name', async () => {
+  it('has the label of the tenant, otherwise ours, otherwise its name', async () => {
     const of = async (name: string, given = '') => label((await profileField({ name, label: given, required: true })).control);
     expect(await of('nickname', 'What friends call you')).to.equal('What friends call you');
     expect(await of('nickname')).to.equal('Nickname');
@@ -45,11 +45,11 @@ describe('profile field', () => {
     expect(await of('constructor')).to.equal('constructor');
   });
 
-  it('says where it may be left empty', async () => {
+  it('shows that it is optional', async () => {
     expect(label((await profileField({ name: 'nickname' })).control)).to.equal('Nickname (Optional)');
   });
 
-  it('begins with what it is given, which typing replaces for good', async () => {
+  it('has an initial value, which typing replaces', async () => {
     const { element, control, value } = await profileField({ name: 'nickname', initial: 'mi' });
     expect(value()).to.equal('mi');
     expect(control.getAttribute('value')).to.equal('mi');
@@ -59,7 +59,7 @@ describe('profile field', () => {
     expect(value()).to.equal('mia');
   });
 
-  it('says what is wrong, in the words of its rule', async () => {
+  it('shows the error text of its rule', async () => {
     const of = async (properties: Partial<SieProfileField>, text: string) => {
       const { control, error } = await profileField({ label: 'Staff', ...properties });
       control.value = text;
@@ -78,7 +78,7 @@ describe('profile field', () => {
     expect(await of({ type: 'Number', config: { maxValue: 1 } }, '2')).to.equal('Enter a number of 1 or less');
   });
 
-  it('takes digits of any keyboard for a number', async () => {
+  it('accepts digits of any script for a number', async () => {
     const { control, value } = await profileField({ name: 'age', type: 'Number' });
     for (const text of ['٤٢', '۴۲', '４２']) {
       control.value = text;
@@ -86,7 +86,7 @@ describe('profile field', () => {
     }
   });
 
-  it('shows a date as the browser does, and reads it as the tenant wants it', async () => {
+  it('shows a date in the date input of the browser, and reads it in the format of the tenant', async () => {
     const { control, value, error } = await profileField({
       name: 'birthdate',
       type: 'Date',
@@ -95,7 +95,7 @@ describe('profile field', () => {
       required: true,
     });
     expect(control).to.include({ type: 'date', value: '2024-02-29' });
-    // Firefox does not tell of it as a property.
+    // Firefox does not expose it as a property.
     expect(control.getAttribute('autocomplete')).to.equal('bday');
     expect(value()).to.equal('02/29/2024');
     control.value = '1999-12-31';
@@ -105,7 +105,7 @@ describe('profile field', () => {
     expect(await error()).to.equal('Birthdate is required');
   });
 
-  it('takes a date of a format of the tenant’s own as text', async () => {
+  it('accepts a date in a custom format as text', async () => {
     const { control, value, error } = await profileField({
       name: 'since',
       type: 'Date',
@@ -119,7 +119,7 @@ describe('profile field', () => {
     expect(value()).to.equal('2024/12');
   });
 
-  it('offers the options of a choice, and none of them at first', async () => {
+  it('has a select with the options, none of them selected at first', async () => {
     const options = [{ value: 'female' }, { value: 'x', label: 'Something else' }, { value: 'plain' }];
     const { control, value, error } = await profileField({ name: 'gender', type: 'Select', config: { options }, required: true });
     const words = [...control.querySelectorAll('option')].map(({ textContent }) => textContent);
@@ -131,7 +131,7 @@ describe('profile field', () => {
     expect(value()).to.equal('x');
   });
 
-  it('begins a choice with what was chosen, and keeps another choice', async () => {
+  it('selects the initial option, and keeps another choice', async () => {
     const config = { options: [{ value: 'a' }, { value: 'b' }], placeholder: 'One of these' };
     const { element, control, value } = await profileField({ name: 'letter', type: 'Select', config, initial: 'b' });
     expect(value()).to.equal('b');
@@ -142,7 +142,7 @@ describe('profile field', () => {
     expect(value()).to.equal('a');
   });
 
-  it('is a tick beside its words, true or false', async () => {
+  it('is a checkbox beside its label, true or false', async () => {
     const { root, element, control, value } = await profileField({ name: 'news', label: 'Send me news', type: 'Checkbox' });
     expect(label(control)).to.equal('Send me news');
     expect(value()).to.equal('false');
@@ -161,13 +161,13 @@ describe('profile field', () => {
     });
   }
 
-  it('is told to assistive technology as what it is', async () => {
+  it('has the expected accessibility tree', async () => {
     const { root } = await profileField({ name: 'gender', type: 'Select', hint: 'For the forms', required: true });
     expect(accessibilityTree(root).slice(0, 1)).to.deep.equal(['combobox "Gender" required: For the forms']);
   });
 
   for (const type of ['Number', 'Date', 'Checkbox', 'Select', 'Url', 'Regex'] as const) {
-    it(`has no accessibility violation, wrong and dark too: ${type}`, async () => {
+    it(`has no accessibility violation, also with an error and dark: ${type}`, async () => {
       const { root, element } = await profileField({ name: 'website', type, hint: 'As on your card' });
       await expect(root).to.be.accessible();
       root.dataset['theme'] = 'dark';

@@ -31,7 +31,7 @@ const address = (parts: readonly InputSpec[]): GroupSpec => fullname(parts, { na
 
 const names = fullname([part('givenName'), part('familyName')]);
 
-/** What a person sees and does. */
+/** Test harness: what a person sees and does. */
 async function profileGroup(spec: GroupSpec, properties: Partial<SieProfileGroup> = {}) {
   const element = Object.assign(document.createElement('sie-profile-group'), { spec, ...properties });
   const root = await fixture<HTMLElement>(html`<div class="sie-root" style="inline-size: 320px"><form>${element}</form></div>`);
@@ -53,7 +53,7 @@ async function profileGroup(spec: GroupSpec, properties: Partial<SieProfileGroup
 describe('profile group', () => {
   before(loadPatterns);
 
-  it('names its parts, those of an address as parts of it', async () => {
+  it('names the controls of its parts, those of an address with its name before theirs', async () => {
     const name = await profileGroup(names);
     expect(name.input('givenName').labels?.[0]?.textContent).to.equal('First name');
     expect(name.input('givenName').autocomplete).to.equal('given-name');
@@ -62,13 +62,13 @@ describe('profile group', () => {
     expect(home.input('address.locality').autocomplete).to.equal('address-level2');
   });
 
-  it('begins with what it is given and reads what stands there', async () => {
+  it('has initial values and reads the current ones', async () => {
     const { element, input } = await profileGroup(names, { initial: { givenName: 'Mia' } });
     input('familyName').value = ' Berg ';
     expect(element.read()).to.deep.equal({ givenName: 'Mia', familyName: 'Berg' });
   });
 
-  it('says once that it is required when several parts are empty, and marks each', async () => {
+  it('shows once that it is required when several parts are empty, and marks each invalid', async () => {
     const { error, input } = await profileGroup(names);
     expect(await error()).to.equal('Full name is required');
     for (const name of ['givenName', 'familyName']) {
@@ -86,7 +86,7 @@ describe('profile group', () => {
     expect(input('givenName').getAttribute('aria-invalid')).to.equal('false');
   });
 
-  it('lists what is wrong when it is not only that parts are empty', async () => {
+  it('lists all errors when not only empty parts are wrong', async () => {
     const { error, input } = await profileGroup(
       address([part('country'), part('postalCode', { type: 'Regex', config: { format: '^\\d+$' } })]),
     );
@@ -94,12 +94,12 @@ describe('profile group', () => {
     expect(await error()).to.equal('Country is required\nThe Zip code is invalid');
   });
 
-  it('does not ask for parts that may be left empty', async () => {
+  it('accepts empty parts that are not required', async () => {
     const { error } = await profileGroup(fullname([part('givenName', { required: false })]));
     expect(await error()).to.equal('');
   });
 
-  it('focuses the first part that is wrong, else the first', async () => {
+  it('focuses the first invalid part, otherwise the first', async () => {
     const { element, error, input } = await profileGroup(names);
     element.focus();
     expect(document.activeElement).to.equal(input('givenName'));
@@ -109,7 +109,7 @@ describe('profile group', () => {
     expect(document.activeElement).to.equal(input('familyName'));
   });
 
-  it('takes the marks away with the words', async () => {
+  it('clears the invalid parts with the error', async () => {
     const { element, error, input } = await profileGroup(names);
     await error();
     element.error = '';
@@ -117,7 +117,7 @@ describe('profile group', () => {
     expect(input('givenName').getAttribute('aria-invalid')).to.equal('false');
   });
 
-  it('sets a pair of names side by side, three below each other', async () => {
+  it('shows two names side by side, three below each other', async () => {
     const tops = async (spec: GroupSpec) => {
       const { root } = await profileGroup(spec);
       return new Set([...root.querySelectorAll('input')].map((input) => input.getBoundingClientRect().top)).size;
@@ -134,14 +134,14 @@ describe('profile group', () => {
     expect(element.validate()).to.equal(true);
   });
 
-  it('keeps its height when one line of words appears', async () => {
+  it('keeps its height when an error of one line appears', async () => {
     const { element, error } = await profileGroup(names);
     const height = element.offsetHeight;
     await error();
     expect(element.offsetHeight).to.equal(height);
   });
 
-  it('is told to assistive technology as a named group', async () => {
+  it('is a named group in the accessibility tree', async () => {
     const { root } = await profileGroup({ ...names, description: 'As in your passport' });
     expect(accessibilityTree(root)).to.deep.equal([
       'group "Full name": As in your passport',

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { autocompleteOf, typingAttributes } from './profile-input.ts';
 
-describe('how a profile field is typed into', () => {
+describe('attributes of a profile input', () => {
   for (const [name, token] of [
     ['givenName', 'given-name'],
     ['familyName', 'family-name'],
@@ -14,7 +14,7 @@ describe('how a profile field is typed into', () => {
     ['favouriteColour', undefined],
     ['constructor', undefined],
   ] as const) {
-    it(`browsers offer ${token ?? 'nothing'} for ${name}`, () => {
+    it(`have the autofill token ${token ?? '(none)'} for ${name}`, () => {
       expect(autocompleteOf(name)).to.equal(token);
     });
   }
@@ -28,7 +28,7 @@ describe('how a profile field is typed into', () => {
     ['Date', { format: 'MM/dd/yyyy' }, { type: 'date', isCode: true }],
     ['Date', { format: 'custom', customFormat: 'yyyy/MM' }, { type: 'text', isCode: true }],
   ] as const) {
-    it(`${type} ${JSON.stringify(config)} gets ${JSON.stringify(expected)}`, () => {
+    it(`are ${JSON.stringify(expected)} for ${type} ${JSON.stringify(config)}`, () => {
       expect(typingAttributes({ type, config })).to.deep.equal(expected);
     });
   }

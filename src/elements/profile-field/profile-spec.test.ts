@@ -8,15 +8,15 @@ const group = (type: 'Address' | 'Fullname', name: string, parts: readonly strin
   config: { parts: parts.map(input) },
 });
 
-describe('the values of a profile', () => {
-  it('are sent for every field, in order, also where they are empty', () => {
+describe('profile values', () => {
+  it('are sent for every field, in order, also when they are empty', () => {
     expect(profileValues([input('nickname'), input('website')], { website: 'https://a.example', other: 'x' })).to.deep.equal({
       nickname: '',
       website: 'https://a.example',
     });
   });
 
-  it('of a full name stand beside the others', () => {
+  it('of a full name are beside the others', () => {
     const fields = [group('Fullname', 'fullname', ['givenName', 'familyName']), input('nickname')];
     expect(profileValues(fields, { givenName: 'Mia', familyName: 'Berg', nickname: 'mi' })).to.deep.equal({
       givenName: 'Mia',
@@ -25,7 +25,7 @@ describe('the values of a profile', () => {
     });
   });
 
-  it('of an address stand inside it, with the whole made of what was filled in', () => {
+  it('of an address are inside it, with the formatted address', () => {
     const fields = [group('Address', 'address', ['streetAddress', 'locality', 'country'])];
     expect(profileValues(fields, { 'address.streetAddress': 'Hill 1', 'address.country': 'Norway' })).to.deep.equal({
       address: { streetAddress: 'Hill 1', locality: '', country: 'Norway', formatted: 'Hill 1, Norway' },
@@ -35,7 +35,7 @@ describe('the values of a profile', () => {
     });
   });
 
-  it('of an address that is asked for as a whole are as typed', () => {
+  it('of an address with the part `formatted` are as typed', () => {
     const fields = [group('Address', 'address', ['formatted', 'country'])];
     expect(profileValues(fields, { 'address.formatted': 'Hill 1', 'address.country': 'Norway' })).to.deep.equal({
       address: { formatted: 'Hill 1', country: 'Norway' },
@@ -46,7 +46,7 @@ describe('the values of a profile', () => {
     expect(profileValues([group('Address', 'address', []), group('Fullname', 'fullname', [])], {})).to.deep.equal({});
   });
 
-  it('are not taken from what every object has', () => {
+  it('are not taken from inherited properties', () => {
     expect(profileValues([input('constructor')], {})).to.deep.equal({ constructor: '' });
     const values = profileValues([input('__proto__')], {});
     expect(Object.hasOwn(values, '__proto__')).to.equal(true);

@@ -24,7 +24,7 @@ function connectors(count: number): SocialChoice[] {
   }));
 }
 
-/** What a person sees and does. */
+/** Test harness: what a person sees and does. */
 async function socialButtons(choices: readonly SocialChoice[]) {
   const root = await fixture<HTMLElement>(
     html`<div class="sie-root">
@@ -47,36 +47,36 @@ async function socialButtons(choices: readonly SocialChoice[]) {
 }
 
 describe('social buttons', () => {
-  it('are nothing without connectors', async () => {
+  it('render nothing without connectors', async () => {
     const { element } = await socialButtons([]);
     expect(element.offsetHeight).to.equal(0);
   });
 
-  it('stand in the order given, with their whole words, while they are few', async () => {
+  it('are in the given order, with whole labels, while they are few', async () => {
     const { words, element } = await socialButtons(connectors(4));
     expect(words()).to.deep.equal([0, 1, 2, 3].map((index) => `Continue with Provider ${index}`));
     expect(element.querySelector('ul')!.dataset['layout']).to.equal('rows');
   });
 
-  it('ask to go on with the one that is pressed', async () => {
+  it('dispatch an event for the chosen connector', async () => {
     const { buttons, chosen } = await socialButtons(connectors(2));
     buttons()[1]!.click();
     expect(chosen).to.deep.equal(['id-1']);
   });
 
-  it('can be told apart by scripts and styles of the page', async () => {
+  it('can be selected by scripts and styles of the page', async () => {
     const { root } = await socialButtons(connectors(2));
     expect(root.querySelector('[data-target="target-1"]')!.textContent.trim()).to.equal('Continue with Provider 1');
   });
 
-  it('become a grid of names when they are many, with the whole words for assistive technology', async () => {
+  it('become a grid of names when they are many, with the whole label as accessible name', async () => {
     const { words, names, element } = await socialButtons(connectors(5));
     expect(element.querySelector('ul')!.dataset['layout']).to.equal('grid');
     expect(words()[4]).to.equal('Provider 4');
     expect(names()[4]).to.equal('Continue with Provider 4');
   });
 
-  it('cut long names in a grid, not the layout', async () => {
+  it('truncate long names in a grid', async () => {
     const long = connectors(5).map((choice) => ({ ...choice, name: 'Donaudampfschifffahrtsgesellschaft' }));
     const { root, buttons } = await socialButtons(long);
     root.style.width = '280px';
@@ -84,7 +84,7 @@ describe('social buttons', () => {
     expect(buttons()[0]!.offsetHeight).to.be.below(60);
   });
 
-  it('hide what goes beyond six behind a button that gives focus to the first it reveals', async () => {
+  it('hide all but six behind a button, which moves the focus to the first revealed one', async () => {
     const { buttons, words, element, chosen } = await socialButtons(connectors(40));
     expect(words()).to.have.length(7);
     expect(words()[6]).to.equal('More options');
@@ -104,7 +104,7 @@ describe('social buttons', () => {
     expect(words()).not.to.include('More options');
   });
 
-  it('show the pressed one busy and hold the others', async () => {
+  it('show the chosen one as busy and disable the others', async () => {
     const { element, buttons } = await socialButtons(connectors(3));
     element.busyId = 'id-1';
     await element.updateComplete;
@@ -112,7 +112,7 @@ describe('social buttons', () => {
     expect(buttons().map((button) => button.getAttribute('aria-busy'))).to.deep.equal([null, 'true', null]);
   });
 
-  it('are held while something else is being waited for', async () => {
+  it('are disabled while something else is in progress', async () => {
     const { element, buttons } = await socialButtons(connectors(2));
     element.disabled = true;
     await element.updateComplete;
@@ -120,7 +120,7 @@ describe('social buttons', () => {
     expect(buttons().some((button) => button.hasAttribute('aria-busy'))).to.equal(false);
   });
 
-  it('choose the logo by theme, and the only one where there is one', async () => {
+  it('choose the logo by theme, or the only one', async () => {
     const [first, second] = connectors(2);
     const { element, logos } = await socialButtons([first!, { ...second!, logoDark: null }]);
     expect(logos().map(({ src }) => src)).to.deep.equal([picture('red'), picture('red')]);
@@ -129,7 +129,7 @@ describe('social buttons', () => {
     expect(logos().map(({ src }) => src)).to.deep.equal([picture('blue'), picture('red')]);
   });
 
-  it('show the first letter of the name for a logo that is missing or broken', async () => {
+  it('show the first letter of the name when the logo is missing or fails to load', async () => {
     const [first, second] = connectors(2);
     const { root, element, logos } = await socialButtons([
       { ...first!, name: '支付宝', logo: '' },
@@ -143,14 +143,14 @@ describe('social buttons', () => {
     expect(logos()).to.have.length(0);
   });
 
-  it('show markup in a name as the text it is', async () => {
+  it('show markup in a name as text', async () => {
     const [first] = connectors(1);
     const { root, words } = await socialButtons([{ ...first!, name: '<img src=x onerror=alert(1)>' }]);
     expect(words()).to.deep.equal(['Continue with <img src=x onerror=alert(1)>']);
     expect(root.querySelectorAll('img')).to.have.length(1);
   });
 
-  it('are told to assistive technology with their whole words', async () => {
+  it('have their whole labels in the accessibility tree', async () => {
     const { root, element } = await socialButtons(connectors(5));
     element.busyId = 'id-1';
     await element.updateComplete;

@@ -12,7 +12,7 @@ import { supportLinks } from './support-links.ts';
 import { termsLine, termsSentence } from './terms.ts';
 
 const show = (template: unknown) => fixture<HTMLElement>(html`<div class="sie-root">${template}</div>`);
-/** Stands where a test presses nothing. */
+/** For actions that a test does not use. */
 const unused = () => undefined;
 const text = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
 
@@ -21,14 +21,14 @@ before(() => {
 });
 
 describe('button', () => {
-  it('submits its form by default, and takes the place of nothing that the form has', async () => {
+  it('submits its form by default, and shadows no property of the form', async () => {
     const element = (await show(button({ label: 'Sign in' }))).querySelector('button')!;
     expect(element.type).to.equal('submit');
     expect(element.name).to.equal('');
     expect(text(element)).to.equal('Sign in');
   });
 
-  it('is disabled and busy at once, and keeps words and width while it waits', async () => {
+  it('is disabled and busy at once, and keeps label and width meanwhile', async () => {
     const root = await show(html`${button({ label: 'Sign in' })}${button({ label: 'Sign in', busy: true })}`);
     const [idle, busy] = root.querySelectorAll('button');
     expect(busy!.disabled).to.equal(true);
@@ -58,14 +58,14 @@ describe('button', () => {
 });
 
 describe('link', () => {
-  it('leads beside the page when external', async () => {
+  it('opens a new tab when external', async () => {
     const anchor = (await show(link({ label: 'Terms', href: 'https://acme.example/terms', external: true }))).querySelector('a')!;
     expect(anchor.target).to.equal('_blank');
     expect(anchor.rel).to.equal('noopener');
   });
 
   for (const href of ['javascript:alert(1)', ' JaVaScRiPt:alert(1)', 'data:text/html,x', 'https://', '']) {
-    it(`leaves plain words for the address "${href}"`, async () => {
+    it(`renders only the label for the address "${href}"`, async () => {
       const root = await show(link({ label: 'Terms', href }));
       expect(root.querySelector('a')).to.equal(null);
       expect(text(root)).to.equal('Terms');
@@ -89,7 +89,7 @@ describe('link', () => {
     });
   }
 
-  it('knows a good address in browsers without URL.canParse (Chromium before 120, Safari before 17)', async () => {
+  it('accepts a valid address in browsers without URL.canParse (Chromium before 120, Safari before 17)', async () => {
     const { canParse } = URL;
     try {
       Object.defineProperty(URL, 'canParse', { value: undefined, configurable: true, writable: true });
@@ -100,7 +100,7 @@ describe('link', () => {
     }
   });
 
-  it('does its deed in place of the navigation, but leaves clicks for a new tab to the browser', async () => {
+  it('runs its action instead of the navigation, but leaves clicks for a new tab to the browser', async () => {
     let pressed = 0;
     const anchor = (await show(link({ label: 'Create account', href: '/register', press: () => pressed++ }))).querySelector('a')!;
     const plain = new MouseEvent('click', { cancelable: true });
@@ -115,7 +115,7 @@ describe('link', () => {
     expect(pressed).to.equal(1);
   });
 
-  it('is a button where there is a deed and no address', async () => {
+  it('is a button with an action and no address', async () => {
     let pressed = 0;
     const element = (await show(link({ label: 'Resend', press: () => pressed++ }))).querySelector('button')!;
     element.click();
@@ -125,7 +125,7 @@ describe('link', () => {
 });
 
 describe('notice', () => {
-  it('says at once what is urgent, and waits with the rest', async () => {
+  it('is an alert when it is urgent, otherwise a status', async () => {
     const roles = await Promise.all(
       (['danger', 'success', 'info'] as const).map(async (tone) =>
         (await show(notice({ tone, text: 'Saved' }))).querySelector('.sie-notice')!.getAttribute('role'),
@@ -134,7 +134,7 @@ describe('notice', () => {
     expect(roles).to.deep.equal(['alert', 'status', 'status']);
   });
 
-  it('has an icon beside its words, so colour is not the only sign', async () => {
+  it('has an icon beside its text, so that colour is not the only difference', async () => {
     const root = await show(notice({ tone: 'danger', text: 'Too many attempts' }));
     expect(root.querySelector('svg')?.getAttribute('aria-hidden')).to.equal('true');
     expect(text(root)).to.equal('Too many attempts');
@@ -142,7 +142,7 @@ describe('notice', () => {
 });
 
 describe('page header', () => {
-  it('has a title that code can focus, and a named way back', async () => {
+  it('has a title that can be focused by script, and a named back button', async () => {
     let back = 0;
     const root = await show(pageHeader({ id: 'its-title', title: 'Sign in', back: () => back++ }));
     const title = root.querySelector('h1')!;
@@ -154,7 +154,7 @@ describe('page header', () => {
     expect(back).to.equal(1);
   });
 
-  it('hides a logo that cannot be loaded, and keeps its place until then', async () => {
+  it('hides a logo that fails to load, and reserves its space until then', async () => {
     const root = await show(pageHeader({ id: 'its-title', title: 'Sign in', logo: 'data:image/png;base64,broken' }));
     const logo = root.querySelector('img')!;
     expect(getComputedStyle(logo).height).to.equal('40px');
@@ -162,7 +162,7 @@ describe('page header', () => {
     expect(getComputedStyle(logo).display).to.equal('none');
   });
 
-  it('turns its arrow in right-to-left text', async () => {
+  it('mirrors its arrow in right-to-left text', async () => {
     const root = await show(html`<div dir="rtl">${pageHeader({ id: 'its-title', title: 'x', back: unused })}</div>`);
     expect(getComputedStyle(root.querySelector('svg')!).scale).to.equal('-1 1');
   });
@@ -171,7 +171,7 @@ describe('page header', () => {
 describe('terms', () => {
   const urls = { termsOfUseUrl: 'https://acme.example/terms', privacyPolicyUrl: 'https://acme.example/privacy' };
 
-  it('stand in the sentence as links', async () => {
+  it('are links in the sentence', async () => {
     const root = await show(termsSentence(urls));
     expect(text(root)).to.equal('By continuing, you agree to the Terms of Use and Privacy Policy.');
     expect([...root.querySelectorAll('a')].map(({ href }) => href)).to.deep.equal(Object.values(urls));
@@ -184,7 +184,7 @@ describe('terms', () => {
 });
 
 describe('support links', () => {
-  it('name what they are', async () => {
+  it('are labelled', async () => {
     const root = await show(supportLinks({ supportEmail: 'help@acme.example', supportWebsiteUrl: 'https://acme.example/help' }));
     expect(text(root)).to.equal('Support email: help@acme.example Support website: https://acme.example/help');
     expect(root.querySelector('a')!.href).to.equal('mailto:help@acme.example');
@@ -196,7 +196,7 @@ describe('support links', () => {
 });
 
 describe('brand mark', () => {
-  it('leads to logto.io and can be addressed as in the stock page', async () => {
+  it('links to logto.io and has the attributes of Logto’s own page', async () => {
     const root = await show(brandMark());
     const mark = root.querySelector('.logto_signature')!;
     expect(text(mark)).to.equal('Powered by Logto');

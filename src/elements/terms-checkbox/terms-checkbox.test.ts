@@ -11,7 +11,7 @@ before(() => {
   install(document, theme);
 });
 
-/** What a person sees and does. */
+/** Test harness: what a person sees and does. */
 async function termsCheckbox() {
   const root = await fixture<HTMLElement>(
     html`<div class="sie-root">
@@ -38,7 +38,7 @@ describe('terms checkbox', () => {
     expect(new FormData(form).get('termsAgreement')).to.equal('true');
   });
 
-  it('is ticked by the space bar and by its words, which its state follows', async () => {
+  it('is checked by the space bar and by its label, and reflects that in its property', async () => {
     const { element, input, root } = await termsCheckbox();
     element.focus();
     await executeServerCommand('type-text', ' ');
@@ -49,7 +49,7 @@ describe('terms checkbox', () => {
     expect(element.checked).to.equal(false);
   });
 
-  it('shows a state that is given to it', async () => {
+  it('shows a state that is set by script', async () => {
     const { element, input } = await termsCheckbox();
     element.checked = true;
     await element.updateComplete;
@@ -60,7 +60,7 @@ describe('terms checkbox', () => {
     expect(input.checked).to.equal(true);
   });
 
-  it('opens the terms beside the page and ticks nothing', async () => {
+  it('opens the terms in a new tab without changing the checkbox', async () => {
     const { input, root } = await termsCheckbox();
     const links = [...root.querySelectorAll('a')];
     expect(links.map(({ href, target }) => [href, target])).to.deep.equal([
@@ -73,7 +73,7 @@ describe('terms checkbox', () => {
     expect(links[0]!.closest('label')).to.equal(null);
   });
 
-  it('tells of the tick by the native change event', async () => {
+  it('dispatches the native change event', async () => {
     const { input, root } = await termsCheckbox();
     const states: boolean[] = [];
     root.addEventListener('change', ({ target }) => states.push((target as HTMLInputElement).checked));
@@ -81,14 +81,14 @@ describe('terms checkbox', () => {
     expect(states).to.deep.equal([true]);
   });
 
-  it('stays in the form, unseen, when it is hidden', async () => {
+  it('stays in the form when it is hidden', async () => {
     const { element, input } = await termsCheckbox();
     element.hidden = true;
     expect(element.offsetHeight).to.equal(0);
     expect(input.isConnected).to.equal(true);
   });
 
-  it('is told to assistive technology as one sentence with its links', async () => {
+  it('is one sentence with its links in the accessibility tree', async () => {
     const { element, root } = await termsCheckbox();
     element.checked = true;
     await element.updateComplete;

@@ -1,6 +1,6 @@
 import 'axe-core/axe.min.js';
 
-/** The part of axe that we ask; loaded as a global. */
+/** The part of axe that is used; the script above defines it as a global. */
 declare const axe: {
   setup(root: Element): void;
   teardown(): void;
@@ -11,14 +11,14 @@ declare const axe: {
   };
 };
 
-/** Roles that group or decorate; what matters is inside them. */
+/** Roles that are left out; their content is not. */
 const silent = new Set(['generic', 'none', 'presentation', 'paragraph', 'list', 'listitem', 'strong', 'form', 'banner']);
 
-/** Roles that speak by their text and have no name of their own. */
+/** Roles that are announced by their content and have no name. */
 const spoken = new Set(['alert', 'status']);
 
 /**
- * What assistive technology finds in a part of the page, a line each: role, "name" and states, as in
+ * The accessibility tree of a part of the page, one line for each element: role, "name" and states, as in
  * `textbox "Password" required, invalid: Incorrect password`. Computed by axe, hence the same in every engine.
  */
 export function accessibilityTree(root: Element): string[] {
@@ -31,7 +31,7 @@ export function accessibilityTree(root: Element): string[] {
 }
 
 function line(element: Element): string[] {
-  // A password has no role of its own in ARIA, and is told to people as a text field.
+  // Password inputs have no ARIA role; browsers expose them as text fields.
   const role = element.matches('[type=password]') ? 'textbox' : axe.commons.aria.getRole(element);
   if (!role || silent.has(role)) return [];
   const name = spoken.has(role) ? plain(element) : axe.commons.text.accessibleText(element);

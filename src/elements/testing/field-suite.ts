@@ -4,7 +4,7 @@ import { html, type LitElement } from 'lit';
 import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
 
-/** What every field element has in common (see the field contract in the elements' doc comments). */
+/** Properties that every field element has. */
 export interface Field extends LitElement {
   name: string;
   label: string;
@@ -16,19 +16,19 @@ export interface Field extends LitElement {
 }
 
 export interface FieldSuiteOptions {
-  /** Tag of the element, already defined. */
+  /** Tag of the element, which is defined already. */
   tag: string;
-  /** Properties every fresh element gets. */
+  /** Properties of every created element. */
   properties?: Readonly<Record<string, unknown>>;
   /** Name of the input when none is set. */
   name: string;
   /** Label when none is set. */
   label: string;
-  /** A text that a person might type, letters or digits that any keyboard has. */
+  /** Text to type: ASCII letters or digits. */
   text: string;
 }
 
-/** Holds a field element to what every field promises. Call inside or outside of `describe`. */
+/** Tests that every field element must pass. Call it inside or outside of `describe`. */
 export function fieldSuite({ tag, properties = {}, name, label, text }: FieldSuiteOptions): void {
   const create = (more: Partial<Field> & Readonly<Record<string, unknown>> = {}): Field =>
     Object.assign(document.createElement(tag) as Field, properties, more);
@@ -58,14 +58,14 @@ export function fieldSuite({ tag, properties = {}, name, label, text }: FieldSui
       expect(document.activeElement).to.equal(input);
     });
 
-    it('takes another label and another name', async () => {
+    it('accepts another label and another name', async () => {
       const { input, form } = await place(create({ label: 'Staff number', name: 'staff' }));
       expect(input.labels?.[0]?.textContent?.trim()).to.equal('Staff number');
       input.value = text;
       expect(new FormData(form).get('staff')).to.equal(text);
     });
 
-    it('gives its text to the form around it, and nothing else', async () => {
+    it('adds its text to the data of its form, and nothing else', async () => {
       const { input, form, element } = await place(create());
       input.focus();
       await executeServerCommand('type-text', text);
@@ -73,7 +73,7 @@ export function fieldSuite({ tag, properties = {}, name, label, text }: FieldSui
       expect([...new FormData(form).entries()]).to.deep.equal([[name, text]]);
     });
 
-    it('keeps what was filled in without any event', async () => {
+    it('keeps a text that was filled in without any event', async () => {
       const { input, form, element } = await place(create());
       input.value = text;
       element.error = 'Wrong';
@@ -85,7 +85,7 @@ export function fieldSuite({ tag, properties = {}, name, label, text }: FieldSui
       expect(new FormData(form).get(name)).to.equal(text);
     });
 
-    it('is the same input all its life', async () => {
+    it('keeps the same input element', async () => {
       const { root, input, element } = await place(create());
       element.error = 'Wrong';
       element.disabled = true;
@@ -95,7 +95,7 @@ export function fieldSuite({ tag, properties = {}, name, label, text }: FieldSui
       expect(root.querySelector('input')).to.equal(input);
     });
 
-    it('tells of every key by a native input event that bubbles', async () => {
+    it('dispatches a native input event that bubbles for every key', async () => {
       const { root, input } = await place(create());
       let events = 0;
       root.addEventListener('input', () => (events += 1));
@@ -109,13 +109,13 @@ export function fieldSuite({ tag, properties = {}, name, label, text }: FieldSui
       expect(textsOf(input.getAttribute('aria-describedby'))).to.deep.equal(['As on your card', 'Not known here']);
     });
 
-    it('has no description and is not invalid when there is nothing to say', async () => {
+    it('has no description and is not invalid without hint and error', async () => {
       const { input } = await place(create({ required: true }));
       expect(input.hasAttribute('aria-describedby')).to.equal(false);
       expect(input.getAttribute('aria-invalid') ?? 'false').to.equal('false');
     });
 
-    it('announces an error in a place that was there before, and moves nothing', async () => {
+    it('announces an error in an element that existed before, without layout shift', async () => {
       const { root, input, element, alert } = await place(create());
       const height = root.offsetHeight;
       expect(alert.textContent).to.equal('');
@@ -127,25 +127,25 @@ export function fieldSuite({ tag, properties = {}, name, label, text }: FieldSui
       expect(root.offsetHeight).to.equal(height);
     });
 
-    it('is out of use, and out of the form, when disabled', async () => {
+    it('is not usable, and not in the form data, when disabled', async () => {
       const { root, form } = await place(create({ disabled: true }));
       expect([...new FormData(form).keys()]).to.deep.equal([]);
       expect(root.querySelectorAll(':is(input, button):enabled').length).to.equal(0);
     });
 
-    it('is fixed but still sent when read-only', async () => {
+    it('cannot be changed but is in the form data when read-only', async () => {
       const { input, form } = await place(create({ readonly: true }));
       input.value = text;
       expect(input.readOnly).to.equal(true);
       expect(new FormData(form).get(name)).to.equal(text);
     });
 
-    it('says when it is required', async () => {
+    it('exposes that it is required', async () => {
       const { input } = await place(create({ required: true }));
       expect(input.required).to.equal(true);
     });
 
-    it('focuses its input, by call and from the beginning', async () => {
+    it('focuses its input, by focus() and by autofocus', async () => {
       const called = await place(create());
       called.element.focus();
       expect(document.activeElement).to.equal(called.input);
@@ -162,7 +162,7 @@ export function fieldSuite({ tag, properties = {}, name, label, text }: FieldSui
       expect(new Set(ids).size).to.equal(ids.length);
     });
 
-    it('stands in the shadow root of an embedder with label and styles', async () => {
+    it('works in a shadow root, with label and styles', async () => {
       const host = await fixture<HTMLElement>(html`<div></div>`);
       const shadow = host.attachShadow({ mode: 'open' });
       const element = create();
@@ -173,7 +173,7 @@ export function fieldSuite({ tag, properties = {}, name, label, text }: FieldSui
     });
 
     for (const dir of ['ltr', 'rtl'] as const) {
-      it(`fits a narrow place, ${dir}`, async () => {
+      it(`fits into a narrow container, ${dir}`, async () => {
         const { root, input } = await place(create({ error: 'Not known here', hint: 'As on your card' }), { dir, width: 260 });
         expect(root.scrollWidth).to.be.at.most(root.clientWidth);
         const [outer, inner] = [root.getBoundingClientRect(), input.getBoundingClientRect()];

@@ -3,8 +3,8 @@ import type { CSSResult } from 'lit';
 const layers = new Set(['sie.reset', 'sie.base', 'sie.elements', 'sie.screens', 'sie.page']);
 
 /**
- * What breaks the rules for our style sheets: a rule outside our layers, a selector that can match outside our root or our own
- * classes and tags, `!important`. Each a line that names the place; empty when all is well.
+ * Violations of the rules for our style sheets: a rule outside our layers, a selector that can match outside our root element, classes
+ * and tags, `!important`. One line for each.
  */
 export function sheetProblems(sheet: CSSResult): string[] {
   const problems: string[] = [];
@@ -37,12 +37,12 @@ export function readAliases(cssText: string): Set<string> {
   return new Set([...cssText.matchAll(/var\(\s*(--_sie-[\w-]+)/g)].map(([, name = '']) => name));
 }
 
-/** A selector is ours when its first compound demands our root, one of our tags or one of our classes. */
+/** Whether the first compound of a selector requires our root element, one of our tags or one of our classes. */
 function isOurs(selector: string): boolean {
   return /^(?:sie-[\w-]+|\.sie-[\w-]+|:where\(\.sie-[\w-]+\)|:where\(sign-in-experience, \.sie-root\))/.test(selector);
 }
 
-/** Parts of a selector list; commas inside brackets part nothing. */
+/** Selectors of a selector list; commas inside parentheses do not separate. */
 function split(selectors: string): string[] {
   let depth = 0;
   const parts = [''];

@@ -2,7 +2,7 @@ const canvas = document.createElement('canvas');
 canvas.width = canvas.height = 1;
 const context = canvas.getContext('2d', { willReadFrequently: true });
 
-/** Red, green and blue of 0-255 that a CSS colour shows as, whatever its notation. */
+/** Red, green and blue (0-255) of a CSS colour in any notation. */
 export function rgb(color: string): readonly [number, number, number] {
   if (!context) throw new Error('This browser draws no canvas.');
   context.fillStyle = color;

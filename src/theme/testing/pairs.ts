@@ -1,6 +1,6 @@
 import { contrast } from './color.ts';
 
-/** Text on its background (WCAG 2.2, 1.4.3), and what is seen by its edge or fill alone (1.4.11), by alias. */
+/** Contrast pairs by alias: text on its background (WCAG 2.2, 1.4.3), and borders and fills (1.4.11). */
 export const pairs: readonly (readonly [foreground: string, background: string, least: number])[] = [
   ['on-brand', 'fill', 4.5],
   ['on-brand', 'brand-hover', 4.5],
@@ -28,13 +28,13 @@ export const pairs: readonly (readonly [foreground: string, background: string, 
   ['border-strong', 'surface', 3],
 ];
 
-/** The colour that an alias comes to in an element. */
+/** The computed colour of an alias in an element. */
 export function colorOf(root: HTMLElement, alias: string): string {
   root.style.color = `var(--_sie-${alias})`;
   return getComputedStyle(root).color;
 }
 
-/** The pairs with too little contrast in an element, in words. */
+/** The pairs with too little contrast in an element, one line for each. */
 export function tooFaint(root: HTMLElement): string[] {
   const colors = new Map(
     [...new Set(pairs.flatMap(([one, other]) => [one, other]))].map((alias) => [alias, colorOf(root, alias)]),
