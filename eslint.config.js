@@ -4,7 +4,7 @@ import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
-import { borderConfigs, testFiles } from './scripts/lint/borders.js';
+import { restrictions, testFiles } from './scripts/lint/restrictions.js';
 
 export default tseslint.config(
   { ignores: ['**/dist/', '**/node_modules/', 'coverage/', 'src/localization/generated/'] },
@@ -23,29 +23,29 @@ export default tseslint.config(
       'no-console': ['error', { allow: ['error', 'warn', 'info'] }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      // Numbers and booleans read well in templates.
+      // Numbers and booleans are readable in templates.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
-      // `return leave()` ends a function early; nobody is confused.
+      // `return leave()` ends a function early.
       '@typescript-eslint/no-confusing-void-expression': 'off',
       // It asks for `!`, which no-non-null-assertion forbids.
       '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      // An empty text is no value either, more often than not.
+      // An empty string usually means that there is no value.
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
-      // Code points are what the spread of a text is wanted for.
+      // Spreading a string gives its code points, which is what we want.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingUnknown: true }],
       // Lit calls listeners of a template with the element as `this`.
       '@typescript-eslint/unbound-method': 'off',
       // `async` says what a function promises, also where nothing is awaited yet.
       '@typescript-eslint/require-await': 'off',
-      // Narrowing does not see what an `await` may have changed.
+      // Narrowing ignores what may change during an `await`.
       '@typescript-eslint/no-unnecessary-condition': 'off',
-      // The caller of a query knows what it finds: `find<HTMLInputElement>('input')`.
+      // The caller of a query names the type: `find<HTMLInputElement>('input')`.
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-dynamic-delete': 'off',
-      // TypeScript itself knows.
+      // TypeScript checks this.
       'no-undef': 'off',
       // `index['name']` is what noPropertyAccessFromIndexSignature asks for.
       '@typescript-eslint/dot-notation': 'off',
@@ -60,11 +60,11 @@ export default tseslint.config(
       'lit/no-private-properties': 'error',
       'lit/no-this-assign-in-render': 'error',
       'lit/prefer-nothing': 'error',
-      // The first field has the focus on a page whose only purpose it is; where that harms (touch, passkeys) the screen leaves it.
+      // The page exists for its first field, so that has the focus; screens skip it where it harms (touch, passkeys).
       'lit-a11y/no-autofocus': 'off',
-      // Safari takes a list without bullets for no list unless the role says so.
+      // Safari exposes a list without bullets as a list only if it has the role.
       'lit-a11y/no-redundant-role': 'off',
-      // Our base classes have every lifecycle callback.
+      // Our base classes define every lifecycle callback.
       'wc/guard-super-call': 'off',
     },
   },
@@ -74,7 +74,7 @@ export default tseslint.config(
     rules: { 'no-console': 'off', 'no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }] },
   },
   {
-    // Pages, and functions that are sent to pages.
+    // Pages, and functions that run in pages.
     files: ['scripts/bench/*.js', 'scripts/measure/*.js', 'scripts/fuzz/in-page.js', 'scripts/*.test.js'],
     languageOptions: { globals: globals.browser },
   },
@@ -82,17 +82,17 @@ export default tseslint.config(
     files: ['demo/**/*.ts'],
     rules: {
       'no-console': 'off',
-      // The API speaks the values of @logto/schemas' enums as text.
+      // The API sends the values of @logto/schemas' enums as strings.
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
     },
   },
   {
-    // Options of a listbox are operated from the search field, by aria-activedescendant.
+    // The search field operates the options of this listbox (aria-activedescendant).
     files: ['src/elements/country-list/country-list.ts'],
     rules: { 'lit-a11y/click-events-have-key-events': 'off' },
   },
   {
-    // Declarations of what others made.
+    // Declarations for code of other projects.
     files: ['**/*.d.ts'],
     rules: {
       'no-var': 'off',
@@ -101,7 +101,7 @@ export default tseslint.config(
       '@typescript-eslint/prefer-function-type': 'off',
     },
   },
-  .../** @type {any[]} */ (borderConfigs),
+  .../** @type {any[]} */ (restrictions),
   {
     files: testFiles,
     rules: {

@@ -1,4 +1,4 @@
-/** Everything that must hold beside the tests: `npm run check`. Goes through to the end, then says what failed. */
+/** Every check that is not a test: `npm run check`. Runs all of them, then lists those that failed. */
 import { spawnSync } from 'node:child_process';
 import { root } from './files.js';
 
@@ -10,6 +10,7 @@ const checks = [
   ['types of the demo', 'tsc', '-p', 'demo'],
   ['types of the tools', 'tsc', '-p', 'tsconfig.tools.json'],
   ['lint', 'eslint', '--max-warnings', '0', '.'],
+  ['import borders', 'depcruise', 'src', 'demo/server', '--output-type', 'err-long'],
   ['locales', 'node', 'scripts/check-locales.js'],
   ['generated documentation', 'node', 'scripts/docs.js', '--check'],
   ['size', 'node', '--import', 'tsx', 'scripts/size.js'],
