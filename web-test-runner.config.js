@@ -1,6 +1,6 @@
 /**
  * Unit, element and screen tests (`src/**\/*.test.ts`) in every engine found on this machine.
- * `npm run test:unit -- --engine chromium --files src/elements/code-field/*.test.ts` runs a part of them.
+ * `npm run test:unit -- --engine chromium --files src/elements/code-field/*.test.ts --grep 'wrong code'` runs a part of them.
  */
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -16,11 +16,18 @@ import { defaultReporter } from '@web/test-runner';
 const wanted = process.env['TEST_ENGINES']?.split(',') ?? engines;
 const found = await findBrowsers(engines.filter((engine) => wanted.includes(engine)));
 
+// A rejection that a launcher does not handle must not end the run: a session that it lost fails by its own timeout.
+process.on('unhandledRejection', (error) => {
+  console.error(error);
+});
+
 const browsers = [];
 if (found.chromium) {
   browsers.push(
     playwrightLauncher({
       product: 'chromium',
+      // Each file has a browser context of its own, and Playwright lets every page behave as focused.
+      concurrency: 2,
       launchOptions: { executablePath: found.chromium.path, args: chromiumArguments },
     }),
   );
@@ -50,12 +57,12 @@ export default {
   browsers,
   staticLogging: !process.stdout.isTTY,
   concurrentBrowsers: 3,
-  // Tests need focus, which only one page of a browser has.
+  // Tests need focus, which in Firefox and WebKit only one page has.
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
-  testFramework: { config: { timeout: '10000' } },
+  testFramework: { config: { timeout: '10000', ...(process.env['TEST_GREP'] && { grep: process.env['TEST_GREP'] }) } },
   testRunnerHtml: (testFramework) => `<!doctype html>
 <html lang="en">
   <head>

@@ -1,11 +1,14 @@
 /**
- * The test command: `node scripts/test.js [stage…] [--engine name] [--files file…]`.
+ * The test command: `node scripts/test.js [stage…] [--engine name] [--files file…] [--grep title] [--all] [--watch]`.
  *
  * Stages, all of them by default:
- * - `unit`: unit, element and screen tests in Chromium, Firefox and WebKit;
+ * - `unit`: unit, element and screen tests in browsers;
  * - `scripts`: tests of the tools in this folder, in Node;
  * - `demo`: tests of the embedded server, in Node;
- * - `e2e`: end-to-end specs on the built page in Chromium; those named `*.journey.spec.ts` in Firefox too.
+ * - `e2e`: end-to-end specs on the built page, never in WebKit; in Firefox those named `*.journey.spec.ts`.
+ *
+ * Runs everything in Chromium, and in Firefox and WebKit the part that `partOf` names. With `--all`, or where `CI` is set, it runs
+ * everything in every engine. `--engine` runs everything in the engines that it names, `--files` these files in all engines.
  *
  * Ends with the plain line `N passed, N failed` over everything that ran. A stage that finds no test has failed.
  */
@@ -15,34 +18,40 @@ import { parseArgs } from 'node:util';
 import { ensureBrowsers } from './browsers.js';
 import { ensureHostedBuild } from './build/hosted.js';
 import { filesBelow, root } from './files.js';
-import { closingLine } from './testing/counts.js';
+import { closingLine, slowest } from './testing/counts.js';
 
-/** @typedef {import('./testing/counts.js').Counts} Counts */
+/** @typedef {import('./testing/counts.js').Report} Report */
 /** @typedef {import('./find-browsers.js').Engine} Engine */
 /** @typedef {{ title: string, args: string[], env?: Record<string, string> }} Run */
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    all: { type: 'boolean', default: false },
     engine: { type: 'string', multiple: true },
     files: { type: 'string', multiple: true },
+    grep: { type: 'string' },
     watch: { type: 'boolean', default: false },
   },
 });
 
 const allStages = ['unit', 'scripts', 'demo', 'e2e'];
 const stages = allStages.filter((stage) => positionals.includes(stage));
-// `--files a b c` as a shell expands it: what follows the first file is a positional to the parser.
+// A shell expands `--files *.ts` to several words; to the parser all but the first are positionals.
 const files = [...(values.files ?? []), ...positionals.filter((word) => !allStages.includes(word))];
 const chosen = stages.length > 0 ? stages : allStages;
 const engines = /** @type {readonly Engine[]} */ (values.engine ?? ['chromium', 'firefox', 'webkit']);
+const everything = values.all || Boolean(process.env['CI']) || values.engine !== undefined || files.length > 0;
+
+/** What runs in Firefox and WebKit by default: the tests that depend most on the engine. */
+const partOf = {
+  unit: 'src/elements/{code-field,identifier-field,password-field,templates}/**/*.test.ts',
+  e2e: ['sign-in-with-a-password', 'sign-in-with-a-code', 'keyboard'].map((name) => `demo/e2e/${name}.journey.spec.ts`),
+};
 
 /** @param {readonly string[]} found */
 const filtered = (found) =>
   files.length > 0 ? found.filter((file) => files.some((wanted) => path.resolve(wanted) === path.join(root, file))) : [...found];
-
-/** Each spec file waits for its own server and browser more than it works; Node's default on two cores is one file at a time. */
-const concurrency = ['--test-concurrency=2'];
 
 /**
  * @param {string} title
@@ -59,7 +68,8 @@ const nodeTests = (title, tests, env = {}, options = []) => {
     `--test-reporter=${reporter}`,
     `--test-reporter-destination=${destination}`,
   ]);
-  return { title, args: ['--import', 'tsx', '--test', ...options, ...reporting, ...tests], env };
+  const grep = values.grep === undefined ? [] : [`--test-name-pattern=${values.grep}`];
+  return { title, args: ['--import', 'tsx', '--test', ...options, ...grep, ...reporting, ...tests], env };
 };
 
 /**
@@ -72,13 +82,19 @@ async function runsOf(stage) {
     const present = engines.filter((engine) => found[engine]);
     if (present.length === 0) throw new Error('There is no browser to run the tests in.');
     const runner = path.join(root, 'node_modules/@web/test-runner/dist/bin.js');
-    return [
-      {
-        title: `unit, element and screen tests in ${present.join(', ')}`,
-        args: [runner, ...(values.watch ? ['--watch'] : []), ...(files.length > 0 ? ['--files', ...files] : [])],
-        env: { TEST_ENGINES: present.join(',') },
-      },
-    ];
+    if (values.watch) {
+      const args = [runner, '--watch', ...(files.length > 0 ? ['--files', ...files] : [])];
+      return [{ title: 'unit, element and screen tests', args, env: { TEST_ENGINES: present.join(',') } }];
+    }
+    // A process for each engine, so that one that crashes does not end the others.
+    return present.map((engine) => {
+      const part = everything || engine === 'chromium' ? files : [partOf.unit];
+      return {
+        title: `unit, element and screen tests in ${engine}`,
+        args: [runner, ...(part.length > 0 ? ['--files', ...part] : [])],
+        env: { TEST_ENGINES: engine, ...(values.grep !== undefined && { TEST_GREP: values.grep }) },
+      };
+    });
   }
   if (stage === 'scripts') {
     return [nodeTests('tests of the tools', filtered(filesBelow('scripts', (file) => file.endsWith('.test.js'))))];
@@ -90,58 +106,88 @@ async function runsOf(stage) {
   const found = await ensureBrowsers({ wanted, require: wanted.slice(0, 1) });
   await ensureHostedBuild();
   const specs = filtered(filesBelow('demo/e2e', (file) => file.endsWith('.spec.ts')));
-  const journeys = specs.filter((file) => file.endsWith('.journey.spec.ts'));
+  const journeys = specs.filter((file) => file.endsWith('.journey.spec.ts') && (everything || partOf.e2e.includes(file)));
   return (
     wanted
       .filter((engine) => found[engine])
       .map((engine) => ({ engine, tests: engine === 'firefox' ? journeys : specs }))
-      // Whoever picks files may well pick none of the journeys.
+      // The chosen files may contain no journey.
       .filter(({ engine, tests }) => tests.length > 0 || engine === 'chromium' || files.length === 0)
-      .map(({ engine, tests }) => nodeTests(`end-to-end specs in ${engine}`, tests, { E2E_BROWSER: engine }, concurrency))
+      .map(({ engine, tests }) =>
+        // A spec mostly waits for its own server and browser; Node's default on two cores is one file at a time.
+        nodeTests(`end-to-end specs in ${engine}`, tests, { E2E_BROWSER: engine }, ['--test-concurrency=2']),
+      )
   );
 }
 
 /**
  * @param {Run} run
- * @returns {Promise<Counts>}
+ * @param {{ buffered: boolean }} options `buffered`: shows the output only at the end, because another run shows its own meanwhile
+ * @returns {Promise<Report>}
  */
-function perform({ title, args, env }) {
-  console.log(`\n# ${title}\n`);
+function perform({ title, args, env }, { buffered }) {
+  const heading = `\n# ${title}\n`;
+  if (!buffered) console.log(heading);
   return new Promise((resolve, reject) => {
-    /** @type {Counts | undefined} */
-    let counts;
+    /** @type {Report} */
+    let report = { counts: { passed: 0, failed: 0, skipped: 0 }, times: {} };
     const child = spawn(process.execPath, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      stdio: buffered ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['inherit', 'inherit', 'inherit', 'ipc'],
     });
+    /** @type {Buffer[]} */
+    const output = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(chunk));
     child.on('error', reject);
     child.on('message', (message) => {
-      counts = /** @type {{ counts: Counts }} */ (message).counts;
+      report = /** @type {Report} */ (message);
     });
     child.on('exit', (code, signal) => {
-      const answer = counts ?? { passed: 0, failed: 0, skipped: 0 };
-      if (answer.passed + answer.failed === 0) console.error(`${title}: no test ran (${signal ?? `exit code ${String(code)}`}).`);
-      // A stage that broke, or that found nothing to do, must not look like success.
-      const broken = answer.failed === 0 && (code !== 0 || answer.passed === 0);
-      resolve(broken ? { ...answer, failed: 1 } : answer);
+      const end = () => {
+        if (buffered) console.log(`${heading}\n${Buffer.concat(output).toString()}`);
+        const { counts, times } = report;
+        const how = signal ?? `exit code ${String(code)}`;
+        if (counts.passed + counts.failed === 0) console.error(`${title}: no test ran (${how}).`);
+        else if (counts.failed === 0 && code !== 0) console.error(`${title}: ended early (${how}).`);
+        // A run that crashed, or that had nothing to do, must not look like success.
+        const broken = counts.failed === 0 && (code !== 0 || counts.passed === 0);
+        resolve({ counts: broken ? { ...counts, failed: 1 } : counts, times });
+      };
+      // The last messages may arrive after the exit.
+      if (child.connected) child.once('disconnect', end);
+      else end();
     });
   });
 }
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+
+/** @param {Run} run @param {Report} report */
+function add({ title }, { counts, times }) {
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped += counts.skipped;
+  if (Object.keys(times).length > 20) console.log(`\nSlowest files, ${title}:\n${slowest(times).join('\n')}`);
+}
+
 for (const stage of chosen) {
   try {
-    for (const run of await runsOf(stage)) {
-      const counts = await perform(run);
-      total.passed += counts.passed;
-      total.failed += counts.failed;
-      total.skipped += counts.skipped;
+    const runs = await runsOf(stage);
+    if (stage === 'unit') {
+      // Engines wait for pages more than they compute, so they run side by side; end-to-end specs already do.
+      const reports = await Promise.all(runs.map((run, index) => perform(run, { buffered: index > 0 })));
+      for (const [index, report] of reports.entries()) add(/** @type {Run} */ (runs[index]), report);
+    } else {
+      for (const run of runs) add(run, await perform(run, { buffered: false }));
     }
   } catch (error) {
     console.error(`${stage}: ${error instanceof Error ? error.message : String(error)}`);
     total.failed++;
   }
+}
+if (!everything) {
+  console.log('\nIn Firefox and WebKit this was only a part; "npm test -- --all" runs everything in every engine, as CI does.');
 }
 console.log(`\n${closingLine(total)}`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { root } from '../files.js';
 import { browserTestCounts } from './browser-test-counts.js';
+import { slowest } from './counts.js';
 
 // A test that runs tests must not look like a part of the run around it.
 const { NODE_TEST_CONTEXT: _, NODE_CHANNEL_FD: __, ...env } = process.env;
@@ -49,9 +50,13 @@ describe('the closing line of tests in browsers', () => {
     const print = context.mock.method(console, 'log', () => {});
     const test = (/** @type {boolean} */ passed, skipped = false) => ({ passed, skipped });
     const sessions = [
-      { passed: true, testResults: { tests: [test(true)], suites: [{ tests: [test(true), test(false, true)], suites: [] }] } },
-      { passed: false, testResults: { tests: [test(false)], suites: [] } },
-      { passed: false, testResults: undefined },
+      {
+        testFile: 'a.test.ts',
+        passed: true,
+        testResults: { tests: [test(true)], suites: [{ tests: [test(true), test(false, true)], suites: [] }] },
+      },
+      { testFile: 'b.test.ts', passed: false, testResults: { tests: [test(false)], suites: [] } },
+      { testFile: 'c.test.ts', passed: false, testResults: undefined },
     ];
     // No channel: as when the runner is started by itself.
     const { send } = process;
@@ -62,7 +67,46 @@ describe('the closing line of tests in browsers', () => {
   });
 });
 
+describe('the report of tests in browsers', () => {
+  it('is sent after each file, so that a crash of the runner does not lose it', async (context) => {
+    /** @type {import('./counts.js').Report[]} */
+    const sent = [];
+    const { send } = process;
+    Object.assign(process, { send: (/** @type {any} */ report) => sent.push(report) });
+    context.after(() => Object.assign(process, { send }));
+    const reporter = browserTestCounts();
+    for (const name of ['a', 'b']) {
+      const testFile = path.join(root, `src/${name}.test.ts`);
+      const session = {
+        testFile,
+        passed: true,
+        testResults: { tests: [{ passed: true, skipped: false, duration: 20 }], suites: [] },
+      };
+      reporter.reportTestFileResults?.(/** @type {any} */ ({ testFile, sessionsForTestFile: [session] }));
+    }
+    assert.deepEqual(sent, [
+      { counts: { passed: 1, failed: 0, skipped: 0 }, times: { 'src/a.test.ts': 20 } },
+      { counts: { passed: 2, failed: 0, skipped: 0 }, times: { 'src/a.test.ts': 20, 'src/b.test.ts': 20 } },
+    ]);
+  });
+});
+
+describe('the slowest files', () => {
+  it('come first, in seconds', () => {
+    assert.deepEqual(slowest({ 'a.test.ts': 40, 'b.test.ts': 12_345, 'c.test.ts': 1_000 }, 2), [
+      '   12.3 s  b.test.ts',
+      '    1.0 s  c.test.ts',
+    ]);
+  });
+});
+
 describe('the test command', () => {
+  it('runs only the tests whose titles match --grep', () => {
+    const args = ['scripts/test.js', 'scripts', '--files', 'scripts/build/manifest.test.js', '--grep'];
+    assert.deepEqual(run([...args, 'no such title']), { last: '0 passed, 1 failed', status: 1 });
+    assert.match(run([...args, '.']).last ?? '', /^[1-9]\d* passed, 0 failed$/);
+  });
+
   it('fails when it finds no test', () => {
     assert.deepEqual(run(['scripts/test.js', 'demo', '--files', 'no-such.test.ts']), { last: '0 passed, 1 failed', status: 1 });
   });
