@@ -42,7 +42,7 @@ const together = [
 /** Short: every name stands in the import map of the HTML, and most stand in the first file. 36 bits tell a file from its last version. */
 const fileNames = {
   entryFileNames: 'assets/[name]-[hash:6].js',
-  chunkFileNames: ({ name }: { readonly name: string }) => `assets/${name.replace('.define', '')}-[hash:6].js`,
+  chunkFileNames: 'assets/[name]-[hash:6].js',
 };
 
 /** The hosted page: `dist/hosted`, complete with everything it needs. `vite.lib.config.ts` builds the package. */

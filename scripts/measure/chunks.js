@@ -23,7 +23,7 @@ export function lazyChunks() {
   return Object.entries(manifest)
     .filter(([, { isEntry }]) => !isEntry)
     .map(([key, { file, name = file, isDynamicEntry }]) => ({
-      name: isDynamicEntry ? key.replace(/^src\/|\.ts$|\.define/g, '') : name,
+      name: isDynamicEntry ? key.replace(/^src\/|\.ts$/g, '') : name,
       // The client with the guards of its answers is wanted by the first deed, not by a screen.
       kind: isDynamicEntry ? kindOf(key) : name === 'client' ? 'other' : 'shared',
       bytes: brotliSize(readFileSync(path.join(hostedFolder, file))),

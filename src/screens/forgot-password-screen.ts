@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { define } from '../elements/element.ts';
 import type { KnownIdentifier, Offer } from '../flow/index.ts';
 import { identifierName } from '../localization/identifier-name.ts';
 import { fill, msg } from '../localization/words.ts';
@@ -57,3 +58,5 @@ export class SieForgotPasswordScreen extends SieIdentifierScreen<'forgot-passwor
     return this.flow.do.startRecovery({ identifier, token: this.step.token });
   }
 }
+
+define('sie-forgot-password-screen', SieForgotPasswordScreen);

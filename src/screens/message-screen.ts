@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { define } from '../elements/element.ts';
 import '../elements/problem-details/define.ts';
 import { reference } from '../elements/problem-details/problem-details.ts';
 import { button } from '../elements/templates/button.ts';
@@ -118,3 +119,5 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
     });
   }
 }
+
+define('sie-message-screen', SieMessageScreen);

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { define } from '../elements/element.ts';
 import type { KnownIdentifier, Offer } from '../flow/index.ts';
 import { typesFor } from '../flow/policy/identifiers.ts';
 import { fill, msg } from '../localization/words.ts';
@@ -69,3 +70,5 @@ export class SieMissingIdentifierScreen extends SieIdentifierScreen<'missing-ide
     return this.flow.do.submitMissingIdentifier({ missing: this.step.missing, identifier });
   }
 }
+
+define('sie-missing-identifier-screen', SieMissingIdentifierScreen);

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { readPasswordPolicy } from '../client/schemas/password-policy.ts';
+import { define } from '../elements/element.ts';
+import '../elements/password-field/define.ts';
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
 import { icon } from '../elements/templates/icon.ts';
@@ -88,3 +90,5 @@ export class SieNewPasswordScreen extends SieScreen<'new-password'> {
     void this.flow.do.submitNewPassword({ purpose: this.step.purpose, password, confirmation });
   };
 }
+
+define('sie-new-password-screen', SieNewPasswordScreen);

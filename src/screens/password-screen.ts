@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { define } from '../elements/element.ts';
+import '../elements/password-field/define.ts';
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
 import { identity, identityStyles } from '../elements/templates/identity.ts';
@@ -50,3 +52,5 @@ export class SiePasswordScreen extends SieScreen<'password'> {
     void this.flow.do.submitPassword({ identifier: { type, value, valid: true }, password });
   };
 }
+
+define('sie-password-screen', SiePasswordScreen);

@@ -5,7 +5,7 @@ import type { FlowState } from '../flow/index.ts';
 import { problemText } from '../localization/problem-words.ts';
 import { install } from '../theme/install.ts';
 import { theme } from '../theme/theme.ts';
-import './profile-screen.define.ts';
+import './profile-screen.ts';
 import type { SieProfileScreen } from './profile-screen.ts';
 import { fakeFlow, stateOn } from './testing/fake-flow.ts';
 

@@ -1,6 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { readProfileFields } from '../client/schemas/profile-fields.ts';
 import type { SieAvatarChangeEvent, UploadPicture } from '../elements/avatar-field/avatar-field.ts';
+import { define } from '../elements/element.ts';
+import '../elements/profile-field/define.ts';
 import {
   isGroup,
   type ProfileControl,
@@ -188,3 +190,5 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
     }
   };
 }
+
+define('sie-profile-screen', SieProfileScreen);

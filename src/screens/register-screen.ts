@@ -1,4 +1,6 @@
 import { nothing } from 'lit';
+import { define } from '../elements/element.ts';
+import '../elements/terms-checkbox/define.ts';
 import type { Offer } from '../flow/index.ts';
 import { msg } from '../localization/words.ts';
 import { SieFirstScreen } from './first-screen-base.ts';
@@ -47,3 +49,5 @@ export class SieRegisterScreen extends SieFirstScreen<'register'> {
     return this.flow.do.submitRegistration({ identifier });
   }
 }
+
+define('sie-register-screen', SieRegisterScreen);

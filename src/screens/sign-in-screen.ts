@@ -1,4 +1,8 @@
 import { html, nothing } from 'lit';
+import { define } from '../elements/element.ts';
+import '../elements/identifier-field/define.ts';
+import '../elements/password-field/define.ts';
+import '../elements/social-buttons/define.ts';
 import type { Identifier, Offer } from '../flow/index.ts';
 import { msg } from '../localization/words.ts';
 import { SieFirstScreen } from './first-screen-base.ts';
@@ -71,3 +75,5 @@ export class SieSignInScreen extends SieFirstScreen<'sign-in'> {
     return type && value && !unread ? { type, value } : undefined;
   };
 }
+
+define('sie-sign-in-screen', SieSignInScreen);

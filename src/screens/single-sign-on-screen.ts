@@ -1,4 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { define } from '../elements/element.ts';
+import '../elements/identifier-field/define.ts';
+import '../elements/terms-checkbox/define.ts';
 import type { KnownIdentifier, Offer } from '../flow/index.ts';
 import { msg } from '../localization/words.ts';
 import { type Deed, SieIdentifierScreen, type TypedIdentifier } from './identifier-screen-base.ts';
@@ -53,3 +56,5 @@ export class SieSingleSignOnScreen extends SieIdentifierScreen<'single-sign-on'>
     return this.flow.do.submitSsoEmail({ identifier });
   }
 }
+
+define('sie-single-sign-on-screen', SieSingleSignOnScreen);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { accountCard, accountCardStyles } from '../elements/templates/account-card.ts';
+import { define } from '../elements/element.ts';
 import { button } from '../elements/templates/button.ts';
 import { fill, msg } from '../localization/words.ts';
 import { connectorName } from './connector-name.ts';
@@ -84,3 +85,5 @@ export class SieSocialLinkScreen extends SieScreen<'social-link'> {
     return this.line(this.words.another, () => void this.flow.do.createAccount({}), before);
   }
 }
+
+define('sie-social-link-screen', SieSocialLinkScreen);

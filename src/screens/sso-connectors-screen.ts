@@ -1,4 +1,6 @@
 import { html, type TemplateResult } from 'lit';
+import { define } from '../elements/element.ts';
+import '../elements/social-buttons/define.ts';
 import type { SocialChoice } from '../elements/social-buttons/social-buttons.ts';
 import { button } from '../elements/templates/button.ts';
 import { fill, msg } from '../localization/words.ts';
@@ -50,3 +52,5 @@ export class SieSsoConnectorsScreen extends SieScreen<'sso-connectors'> {
 }
 
 const gone = (): string => msg('Single Sign-On is not enabled for this email account.', { id: 'error.sso_not_enabled' });
+
+define('sie-sso-connectors-screen', SieSsoConnectorsScreen);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { accountCard, accountCardStyles } from '../elements/templates/account-card.ts';
+import { define } from '../elements/element.ts';
 import { button } from '../elements/templates/button.ts';
 import { link } from '../elements/templates/link.ts';
 import { fill, msg } from '../localization/words.ts';
@@ -54,3 +55,5 @@ export class SieSwitchAccountScreen extends SieScreen<'switch-account'> {
     return html`<p class="sie-small">${link({ label, href })}</p>`;
   }
 }
+
+define('sie-switch-account-screen', SieSwitchAccountScreen);

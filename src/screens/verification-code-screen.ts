@@ -1,4 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import '../elements/code-field/define.ts';
+import { define } from '../elements/element.ts';
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
 import { identifierName } from '../localization/identifier-name.ts';
@@ -101,3 +103,5 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
     void this.flow.do.submitCode({ purpose, identifier, verificationId, code });
   };
 }
+
+define('sie-verification-code-screen', SieVerificationCodeScreen);

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { heading } from '../elements/templates/page.ts';
+import { define } from '../elements/element.ts';
 import { msg } from '../localization/words.ts';
 import { SieScreen } from './screen.ts';
 import { workingScreenStyles } from './working-screen.styles.ts';
@@ -30,3 +31,5 @@ export class SieWorkingScreen extends SieScreen<WorkingStep> {
     </div>`;
   }
 }
+
+define('sie-working-screen', SieWorkingScreen);
