@@ -29,7 +29,7 @@ const together = [
   { name: 'phone-input', test: /src[\\/]elements[\\/](identifier-field[\\/]phone-input|country-list[\\/]countries)/ },
   { name: 'embedded-page', test: /src[\\/](app[\\/]embedded-page|platform[\\/]storage)/ },
   { name: 'third-parties', test: /src[\\/](app|platform)[\\/](captcha|one-tap|google-one-tap|script-loader|script-policy)/ },
-  { name: 'company-sign-on', test: /src[\\/]screens[\\/](sign-on|single-sign-on|sso-connectors)/ },
+  { name: 'enterprise-sso', test: /src[\\/]screens[\\/](single-sign-on|sso-)/ },
   { name: 'other-account', test: /src[\\/](screens[\\/](social-link|switch-account)|elements[\\/]templates[\\/]account-card)/ },
   {
     name: 'screen-parts',

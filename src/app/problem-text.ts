@@ -4,7 +4,7 @@ import type { Settings } from '../client/index.ts';
 import { currentLanguage } from '../localization/language.ts';
 import { problemText } from '../localization/problem-words.ts';
 import type { ProblemReport } from '../localization/problem-report.ts';
-import { connectorName } from '../screens/connector-name.ts';
+import { localizedConnectorName } from '../screens/connectors.ts';
 
 type Values = NonNullable<ProblemReport['values']>;
 
@@ -13,7 +13,7 @@ export function namedValues(values: Values, settings: Settings | undefined): Val
   const { connectorId } = values;
   const social = settings?.socialConnectors.find(({ id }) => id === connectorId);
   const name = social
-    ? connectorName(social.name, social.target, currentLanguage())
+    ? localizedConnectorName(social.name, social.target, currentLanguage())
     : settings?.ssoConnectors.find(({ id }) => id === connectorId)?.connectorName;
   return connectorId ? { ...values, name: name || connectorId } : values;
 }

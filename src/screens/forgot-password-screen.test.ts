@@ -38,11 +38,11 @@ describe('the screen for people who forgot their password', () => {
   it('leads back: by the arrow, or by a link where the app opened it first', async () => {
     const later = await screenFixture(step, {}, { settings });
     later.find<HTMLButtonElement>('.sie-back').click();
-    expect(later.flow.deeds).to.deep.equal([['back']]);
+    expect(later.flow.calls).to.deep.equal([['back']]);
     const first = await screenFixture({ ...step, focused: ['phone'] }, {}, { settings });
     expect(first.screen.querySelector('.sie-back')).to.equal(null);
     first.press('Back to sign in');
-    expect(first.flow.deeds).to.deep.equal([['goTo', { step: { name: 'sign-in' }, replace: true }]]);
+    expect(first.flow.calls).to.deep.equal([['goTo', { step: { name: 'sign-in' }, replace: true }]]);
   });
 
   it('has a place for a captcha where the tenant wants one', async () => {

@@ -1,42 +1,38 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../elements/element.ts';
-import type { KnownIdentifier, Offer } from '../flow/index.ts';
+import type { IdentifierType } from '../flow/index.ts';
 import { identifierName } from '../localization/identifier-name.ts';
 import { fill, msg } from '../localization/words.ts';
-import { type Deed, SieIdentifierScreen, type TypedIdentifier } from './identifier-screen-base.ts';
+import { identifierForm, submitButton } from './identifier-form.ts';
+import { SieScreen } from './screen.ts';
 
-/** Asks where to send a code for a new password; or, after a link that names nobody, whom it was sent to. */
-export class SieForgotPasswordScreen extends SieIdentifierScreen<'forgot-password'> {
-  protected override readonly purpose = 'sign-in';
-
+/** Asks where to send a code for a new password; after a reset link that names nobody, the address it was sent to. */
+export class SieForgotPasswordScreen extends SieScreen<'forgot-password'> {
   override get heading(): string {
     return msg('Reset password', { id: 'description.reset_password' });
   }
 
-  protected get types(): Offer['types'] {
-    return this.step.token ? ['email'] : (this.step.focused ?? this.flow.offer.recovery);
-  }
-
-  protected override get known(): KnownIdentifier | undefined {
-    return this.step.identifier ?? super.known;
-  }
-
-  protected get deed(): Deed {
-    return { label: msg('Continue', { id: 'action.continue' }), command: 'startRecovery' };
-  }
-
   protected override render(): TemplateResult {
     const { flow, step } = this;
-    const back = step.focused ? undefined : () => flow.back();
-    return html`${this.header({ description: this.description(), back })}
-    ${this.form()}${step.focused ? this.backToSignIn() : nothing}`;
+    const { token, focused } = step;
+    const types = token ? (['email'] as const) : (focused ?? flow.offer.recovery);
+    const form = identifierForm(this, {
+      types,
+      purpose: 'sign-in',
+      initial: step.identifier ?? flow.offer.knownIdentifier(types),
+      hint: '',
+      hasPassword: false,
+      takesFocus: true,
+      content: this.captchaBox(),
+      button: submitButton(this, { label: msg('Continue', { id: 'action.continue' }), command: 'startRecovery' }),
+      notice: this.noticePart(),
+      send: (identifier) => flow.do.startRecovery({ identifier, token }),
+    });
+    const back = focused ? undefined : () => flow.back();
+    return html`${this.header({ description: this.description(types), back })} ${form}${focused ? this.backToSignIn() : nothing}`;
   }
 
-  protected override more(): unknown {
-    return this.captchaBox();
-  }
-
-  private description(): string {
+  private description(types: readonly IdentifierType[]): string {
     if (this.step.token) {
       return msg('Enter the email address associated with your account to continue resetting your password.', {
         id: 'description.reset_password_magic_link_description',
@@ -46,16 +42,12 @@ export class SieForgotPasswordScreen extends SieIdentifierScreen<'forgot-passwor
       'Enter the {{types, list(type: disjunction;)}} associated with your account, and we’ll send you the verification code to reset your password.',
       { id: 'description.reset_password_description' },
     );
-    return fill(text, { types: this.types.map(identifierName) });
+    return fill(text, { types: types.map(identifierName) });
   }
 
   private backToSignIn(): TemplateResult {
     const label = msg('Back to sign in', { id: 'description.back_to_sign_in' });
     return this.linkTo({ name: 'sign-in' }, label, { replace: true });
-  }
-
-  protected send(identifier: TypedIdentifier): Promise<void> {
-    return this.flow.do.startRecovery({ identifier, token: this.step.token });
   }
 }
 

@@ -269,7 +269,7 @@ describe('what is filled in goes to the flow', () => {
       const { href } = location;
       leave(screen.querySelector('form')!);
       const identifier = { type: 'username', value: 'alice', valid: true };
-      expect(flow.deeds.filter(([deed]) => deed !== 'dismiss')).to.deep.equal([
+      expect(flow.calls.filter(([deed]) => deed !== 'dismiss')).to.deep.equal([
         ['submitPassword', { identifier, password: secret }],
       ]);
       expect(location.href).to.equal(href);

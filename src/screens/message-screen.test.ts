@@ -27,7 +27,7 @@ describe('the screens that only say something', () => {
       const presses = screen.querySelectorAll<HTMLElement>('button, a');
       expect(presses).to.have.length(ways);
       presses[0]?.click();
-      expect(flow.deeds).to.have.length(1);
+      expect(flow.calls).to.have.length(1);
       await expect(screen).to.be.accessible();
     });
   }
@@ -60,19 +60,19 @@ describe('the screens that only say something', () => {
     );
     expect(find<HTMLAnchorElement>('a').href).to.equal('https://app.example.com/start');
     press('Back to sign in');
-    expect(flow.deeds).to.have.length(1);
+    expect(flow.calls).to.have.length(1);
   });
 
   it('try again what failed', async () => {
     const { flow, press } = await screenFixture({ name: 'error', code: 'network', retry });
     press('Try again');
-    expect(flow.deeds).to.deep.equal([['retry', retry]]);
+    expect(flow.calls).to.deep.equal([['retry', retry]]);
   });
 
   it('go elsewhere where trying again does not help', async () => {
     const { flow, press } = await screenFixture({ name: 'error', code: 'network', retry });
     press('Back to sign in');
-    expect(flow.deeds).to.deep.equal([['goTo', { step: { name: 'sign-in' }, replace: true }]]);
+    expect(flow.calls).to.deep.equal([['goTo', { step: { name: 'sign-in' }, replace: true }]]);
   });
 
   it('hold what is to be tried again back until the server takes it', async () => {

@@ -13,11 +13,11 @@ type MessageStep = 'unknown-session' | 'account-suspended' | 'unavailable' | 'er
 
 interface Words {
   readonly title: string;
-  /** Nothing where neither we nor the server have words. */
+  /** Undefined where neither we nor the server have a text. */
   readonly text: string | undefined;
 }
 
-/** A step with nothing to fill in: says what happened, names the support, and offers one action that works. */
+/** A step without a form: says what happened, shows the support contact, and offers one action that works. */
 export class SieMessageScreen extends SieScreen<MessageStep> {
   override get heading(): string {
     return this.words.title;
@@ -58,7 +58,7 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
     const { text } = this.words;
     return html`${this.header({ description: text })}
       <div class="sie-form">
-        ${this.wait()}${this.wayOn()}${this.step.name === 'unavailable'
+        ${this.wait()}${this.mainAction()}${this.step.name === 'unavailable'
           ? this.backToApp('secondary')
           : nothing}${this.noticePart()}
       </div>
@@ -73,14 +73,14 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
     return html`<div class="sie-small">${reference([step.code, ...(id ? [id] : [])].join(' '))}</div>`;
   }
 
-  /** Until when the server wants no other try. */
+  /** Time until the server accepts another attempt. */
   private wait(): TemplateResult | typeof nothing {
     const { step } = this;
     if (step.name !== 'error' || !step.wait) return nothing;
     return html`<sie-problem-details role="status" .until=${step.wait.until}></sie-problem-details>`;
   }
 
-  /** Nothing where it is not known which app sent the person here. */
+  /** Nothing where the app that the person came from is unknown. */
   private backToApp(variant: 'primary' | 'secondary'): TemplateResult | typeof nothing {
     const appUrl = this.flow.offer.appUrl();
     if (!appUrl) return nothing;
@@ -89,7 +89,7 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
     >`;
   }
 
-  private wayOn(): TemplateResult | typeof nothing {
+  private mainAction(): TemplateResult | typeof nothing {
     const { flow, step, waiting } = this;
     if (step.name === 'error' && step.retry) {
       const { retry, wait } = step;
@@ -100,10 +100,10 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
         held: wait !== undefined && wait.until > Date.now(),
         press: () => void flow.retry(retry),
       });
-      // What failed may go on failing.
+      // Trying again may fail again: offer another action too.
       return html`${tryAgain}${this.backToSignIn('secondary')}`;
     }
-    // The sign-in screen would only fail again: back to where a new session starts.
+    // The sign-in screen would fail again without a session: only the app can start a new one.
     const isOver = step.name === 'unknown-session' || (step.name === 'error' && step.startOver);
     if (isOver && flow.offer.appUrl()) return this.backToApp('primary');
     return this.backToSignIn('primary');

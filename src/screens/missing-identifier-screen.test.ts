@@ -52,6 +52,6 @@ describe('the screen for an identifier that the account lacks', () => {
   it('leads back', async () => {
     const { find, flow } = await screenFixture(step('email'));
     find<HTMLButtonElement>('.sie-back').click();
-    expect(flow.deeds).to.deep.equal([['back']]);
+    expect(flow.calls).to.deep.equal([['back']]);
   });
 });

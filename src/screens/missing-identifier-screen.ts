@@ -1,13 +1,13 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../elements/element.ts';
-import type { KnownIdentifier, Offer } from '../flow/index.ts';
 import { typesFor } from '../flow/policy/identifiers.ts';
 import { fill, msg } from '../localization/words.ts';
-import { type Deed, SieIdentifierScreen, type TypedIdentifier } from './identifier-screen-base.ts';
-import { usernameRequirements } from './username-requirements.ts';
+import { identifierForm, submitButton } from './identifier-form.ts';
+import { usernameRequirements } from './identifiers.ts';
+import { SieScreen } from './screen.ts';
 
 /** An identifier that the tenant asks for and the account lacks. */
-export class SieMissingIdentifierScreen extends SieIdentifierScreen<'missing-identifier'> {
+export class SieMissingIdentifierScreen extends SieScreen<'missing-identifier'> {
   override get heading(): string {
     switch (this.step.missing) {
       case 'username':
@@ -49,25 +49,22 @@ export class SieMissingIdentifierScreen extends SieIdentifierScreen<'missing-ide
     return fill(text, { requirements });
   }
 
-  protected get types(): Offer['types'] {
-    return typesFor(this.step.missing);
-  }
-
-  protected override get known(): KnownIdentifier | undefined {
-    return this.step.identifier ?? super.known;
-  }
-
-  protected get deed(): Deed {
-    return { label: msg('Continue', { id: 'action.continue' }), command: 'submitMissingIdentifier' };
-  }
-
   protected override render(): TemplateResult {
-    const { description, flow } = this;
-    return html`${this.header({ description, back: () => flow.back() })}${this.form()}`;
-  }
-
-  protected send(identifier: TypedIdentifier): Promise<void> {
-    return this.flow.do.submitMissingIdentifier({ missing: this.step.missing, identifier });
+    const { flow, step, description } = this;
+    const types = typesFor(step.missing);
+    const form = identifierForm(this, {
+      types,
+      purpose: 'register',
+      initial: step.identifier ?? flow.offer.knownIdentifier(types),
+      hint: '',
+      hasPassword: false,
+      takesFocus: true,
+      content: nothing,
+      button: submitButton(this, { label: msg('Continue', { id: 'action.continue' }), command: 'submitMissingIdentifier' }),
+      notice: this.noticePart(),
+      send: (identifier) => flow.do.submitMissingIdentifier({ missing: step.missing, identifier }),
+    });
+    return html`${this.header({ description, back: () => flow.back() })}${form}`;
   }
 }
 

@@ -96,7 +96,7 @@ describe('the screen for a new password', () => {
     expect(find('[data-field=newPassword] [role=alert]').textContent).to.match(/easy to guess/);
     expect(document.activeElement).to.equal(find('input[name=newPassword]'));
     await type('newPassword', 'a');
-    expect(flow.deeds).to.deep.include(['dismiss']);
+    expect(flow.calls).to.deep.include(['dismiss']);
   });
 
   it('moves nothing when it says what is wrong', async () => {
@@ -113,7 +113,7 @@ describe('the screen for a new password', () => {
     const { find, press, flow } = await screenFixture(reset, {}, { settings: recovery });
     expect(find('h1').textContent).to.equal('New password');
     find<HTMLButtonElement>('.sie-back').click();
-    expect(flow.deeds).to.deep.equal([['back']]);
+    expect(flow.calls).to.deep.equal([['back']]);
     press('Save password');
     const other = await screenFixture(first, {}, { settings: recovery });
     expect(other.find('h1').textContent).to.equal('Set password');

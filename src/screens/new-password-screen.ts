@@ -1,21 +1,52 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { readPasswordPolicy } from '../client/schemas/password-policy.ts';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { type PasswordPolicy, readPasswordPolicy } from '../client/schemas/password-policy.ts';
 import { define } from '../elements/element.ts';
 import '../elements/password-field/define.ts';
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
 import { icon } from '../elements/templates/icon.ts';
 import { identity, identityStyles } from '../elements/templates/identity.ts';
-import { msg } from '../localization/words.ts';
-import { formText } from './form-text.ts';
-import { writtenIdentifier } from './identifier-words.ts';
-import { newPasswordScreenStyles } from './new-password-screen.styles.ts';
-import { passwordRules } from './password-rules.ts';
+import { hasEnoughKinds, isLongEnough } from '../flow/policy/passwords.ts';
+import { capitalized } from '../localization/capitalized.ts';
+import { msg, plural } from '../localization/words.ts';
+import { formValue } from './form-parts.ts';
+import { formatIdentifier } from './identifiers.ts';
 import { SieScreen } from './screen.ts';
+
+const styles = css`
+  @layer sie.screens {
+    .sie-rules {
+      display: grid;
+      gap: var(--_sie-space-1);
+    }
+    .sie-rule {
+      display: flex;
+      gap: var(--_sie-space-2);
+    }
+    .sie-rule:where([data-met]) {
+      color: var(--_sie-text);
+    }
+    .sie-rule > .sie-icon,
+    .sie-rule-open {
+      flex: none;
+      inline-size: 16px;
+      block-size: 16px;
+      margin-block-start: 1px;
+    }
+    .sie-rule > .sie-icon {
+      color: var(--_sie-success);
+    }
+    .sie-rule-open {
+      border: 1.5px solid var(--_sie-border-strong);
+      border-radius: 50%;
+      scale: 0.75;
+    }
+  }
+`;
 
 /** A password for the account: its first, or one in place of a lost one. */
 export class SieNewPasswordScreen extends SieScreen<'new-password'> {
-  static override readonly globalStyles = [identityStyles, newPasswordScreenStyles];
+  static override readonly globalStyles = [identityStyles, styles];
 
   override get heading(): string {
     return this.step.purpose === 'reset'
@@ -26,7 +57,7 @@ export class SieNewPasswordScreen extends SieScreen<'new-password'> {
   protected override render(): TemplateResult {
     const { flow, waiting } = this;
     const { identifier } = this.step;
-    const content = html`${identifier ? identity({ type: identifier.type, value: writtenIdentifier(identifier) }) : nothing}
+    const content = html`${identifier ? identity({ type: identifier.type, value: formatIdentifier(identifier) }) : nothing}
       <sie-password-field
         .name=${'newPassword'}
         data-field="newPassword"
@@ -50,18 +81,18 @@ export class SieNewPasswordScreen extends SieScreen<'new-password'> {
         : nothing}
       ${button({
         label: msg('Save password', { id: 'action.save_password' }),
-        ...this.pressable('submitNewPassword'),
+        ...this.buttonState('submitNewPassword'),
       })}
       ${this.noticePart()}`;
-    return html`${this.header({ back: () => flow.back() })} ${form({ content, submit: this.submit, input: this.follow })}`;
+    return html`${this.header({ back: () => flow.back() })} ${form({ content, submit: this.submit, input: this.onInput })}`;
   }
 
-  /** Where a slip of the finger could not be mended later. */
+  /** A typing mistake could not be corrected later without a password reset. */
   private get asksTwice(): boolean {
     return this.flow.offer.recovery.length === 0;
   }
 
-  /** What the tenant asks for, ticked off while one types. A rule that begins or ceases to be met is read out once. */
+  /** The tenant's requirements, ticked off while typing. A change of one is read out once. */
   private rules(): TemplateResult | '' {
     const typed = this.querySelector<HTMLInputElement>('input[name=newPassword]')?.value ?? '';
     const rules = passwordRules(typed, readPasswordPolicy(this.flow.settings));
@@ -79,16 +110,64 @@ export class SieNewPasswordScreen extends SieScreen<'new-password'> {
     </ul>`;
   }
 
-  private readonly follow = (): void => {
+  private readonly onInput = (): void => {
     this.flow.dismiss();
     this.requestUpdate();
   };
 
   private readonly submit = (form: HTMLFormElement): void => {
-    const password = formText(form, 'newPassword');
-    const confirmation = this.asksTwice ? formText(form, 'confirmPassword') : undefined;
+    const password = formValue(form, 'newPassword');
+    const confirmation = this.asksTwice ? formValue(form, 'confirmPassword') : undefined;
     void this.flow.do.submitNewPassword({ purpose: this.step.purpose, password, confirmation });
   };
 }
+
+/** One requirement of the tenant for a new password. */
+interface PasswordRule {
+  readonly text: string;
+  readonly isMet: boolean;
+}
+
+/** Requirements that a page can check, and whether the password meets them. Empty where nearly every password does. */
+function passwordRules(password: string, policy: PasswordPolicy): readonly PasswordRule[] {
+  const { length, characterTypes } = policy;
+  return [
+    // A password with three kinds of characters has at least three characters.
+    ...(length.min > characterTypes.min ? [{ text: lengthText(length.min), isMet: isLongEnough(password, policy) }] : []),
+    ...(characterTypes.min > 1 ? [{ text: kindsText(characterTypes.min), isMet: hasEnoughKinds(password, policy) }] : []),
+  ];
+}
+
+const lengthText = (count: number): string =>
+  capitalized(
+    plural(count, {
+      one: msg('requires a minimum of {{count}} character', { id: 'description.password_requirement.length_one' }),
+      two: msg('requires a minimum of {{count}} characters', { id: 'description.password_requirement.length_two' }),
+      few: msg('requires a minimum of {{count}} characters', { id: 'description.password_requirement.length_few' }),
+      many: msg('requires a minimum of {{count}} characters', { id: 'description.password_requirement.length_many' }),
+      other: msg('requires a minimum of {{count}} characters', { id: 'description.password_requirement.length_other' }),
+    }),
+  );
+
+const kindsText = (count: number): string =>
+  capitalized(
+    plural(count, {
+      one: msg('should contain at least {{count}} type of uppercase letters, lowercase letters, digits, and symbols', {
+        id: 'description.password_requirement.character_types_one',
+      }),
+      two: msg('should contain at least {{count}} types of uppercase letters, lowercase letters, digits, and symbols', {
+        id: 'description.password_requirement.character_types_two',
+      }),
+      few: msg('should contain at least {{count}} types of uppercase letters, lowercase letters, digits, and symbols', {
+        id: 'description.password_requirement.character_types_few',
+      }),
+      many: msg('should contain at least {{count}} types of uppercase letters, lowercase letters, digits, and symbols', {
+        id: 'description.password_requirement.character_types_many',
+      }),
+      other: msg('should contain at least {{count}} types of uppercase letters, lowercase letters, digits, and symbols', {
+        id: 'description.password_requirement.character_types_other',
+      }),
+    }),
+  );
 
 define('sie-new-password-screen', SieNewPasswordScreen);

@@ -83,7 +83,7 @@ describe('what is said about a whole step', () => {
     await screen.updateComplete;
     expect(button.hasAttribute('aria-disabled')).to.equal(false);
     expect(screen.querySelector('.sie-notice')?.textContent).to.contain('You can try again now.');
-    expect(flow.deeds).to.deep.equal([]);
+    expect(flow.calls).to.deep.equal([]);
   });
 
   it('holds back the provider that was pressed alone, and the link for another code', async () => {

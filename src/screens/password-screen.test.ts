@@ -23,7 +23,7 @@ describe('the password screen', () => {
     const { flow, find } = await screenFixture(step);
     find<HTMLInputElement>('[name=password]').value = 'secret';
     find<HTMLFormElement>('form').requestSubmit();
-    expect(flow.deeds).to.deep.equal([
+    expect(flow.calls).to.deep.equal([
       ['submitPassword', { identifier: { type: 'email', value: 'alice@example.com', valid: true }, password: 'secret' }],
     ]);
   });
@@ -45,13 +45,13 @@ describe('the password screen', () => {
   it('has one way back, named for who it is for', async () => {
     const { flow, press } = await screenFixture(step);
     press('Not you?');
-    expect(flow.deeds).to.deep.equal([['back']]);
+    expect(flow.calls).to.deep.equal([['back']]);
   });
 
   it('offers a code where one can be sent, outside the form', async () => {
     const { flow, press, screen } = await screenFixture(step);
     press('Sign in with verification code');
-    expect(flow.deeds).to.deep.equal([['sendCode', { identifier: step.identifier }]]);
+    expect(flow.calls).to.deep.equal([['sendCode', { identifier: step.identifier }]]);
     expect(screen.querySelector('form')?.textContent).not.to.contain('verification code');
     const username = await screenFixture({ name: 'password', identifier: { type: 'username', value: 'alice' } });
     expect(username.text()).not.to.contain('verification code');
@@ -61,9 +61,9 @@ describe('the password screen', () => {
     const fixture = await screenFixture(step, {}, { settings: { forgotPassword: { email: true, phone: true } } });
     expect(fixture.screen.querySelector('form')?.textContent).not.to.contain('Forgot');
     fixture.press('Forgot your password?');
-    await waitUntil(() => fixture.flow.deeds.length > 0);
+    await waitUntil(() => fixture.flow.calls.length > 0);
     const forgot = { name: 'forgot-password', identifier: step.identifier };
-    expect(fixture.flow.deeds).to.deep.equal([['goTo', { step: forgot }]]);
+    expect(fixture.flow.calls).to.deep.equal([['goTo', { step: forgot }]]);
     const without = await screenFixture(step);
     expect(without.text()).not.to.contain('Forgot');
   });

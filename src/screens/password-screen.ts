@@ -6,9 +6,8 @@ import { form } from '../elements/templates/form.ts';
 import { identity, identityStyles } from '../elements/templates/identity.ts';
 import type { CodeIdentifier } from '../flow/index.ts';
 import { msg } from '../localization/words.ts';
-import { forgotLink } from './forgot-link.ts';
-import { formText } from './form-text.ts';
-import { writtenIdentifier } from './identifier-words.ts';
+import { forgotPasswordLink, formValue } from './form-parts.ts';
+import { formatIdentifier } from './identifiers.ts';
 import { SieScreen } from './screen.ts';
 
 /** The password of a person who has said who they are. */
@@ -22,12 +21,12 @@ export class SiePasswordScreen extends SieScreen<'password'> {
   protected override render(): TemplateResult {
     const { flow, waiting } = this;
     const { identifier } = this.step;
-    const content = html`${identity({ type: identifier.type, value: writtenIdentifier(identifier), change: () => flow.back() })}
+    const content = html`${identity({ type: identifier.type, value: formatIdentifier(identifier), change: () => flow.back() })}
       <sie-password-field .error=${this.errorOf('password')} ?readonly=${waiting} data-start required></sie-password-field>
       ${this.captchaBox()}
       ${button({
         label: msg('Continue', { id: 'action.continue' }),
-        ...this.pressable('submitPassword'),
+        ...this.buttonState('submitPassword'),
       })}
       ${this.noticePart()}`;
     return html`${this.header({ back: () => flow.back() })} ${form({ content, submit: this.submit, input: () => flow.dismiss() })}
@@ -36,9 +35,9 @@ export class SiePasswordScreen extends SieScreen<'password'> {
 
   /** Outside the form, so that a password manager that submits it cannot press one by mistake. */
   private otherWays(): unknown {
-    const { flow, waiting } = this;
+    const { flow } = this;
     const { identifier } = this.step;
-    const forgot = forgotLink(flow, waiting, () => identifier);
+    const forgot = forgotPasswordLink(this, () => identifier);
     const sendCode = () => void flow.do.sendCode({ identifier: identifier as CodeIdentifier });
     return html`${forgot ? html`<p class="sie-small">${forgot}</p>` : nothing}
     ${flow.offer.methodsFor(identifier.type).code
@@ -48,7 +47,7 @@ export class SiePasswordScreen extends SieScreen<'password'> {
 
   private readonly submit = (form: HTMLFormElement): void => {
     const { type, value } = this.step.identifier;
-    const password = formText(form, 'password');
+    const password = formValue(form, 'password');
     void this.flow.do.submitPassword({ identifier: { type, value, valid: true }, password });
   };
 }

@@ -59,7 +59,7 @@ async function profileScreen(customProfileFields: readonly object[], { draft = {
       await screen.updateComplete;
       return [...screen.querySelectorAll('.sie-error')].map(({ textContent }) => textContent).filter(Boolean);
     },
-    sent: () => flow.deeds.filter(([name]) => name === 'submitProfile').map(([, input]) => input),
+    sent: () => flow.calls.filter(([name]) => name === 'submitProfile').map(([, input]) => input),
   };
 }
 
@@ -222,7 +222,7 @@ describe('the profile screen', () => {
   it('goes back', async () => {
     const { screen, flow } = await profileScreen([nickname]);
     screen.querySelector<HTMLButtonElement>('.sie-back')!.click();
-    expect(flow.deeds).to.deep.equal([['back']]);
+    expect(flow.calls).to.deep.equal([['back']]);
   });
 
   it('cannot be changed or sent twice while it is sent, and says so', async () => {

@@ -22,13 +22,13 @@ const controls = 'sie-profile-field, sie-profile-group, sie-avatar-field';
 
 const isAvatar = ({ name, type }: ProfileSpec): boolean => type === 'Url' && name === 'avatar';
 
-/** Elements that not every tenant needs: which fields want them, and where they come from. */
+/** Elements that not every tenant needs, loaded on demand. */
 const lateElements = [
   { tag: 'sie-profile-group', isFor: isGroup, bring: () => import('../elements/profile-field/define-group.ts') },
   { tag: 'sie-avatar-field', isFor: isAvatar, bring: () => import('../elements/avatar-field/define.ts') },
 ] as const;
 
-/** The tenant's own fields, to fill in before an account is complete. What was entered survives a reload and the way back. */
+/** The tenant's own fields, which complete an account. What was entered survives a reload and Back. */
 export class SieProfileScreen extends SieScreen<'extra-profile'> {
   static override properties = {
     ...SieScreen.properties,
@@ -36,15 +36,15 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
     stage: { state: true },
   };
 
-  /** A picture is on its way; without its address the profile is not complete. */
+  /** A picture is being uploaded; the profile needs its URL. */
   declare private uploading: boolean;
-  /** Whether the elements that the fields need are here. */
+  /** Whether the elements that the fields need are loaded. */
   declare private stage: 'loading' | 'ready' | 'failed';
 
   private fields: readonly ProfileSpec[] = [];
   private entered: ProfileTexts = {};
   private loaded: Promise<void> | undefined;
-  /** Continue was pressed: from now on a control is checked as soon as it is left. */
+  /** The form was submitted once: from then on a control is checked when it is left. */
   private tried = false;
 
   constructor() {
@@ -78,11 +78,11 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
     const content = html`${this.fields.map((field, index) => this.control(field, index === 0))}
     ${button({
       label: msg('Continue', { id: 'action.continue' }),
-      ...this.pressable('submitProfile'),
+      ...this.buttonState('submitProfile'),
       disabled: this.waiting || this.uploading,
     })}
     ${this.noticePart()}`;
-    return form({ content, submit: this.submit, input: this.mend, change: this.checkAgain });
+    return form({ content, submit: this.submit, input: this.onInput, change: this.onChange });
   }
 
   private control(field: ProfileSpec, isFirst: boolean): TemplateResult {
@@ -104,7 +104,7 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
         .hint=${description ?? ''}
         .initial=${initial}
         .upload=${this.upload}
-        @sie-avatar-change=${this.followAvatar}
+        @sie-avatar-change=${this.onAvatarChange}
         ?required=${required}
         ?readonly=${waiting}
         ?data-start=${isFirst}
@@ -130,7 +130,7 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
     </div>`;
   }
 
-  /** Brings the elements that these fields need and that are not here yet. */
+  /** Loads the elements that these fields need. */
   private load(): void {
     const missing = lateElements.filter(({ tag, isFor }) => this.fields.some(isFor) && !customElements.get(tag));
     this.stage = missing.length === 0 ? 'ready' : 'loading';
@@ -141,7 +141,7 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
     );
   }
 
-  /** Complete when the fields are there. */
+  /** Complete when the fields are rendered. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.loaded;
@@ -155,25 +155,25 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
   private readonly upload: UploadPicture = async (file, signal) => {
     const stored = await this.flow.storeAvatar(file, signal);
     if ('url' in stored) return stored;
-    // No problem of the flow, so nobody else has fetched the words for problems.
+    // Not a problem of the flow's state, so the controller has not loaded the texts.
     const words = await import('../localization/problem-words.ts').catch(() => undefined);
     return { problem: words?.problemText(stored.problem) ?? offlineText() };
   };
 
-  private readonly followAvatar = ({ busy }: SieAvatarChangeEvent): void => {
+  private readonly onAvatarChange = ({ busy }: SieAvatarChangeEvent): void => {
     this.uploading = busy;
     this.flow.keepDraft(this.read());
   };
 
-  /** The person is mending what was wrong with a control. */
-  private readonly mend = ({ target }: Event): void => {
+  /** Input in a control clears its error. */
+  private readonly onInput = ({ target }: Event): void => {
     this.flow.dismiss();
     this.flow.keepDraft(this.read());
     const control = (target as Element).closest<ProfileControl>(controls);
     if (control) control.error = '';
   };
 
-  private readonly checkAgain = ({ target }: Event): void => {
+  private readonly onChange = ({ target }: Event): void => {
     this.flow.keepDraft(this.read());
     if (this.tried) (target as Element).closest<ProfileControl>('sie-profile-field, sie-profile-group')?.validate();
   };

@@ -55,7 +55,7 @@ describe('the screen for people without an account', () => {
   it('leads people with an account to where they use it', async () => {
     const { press, flow } = await screenFixture(step, {}, { settings });
     press('Sign in');
-    expect(flow.deeds).to.deep.equal([['goTo', { step: { name: 'sign-in' }, replace: true }]]);
+    expect(flow.calls).to.deep.equal([['goTo', { step: { name: 'sign-in' }, replace: true }]]);
     const registerOnly = await screenFixture(step, {}, { settings: { ...settings, signInMode: 'Register' } });
     expect(registerOnly.text()).not.to.contain('Already have an account?');
   });
@@ -64,14 +64,14 @@ describe('the screen for people without an account', () => {
     const { screen, press, flow } = await screenFixture(step, {}, { settings: { ...settings, signUp: { identifiers: [] } } });
     expect(screen.querySelector('form')).to.equal(null);
     press('Continue with alipay');
-    expect(flow.deeds).to.deep.equal([['startSocial', { connectorId: 'ali' }]]);
+    expect(flow.calls).to.deep.equal([['startSocial', { connectorId: 'ali' }]]);
   });
 
   it('has a box to agree with unless going on means agreeing', async () => {
     for (const agreeToTermsPolicy of ['Manual', 'ManualRegistrationOnly']) {
       const { find, flow } = await screenFixture(step, {}, { settings: { ...terms, agreeToTermsPolicy } });
       find<HTMLInputElement>('[name=termsAgreement]').click();
-      expect(flow.deeds, agreeToTermsPolicy).to.deep.include(['setAgreed', true]);
+      expect(flow.calls, agreeToTermsPolicy).to.deep.include(['setAgreed', true]);
     }
     const automatic = await screenFixture(step, {}, { settings: { ...terms, agreeToTermsPolicy: 'Automatic' } });
     expect(automatic.screen.querySelector('[name=termsAgreement]')).to.equal(null);
@@ -84,7 +84,7 @@ describe('the screen for people without an account', () => {
     expect(find('label').textContent).to.equal('Username');
     expect(text()).not.to.contain('Continue with');
     press('All account creation options');
-    expect(flow.deeds).to.deep.equal([['goTo', { step: { name: 'register' }, replace: false }]]);
+    expect(flow.calls).to.deep.equal([['goTo', { step: { name: 'register' }, replace: false }]]);
   });
 
   it('cannot be pressed twice while it works, and says so', async () => {

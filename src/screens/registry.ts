@@ -4,23 +4,23 @@ import './sign-in-screen.ts';
 /** How a step is shown. */
 export interface ScreenEntry {
   readonly tag: string;
-  /** Brings what is not here yet; undefined when everything is, so that a change shows in the same task. */
+  /** Loads what the screen needs; undefined when it is loaded already, so that the step shows in the same task. */
   readonly load?: (offer: Offer) => Promise<unknown> | undefined;
 }
 
-function late(tag: string, bring: () => Promise<unknown>): ScreenEntry {
-  return { tag, load: () => (customElements.get(tag) ? undefined : bring()) };
+function late(tag: string, load: () => Promise<unknown>): ScreenEntry {
+  return { tag, load: () => (customElements.get(tag) ? undefined : load()) };
 }
 
-const working = late('sie-working-screen', () => import('./working-screen.ts'));
+const progress = late('sie-progress-screen', () => import('./progress-screen.ts'));
 const message = late('sie-message-screen', () => import('./message-screen.ts'));
 const termsCheckbox = late('sie-terms-checkbox', () => import('../elements/terms-checkbox/define.ts'));
 
-/** Every step and its screen. A new screen is one line here; nobody downloads the others. */
+/** The screen of each step. A screen is downloaded when its step comes. */
 export const screens: Readonly<Record<StepName, ScreenEntry>> = {
   'sign-in': {
     tag: 'sie-sign-in-screen',
-    // Few tenants ask for a tick.
+    // Few tenants have a checkbox for the terms.
     load: (offer) => (offer.terms === 'checkbox' ? termsCheckbox.load?.(offer) : undefined),
   },
   password: late('sie-password-screen', () => import('./password-screen.ts')),
@@ -34,13 +34,13 @@ export const screens: Readonly<Record<StepName, ScreenEntry>> = {
   'single-sign-on': late('sie-single-sign-on-screen', () => import('./single-sign-on-screen.ts')),
   'sso-connectors': late('sie-sso-connectors-screen', () => import('./sso-connectors-screen.ts')),
   'switch-account': late('sie-switch-account-screen', () => import('./switch-account-screen.ts')),
-  'one-time-token': working,
-  'reset-token': working,
-  'account-check': working,
-  'social-callback': working,
-  'native-callback': working,
-  'social-landing': working,
-  direct: working,
+  'one-time-token': progress,
+  'reset-token': progress,
+  'account-check': progress,
+  'social-callback': progress,
+  'native-callback': progress,
+  'social-landing': progress,
+  direct: progress,
   'unknown-session': message,
   'account-suspended': message,
   unavailable: message,

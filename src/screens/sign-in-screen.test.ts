@@ -45,7 +45,7 @@ describe('the sign-in screen', () => {
   it('takes the notice away when the person goes on typing', async () => {
     const { type, flow } = await screenFixture(step, { notice: { tone: 'danger', code: 'network' } });
     await type('identifier', 'a');
-    expect(flow.deeds).to.deep.include(['dismiss']);
+    expect(flow.calls).to.deep.include(['dismiss']);
   });
 
   it('shows the connectors in the order of the tenant and starts the pressed one', async () => {
@@ -55,7 +55,7 @@ describe('the sign-in screen', () => {
     );
     expect(names).to.deep.equal(['Continue with dingtalk', 'Continue with alipay']);
     press('Continue with alipay');
-    expect(flow.deeds).to.deep.equal([['startSocial', { connectorId: 'ali' }]]);
+    expect(flow.calls).to.deep.equal([['startSocial', { connectorId: 'ali' }]]);
   });
 
   it('shows only the pressed connector busy and keeps everything else from being pressed', async () => {
@@ -87,7 +87,7 @@ describe('the sign-in screen', () => {
   it('has a box to agree with where the tenant wants one, and sentences or links otherwise', async () => {
     const { find, flow } = await screenFixture(step, {}, { settings: manual });
     find<HTMLInputElement>('[name=termsAgreement]').click();
-    expect(flow.deeds).to.deep.include(['setAgreed', true]);
+    expect(flow.calls).to.deep.include(['setAgreed', true]);
     const automatic = await screenFixture(step, {}, { settings: { ...manual, agreeToTermsPolicy: 'Automatic' } });
     expect(automatic.text()).to.contain('By continuing, you agree to the Terms of Use');
     expect(automatic.screen.querySelector('[name=termsAgreement]')).to.equal(null);
@@ -96,7 +96,7 @@ describe('the sign-in screen', () => {
   it('leads people without an account to where they make one', async () => {
     const { press, flow } = await screenFixture(step, {}, { settings: registration });
     press('Create account');
-    expect(flow.deeds).to.deep.equal([['goTo', { step: { name: 'register' }, replace: true }]]);
+    expect(flow.calls).to.deep.equal([['goTo', { step: { name: 'register' }, replace: true }]]);
   });
 
   it('does not speak of it where no account can be made, or none with an identifier', async () => {
@@ -110,11 +110,11 @@ describe('the sign-in screen', () => {
     const settings = { ...passwords, forgotPassword: { email: true, phone: false } };
     const fixture = await screenFixture(step, {}, { settings });
     await fixture.type('identifier', 'alice@example.com');
-    const before = fixture.flow.deeds.length;
+    const before = fixture.flow.calls.length;
     fixture.press('Forgot your password?');
-    await waitUntil(() => fixture.flow.deeds.length > before);
+    await waitUntil(() => fixture.flow.calls.length > before);
     const identifier = { type: 'email', value: 'alice@example.com' };
-    expect(fixture.flow.deeds.at(-1)).to.deep.equal(['goTo', { step: { name: 'forgot-password', identifier } }]);
+    expect(fixture.flow.calls.at(-1)).to.deep.equal(['goTo', { step: { name: 'forgot-password', identifier } }]);
     const without = await screenFixture(step, {}, { settings: passwords });
     expect(without.text()).not.to.contain('Forgot');
   });
@@ -122,7 +122,7 @@ describe('the sign-in screen', () => {
   it('leads to the companies’ sign-ons where there are some', async () => {
     const { press, flow } = await screenFixture(step, {}, { settings: companies });
     press('Single Sign-On');
-    expect(flow.deeds).to.deep.equal([['goTo', { step: { name: 'single-sign-on' }, replace: false }]]);
+    expect(flow.calls).to.deep.equal([['goTo', { step: { name: 'single-sign-on' }, replace: false }]]);
   });
 
   it('leads there by a button of its own where there is no other way', async () => {
@@ -131,7 +131,7 @@ describe('the sign-in screen', () => {
     expect(find('.sie-button').textContent.trim()).to.equal('Single Sign-On');
     expect(text()).not.to.contain('No way to sign in');
     press('Single Sign-On');
-    expect(flow.deeds).to.deep.equal([['goTo', { step: { name: 'single-sign-on' }, replace: false }]]);
+    expect(flow.calls).to.deep.equal([['goTo', { step: { name: 'single-sign-on' }, replace: false }]]);
   });
 
   it('keeps to what the app asked for, and leads to everything else', async () => {
@@ -141,7 +141,7 @@ describe('the sign-in screen', () => {
     expect(screen.querySelector('label')?.textContent).to.equal('Email');
     expect(text()).not.to.match(/Continue with|Single Sign-On|account yet/);
     press('All sign-in options');
-    expect(flow.deeds).to.deep.equal([['goTo', { step: { name: 'sign-in' }, replace: false }]]);
+    expect(flow.calls).to.deep.equal([['goTo', { step: { name: 'sign-in' }, replace: false }]]);
   });
 
   it('has a place for a captcha above its button where the tenant wants one', async () => {

@@ -1,18 +1,18 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../elements/element.ts';
 import '../elements/identifier-field/define.ts';
 import '../elements/password-field/define.ts';
 import '../elements/social-buttons/define.ts';
-import type { Identifier, Offer } from '../flow/index.ts';
+import type { Identifier } from '../flow/index.ts';
 import { msg } from '../localization/words.ts';
-import { SieFirstScreen } from './first-screen-base.ts';
-import { forgotLink } from './forgot-link.ts';
-import { formText } from './form-text.ts';
-import type { Deed, TypedIdentifier } from './identifier-screen-base.ts';
+import { FirstScreenController } from './first-screen-controller.ts';
+import { forgotPasswordLink, formValue } from './form-parts.ts';
+import { readIdentifier, type TypedIdentifier } from './identifier-form.ts';
+import { SieScreen } from './screen.ts';
 
-/** The first screen: identifier (with the password where every method is one), social buttons, terms. */
-export class SieSignInScreen extends SieFirstScreen<'sign-in'> {
-  protected override readonly purpose = 'sign-in';
+/** The first screen: identifier (with the password where every method asks for one), social buttons, terms. */
+export class SieSignInScreen extends SieScreen<'sign-in'> {
+  private readonly content = new FirstScreenController(this);
 
   override get heading(): string {
     return this.step.focused
@@ -20,40 +20,44 @@ export class SieSignInScreen extends SieFirstScreen<'sign-in'> {
       : msg('Sign in to your account', { id: 'description.sign_in_to_your_account' });
   }
 
-  protected get types(): Offer['types'] {
-    return this.step.focused ?? this.flow.offer.types;
-  }
-
-  protected override terms(): Offer['terms'] {
-    return this.flow.offer.terms;
-  }
-
-  protected override asksPassword(): boolean {
+  private get hasPassword(): boolean {
     return this.flow.offer.form === 'password';
   }
 
-  protected override startsHere(): boolean {
-    return !this.asksPassword() || !this.known;
+  protected override render(): TemplateResult {
+    const { hasPassword, step } = this;
+    const { offer } = this.flow;
+    const types = step.focused ?? offer.types;
+    const isPasswordFirst = hasPassword && offer.knownIdentifier(types) !== undefined;
+    return this.content.render({
+      types,
+      purpose: 'sign-in',
+      hint: '',
+      hasPassword,
+      takesFocus: !isPasswordFirst,
+      terms: offer.terms,
+      action: {
+        label: msg('Sign in', { id: 'action.sign_in' }),
+        command: hasPassword ? 'submitPassword' : 'submitIdentifier',
+      },
+      fields: hasPassword ? this.passwordField(isPasswordFirst) : nothing,
+      otherScreen: this.otherScreen(),
+      send: this.send,
+    });
   }
 
-  protected get deed(): Deed {
-    const command = this.asksPassword() ? 'submitPassword' : 'submitIdentifier';
-    return { label: msg('Sign in', { id: 'action.sign_in' }), command };
-  }
-
-  protected fields(): unknown {
-    if (!this.asksPassword()) return nothing;
+  private passwordField(takesFocus: boolean): TemplateResult {
     return html`<sie-password-field
-      ?hidden=${this.signOn?.found}
+      ?hidden=${this.content.isSsoRequired}
       .error=${this.errorOf('password')}
-      .aside=${forgotLink(this.flow, this.waiting, this.typed)}
+      .aside=${forgotPasswordLink(this, this.enteredIdentifier)}
       ?readonly=${this.waiting}
-      ?data-start=${!this.startsHere()}
+      ?data-start=${takesFocus}
       required
     ></sie-password-field>`;
   }
 
-  protected elsewhere(): unknown {
+  private otherScreen(): unknown {
     if (this.step.focused) {
       return this.linkTo({ name: 'sign-in' }, msg('All sign-in options', { id: 'description.all_sign_in_options' }));
     }
@@ -64,14 +68,13 @@ export class SieSignInScreen extends SieFirstScreen<'sign-in'> {
     return this.linkTo({ name: 'register' }, label, { before, replace: true });
   }
 
-  protected async send(identifier: TypedIdentifier, form: HTMLFormElement): Promise<void> {
-    const password = formText(form, 'password');
-    if (this.asksPassword()) await this.flow.do.submitPassword({ identifier, password });
-    else await this.flow.do.submitIdentifier({ identifier });
-  }
+  private readonly send = (identifier: TypedIdentifier, form: HTMLFormElement): Promise<void> => {
+    if (!this.hasPassword) return this.flow.do.submitIdentifier({ identifier });
+    return this.flow.do.submitPassword({ identifier, password: formValue(form, 'password') });
+  };
 
-  private readonly typed = async (): Promise<Identifier | undefined> => {
-    const { type, value, unread } = (await this.readIdentifier()) ?? {};
+  private readonly enteredIdentifier = async (): Promise<Identifier | undefined> => {
+    const { type, value, unread } = (await readIdentifier(this)) ?? {};
     return type && value && !unread ? { type, value } : undefined;
   };
 }

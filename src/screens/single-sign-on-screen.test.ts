@@ -14,8 +14,8 @@ describe('the single sign-on screen', () => {
     input.value = 'alice@acme.example';
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     find<HTMLFormElement>('form').requestSubmit();
-    while (flow.deeds.length < 2) await new Promise(requestAnimationFrame);
-    const [name, sent] = flow.deeds.at(-1) ?? [];
+    while (flow.calls.length < 2) await new Promise(requestAnimationFrame);
+    const [name, sent] = flow.calls.at(-1) ?? [];
     expect(name).to.equal('submitSsoEmail');
     expect(sent).to.have.nested.include({ 'identifier.type': 'email', 'identifier.value': 'alice@acme.example' });
   });
@@ -35,7 +35,7 @@ describe('the single sign-on screen', () => {
     expect(find('.sie-error').textContent).to.equal(message);
     expect(input).to.equal(document.activeElement);
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    expect(flow.deeds).to.deep.equal([['dismiss']]);
+    expect(flow.calls).to.deep.equal([['dismiss']]);
   });
 
   it('has a lock on its button, which is named and busy', async () => {
@@ -49,20 +49,20 @@ describe('the single sign-on screen', () => {
   it('goes back', async () => {
     const { flow, find } = await screenFixture(step);
     find('.sie-back').click();
-    expect(flow.deeds).to.deep.equal([['back']]);
+    expect(flow.calls).to.deep.equal([['back']]);
   });
 
   it('leads to everything else when the app asked for it first, where nothing is behind it', async () => {
     const { flow, screen, press } = await screenFixture(focused);
     expect(screen.querySelector('.sie-back')).to.equal(null);
     press('All sign-in options');
-    expect(flow.deeds).to.deep.equal([['goTo', { step: { name: 'sign-in' }, replace: false }]]);
+    expect(flow.calls).to.deep.equal([['goTo', { step: { name: 'sign-in' }, replace: false }]]);
   });
 
   it('speaks of the terms where it is the first screen: a box to tick, a sentence, or nothing', async () => {
     const manual = await screenFixture(focused, {}, policy('Manual'));
     manual.find<HTMLInputElement>('[name=termsAgreement]').click();
-    expect(manual.flow.deeds).to.deep.include(['setAgreed', true]);
+    expect(manual.flow.calls).to.deep.include(['setAgreed', true]);
     const automatic = await screenFixture(focused, {}, policy('Automatic'));
     expect(automatic.text()).to.contain('By continuing, you agree to the Terms of Use');
     const registration = await screenFixture(focused, {}, policy('ManualRegistrationOnly'));

@@ -2,58 +2,45 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../elements/element.ts';
 import '../elements/identifier-field/define.ts';
 import '../elements/terms-checkbox/define.ts';
-import type { KnownIdentifier, Offer } from '../flow/index.ts';
 import { msg } from '../localization/words.ts';
-import { type Deed, SieIdentifierScreen, type TypedIdentifier } from './identifier-screen-base.ts';
-import { signOnButton } from './sign-on-button.ts';
+import { termsCheckbox, termsFooter } from './form-parts.ts';
+import { identifierForm } from './identifier-form.ts';
+import { SieScreen } from './screen.ts';
+import { ssoButton } from './sso-lookup-controller.ts';
 
-/** Asks for the e-mail address whose company signs its people in itself. */
-export class SieSingleSignOnScreen extends SieIdentifierScreen<'single-sign-on'> {
-  protected override readonly purpose = 'sign-in';
-  protected readonly types: Offer['types'] = ['email'];
+const types = ['email'] as const;
 
+/** Asks for an email address that an enterprise SSO connector covers. */
+export class SieSingleSignOnScreen extends SieScreen<'single-sign-on'> {
   override get heading(): string {
-    return this.deed.label;
-  }
-
-  protected override get known(): KnownIdentifier | undefined {
-    const { email } = this.step;
-    return email ? { type: 'email', value: email } : super.known;
-  }
-
-  protected get deed(): Deed {
-    return { label: msg('Single Sign-On', { id: 'action.single_sign_on' }), command: 'submitSsoEmail' };
-  }
-
-  protected override button(): TemplateResult {
-    return signOnButton(this.pressable('submitSsoEmail'));
+    return msg('Single Sign-On', { id: 'action.single_sign_on' });
   }
 
   protected override render(): TemplateResult {
     const { flow } = this;
-    const { focused } = this.step;
+    const { focused, email } = this.step;
     const description = msg('Enter your enterprise email address', { id: 'description.single_sign_on_email_form' });
-    // What the app asked for first has nothing behind it.
+    // Only the first screen speaks of the terms; later ones ask with a dialog, where that must be.
+    const terms = focused && flow.offer.terms !== 'links' ? flow.offer.terms : 'none';
+    const form = identifierForm(this, {
+      types,
+      purpose: 'sign-in',
+      initial: email ? { type: 'email', value: email } : flow.offer.knownIdentifier(types),
+      hint: '',
+      hasPassword: false,
+      takesFocus: true,
+      content: termsCheckbox(this, terms),
+      button: ssoButton(this.buttonState('submitSsoEmail')),
+      notice: this.noticePart(),
+      send: (identifier) => flow.do.submitSsoEmail({ identifier }),
+    });
+    // The app may have asked for this screen first: then there is nothing to go back to.
     const back = focused ? undefined : () => flow.back();
-    return html`${this.header({ description, back })}${this.form()} ${focused ? this.allOptions() : nothing} ${this.termsFooter()}`;
-  }
-
-  /** Only somebody's first screen speaks of the terms; later ones ask, where that must be. */
-  protected override terms(): Offer['terms'] {
-    const { terms } = this.flow.offer;
-    return this.step.focused && terms !== 'links' ? terms : 'none';
-  }
-
-  protected override more(): unknown {
-    return this.termsBox();
+    return html`${this.header({ description, back })}${form} ${focused ? this.allOptions() : nothing} ${termsFooter(this, terms)}`;
   }
 
   private allOptions(): TemplateResult {
     return this.linkTo({ name: 'sign-in' }, msg('All sign-in options', { id: 'description.all_sign_in_options' }));
-  }
-
-  protected send(identifier: TypedIdentifier): Promise<void> {
-    return this.flow.do.submitSsoEmail({ identifier });
   }
 }
 

@@ -9,7 +9,7 @@ describe('the screen that links a provider with an account', () => {
     const { flow, find, press } = await screenFixture(step);
     expect(find('.sie-account').textContent.replace(/\s+/g, ' ')).to.contain('dingtalk alic****@example.com');
     press('Link with alic****@example.com');
-    expect(flow.deeds).to.deep.equal([['linkRelatedAccount', {}]]);
+    expect(flow.calls).to.deep.equal([['linkRelatedAccount', {}]]);
   });
 
   for (const [identifiers, title, another] of [
@@ -23,7 +23,7 @@ describe('the screen that links a provider with an account', () => {
       expect(screen.querySelector('h1')?.textContent).to.equal(title);
       expect(text()).to.contain(`Skip linking to existing account? ${another}`);
       press(another);
-      expect(flow.deeds).to.deep.equal([['createAccount', {}]]);
+      expect(flow.calls).to.deep.equal([['createAccount', {}]]);
     });
   }
 
@@ -53,7 +53,7 @@ describe('the screen that links a provider with an account', () => {
   it('goes back', async () => {
     const { flow, find } = await screenFixture(step);
     find('.sie-back').click();
-    expect(flow.deeds).to.deep.equal([['back']]);
+    expect(flow.calls).to.deep.equal([['back']]);
   });
 
   for (const status of ['idle', 'busy'] as const) {

@@ -3,7 +3,7 @@ import { accountCard, accountCardStyles } from '../elements/templates/account-ca
 import { define } from '../elements/element.ts';
 import { button } from '../elements/templates/button.ts';
 import { fill, msg } from '../localization/words.ts';
-import { connectorName } from './connector-name.ts';
+import { localizedConnectorName } from './connectors.ts';
 import { SieScreen } from './screen.ts';
 
 interface Words {
@@ -12,7 +12,7 @@ interface Words {
   readonly another: string;
 }
 
-/** A provider vouches for somebody who seems to have an account here already: link the two, or make another account. */
+/** The person signed in at a provider and seems to have an account here already: link the two, or create another account. */
 export class SieSocialLinkScreen extends SieScreen<'social-link'> {
   static override readonly globalStyles = [accountCardStyles];
 
@@ -20,7 +20,7 @@ export class SieSocialLinkScreen extends SieScreen<'social-link'> {
     return this.words.title;
   }
 
-  /** A new account needs what people sign up with here, so that is what can be linked instead. */
+  /** A new account needs one of the tenant's sign-up identifiers, so that is what can be linked instead. */
   private get words(): Words {
     const { identifiers } = this.flow.settings.signUp;
     const email = identifiers.includes('email');
@@ -61,7 +61,7 @@ export class SieSocialLinkScreen extends SieScreen<'social-link'> {
         ${button({
           type: 'button',
           label: fill(msg('Link with {{address}}', { id: 'action.bind' }), { address }),
-          ...this.pressable('linkRelatedAccount'),
+          ...this.buttonState('linkRelatedAccount'),
           press: () => void flow.do.linkRelatedAccount({}),
         })}
         ${this.noticePart()}
@@ -69,12 +69,12 @@ export class SieSocialLinkScreen extends SieScreen<'social-link'> {
       ${flow.settings.signInMode === 'SignIn' ? nothing : this.newAccount()}`;
   }
 
-  /** The provider that was come with, and the account it points at. */
+  /** The provider, and the account that it points at. */
   private card(address: string): TemplateResult {
     const connector = this.flow.settings.socialConnectors.find(({ id }) => id === this.step.connectorId);
     return accountCard({
       kind: 'provider',
-      name: connector ? connectorName(connector.name, connector.target, this.locale()) : '',
+      name: connector ? localizedConnectorName(connector.name, connector.target, this.locale()) : '',
       detail: html`<bdi dir="ltr" translate="no">${address}</bdi>`,
       picture: (this.theme === 'dark' && connector?.logoDark) || connector?.logo,
     });

@@ -21,7 +21,7 @@ describe("the choice between a company's sign-ons", () => {
     expect(labels).to.deep.equal(['Continue with Okta', 'Continue with Entra ID']);
     expect(text()).to.contain('alice@acme.example');
     press('Continue with Entra ID');
-    expect(flow.deeds).to.deep.equal([['startSso', { connectorId: 'entra' }]]);
+    expect(flow.calls).to.deep.equal([['startSso', { connectorId: 'entra' }]]);
   });
 
   it('shows the logos for dark surfaces on dark surfaces', async () => {
@@ -52,7 +52,7 @@ describe("the choice between a company's sign-ons", () => {
     const { flow, screen, press } = await screenFixture({ ...step, connectorIds: ['gone'] }, {}, { settings });
     expect(screen.querySelector('.sie-description')?.textContent).to.contain('not enabled');
     press('Enter another email');
-    expect(flow.deeds).to.deep.equal([
+    expect(flow.calls).to.deep.equal([
       ['goTo', { step: { name: 'single-sign-on', email: 'alice@acme.example' }, replace: true }],
     ]);
   });
@@ -60,7 +60,7 @@ describe("the choice between a company's sign-ons", () => {
   it('goes back', async () => {
     const { flow, find } = await screenFixture(step, {}, { settings });
     find('.sie-back').click();
-    expect(flow.deeds).to.deep.equal([['back']]);
+    expect(flow.calls).to.deep.equal([['back']]);
   });
 
   for (const connectorIds of [['okta', 'entra'], []]) {

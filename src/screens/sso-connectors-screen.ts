@@ -4,10 +4,10 @@ import '../elements/social-buttons/define.ts';
 import type { SocialChoice } from '../elements/social-buttons/social-buttons.ts';
 import { button } from '../elements/templates/button.ts';
 import { fill, msg } from '../localization/words.ts';
-import { connectorList } from './connector-list.ts';
+import { connectorList } from './connectors.ts';
 import { SieScreen } from './screen.ts';
 
-/** Several of a company's sign-ons cover an address: the person chooses. */
+/** Several enterprise SSO connectors cover an address: the person chooses one. */
 export class SieSsoConnectorsScreen extends SieScreen<'sso-connectors'> {
   override get heading(): string {
     return msg('Single Sign-On', { id: 'action.single_sign_on' });
@@ -21,7 +21,7 @@ export class SieSsoConnectorsScreen extends SieScreen<'sso-connectors'> {
     ${choices.length > 0 ? connectorList(this, choices, 'startSso') : this.anotherAddress()} ${this.noticePart()}`;
   }
 
-  /** Those that the tenant still has: the step may be older than its settings. */
+  /** Connectors that the tenant still has: the step may be older than the settings. */
   private choices(): readonly SocialChoice[] {
     return this.flow.settings.ssoConnectors
       .filter(({ id }) => this.step.connectorIds.includes(id))

@@ -42,7 +42,7 @@ describe('the screen for switching accounts', () => {
     const { flow, press } = await screenFixture(stepFor(alice));
     press('Continue as bob@example.com');
     const step = { name: 'one-time-token', token: 'token', email: 'bob@example.com' };
-    expect(flow.deeds).to.deep.equal([['goTo', { step, replace: true }]]);
+    expect(flow.calls).to.deep.equal([['goTo', { step, replace: true }]]);
   });
 
   it('leads back to the app as who is signed in', async () => {
@@ -56,7 +56,7 @@ describe('the screen for switching accounts', () => {
     expect(came.find<HTMLAnchorElement>('a').href).to.equal('https://came.example.com/');
     const { flow, press } = await screenFixture(stepFor({ address }));
     press('Back to sign in');
-    expect(flow.deeds).to.deep.equal([['goTo', { step: { name: 'sign-in' }, replace: true }]]);
+    expect(flow.calls).to.deep.equal([['goTo', { step: { name: 'sign-in' }, replace: true }]]);
   });
 
   it('shows no card of somebody the server says nothing about', async () => {

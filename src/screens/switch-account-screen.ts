@@ -6,7 +6,7 @@ import { link } from '../elements/templates/link.ts';
 import { fill, msg } from '../localization/words.ts';
 import { SieScreen } from './screen.ts';
 
-/** A magic link was followed by somebody who is signed in as somebody else: go on as whom the link is for, or stay. */
+/** A magic link was followed while another account is signed in: continue as the account of the link, or stay. */
 export class SieSwitchAccountScreen extends SieScreen<'switch-account'> {
   static override readonly globalStyles = [accountCardStyles];
 
@@ -27,7 +27,7 @@ export class SieSwitchAccountScreen extends SieScreen<'switch-account'> {
         ${button({
           type: 'button',
           label: fill(msg('Continue as {{name}}', { id: 'action.continue_as' }), { name: email }),
-          busy: this.doing('goTo'),
+          busy: this.isPending('goTo'),
           disabled: waiting,
           press: () => void flow.do.goTo({ step: { name: 'one-time-token', token, email }, replace: true }),
         })}

@@ -17,7 +17,7 @@ describe('the code screen', () => {
     const input = find<HTMLInputElement>('[name=passcode]');
     input.value = '123456';
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    const submitted = flow.deeds.filter(([name]) => name === 'submitCode');
+    const submitted = flow.calls.filter(([name]) => name === 'submitCode');
     expect(submitted).to.deep.equal([['submitCode', { purpose: 'sign-in', identifier, verificationId: 'v-1', code: '123456' }]]);
   });
 
@@ -25,7 +25,7 @@ describe('the code screen', () => {
     const { flow, find } = await screenFixture(step);
     find<HTMLInputElement>('[name=passcode]').value = '12';
     find<HTMLFormElement>('form').requestSubmit();
-    expect(flow.deeds).to.deep.equal([['submitCode', { purpose: 'sign-in', identifier, verificationId: 'v-1', code: '12' }]]);
+    expect(flow.calls).to.deep.equal([['submitCode', { purpose: 'sign-in', identifier, verificationId: 'v-1', code: '12' }]]);
   });
 
   it('counts down before another code can be asked for', async () => {
@@ -37,7 +37,7 @@ describe('the code screen', () => {
   it('sends another code when the time is over', async () => {
     const { flow, press } = await screenFixture(step);
     press('Resend verification code');
-    expect(flow.deeds).to.deep.equal([['resendCode', { purpose: 'sign-in', identifier, missing: undefined }]]);
+    expect(flow.calls).to.deep.equal([['resendCode', { purpose: 'sign-in', identifier, missing: undefined }]]);
   });
 
   it('names the way to another code also where the tenant’s words have lost the link', async () => {
@@ -46,7 +46,7 @@ describe('the code screen', () => {
       const { text, press, flow } = await screenFixture(step);
       expect(text()).to.contain('Nothing there? Resend verification code');
       press('Resend verification code');
-      expect(flow.deeds.map(([name]) => name)).to.deep.equal(['resendCode']);
+      expect(flow.calls.map(([name]) => name)).to.deep.equal(['resendCode']);
     } finally {
       await setLanguage({ language: 'en' });
     }
@@ -55,7 +55,7 @@ describe('the code screen', () => {
   it('leads to the password where there is one', async () => {
     const { flow, press } = await screenFixture(step);
     press('Sign in with password');
-    expect(flow.deeds).to.deep.equal([['goTo', { step: { name: 'password', identifier }, replace: true }]]);
+    expect(flow.calls).to.deep.equal([['goTo', { step: { name: 'password', identifier }, replace: true }]]);
   });
 
   for (const purpose of ['register', 'forgot-password', 'continue'] as const) {
@@ -64,9 +64,9 @@ describe('the code screen', () => {
       expect(text()).to.contain('Verify your phone number').and.not.contain('password');
       find<HTMLInputElement>('[name=passcode]').value = '123456';
       find<HTMLFormElement>('form').requestSubmit();
-      expect(flow.deeds.at(-1)?.[1]).to.deep.include({ purpose, code: '123456' });
+      expect(flow.calls.at(-1)?.[1]).to.deep.include({ purpose, code: '123456' });
       find<HTMLButtonElement>('.sie-back').click();
-      expect(flow.deeds.at(-1)).to.deep.equal(['back']);
+      expect(flow.calls.at(-1)).to.deep.equal(['back']);
     });
   }
 
@@ -82,7 +82,7 @@ describe('the code screen', () => {
   it('takes a code that the device read from a message', async () => {
     const { flow, show } = await screenFixture(step);
     await show({ receivedCode: '654321' });
-    expect(flow.deeds.at(-1)).to.deep.equal([
+    expect(flow.calls.at(-1)).to.deep.equal([
       'submitCode',
       { purpose: 'sign-in', identifier, verificationId: 'v-1', code: '654321' },
     ]);

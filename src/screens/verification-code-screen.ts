@@ -1,17 +1,50 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyValues,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import '../elements/code-field/define.ts';
 import { define } from '../elements/element.ts';
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
 import { identifierName } from '../localization/identifier-name.ts';
 import { fillParts, msg } from '../localization/words.ts';
-import { CountdownController } from './countdown.ts';
-import { formText } from './form-text.ts';
-import { writtenIdentifier } from './identifier-words.ts';
+import { formValue } from './form-parts.ts';
+import { formatIdentifier } from './identifiers.ts';
 import { SieScreen } from './screen.ts';
 
 /** Seconds until another code can be asked for, as on the server's own page. */
 const resendAfter = 59;
+
+/** Counts down to a point in time and updates its host once a second until then. */
+class CountdownController implements ReactiveController {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param until point in time in ms since the epoch; called at every update, since it may change */
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly until: () => number,
+  ) {
+    host.addController(this);
+  }
+
+  /** Whole seconds left, 0 to 60: a changed system clock must not lock the button for hours. */
+  get seconds(): number {
+    return Math.min(60, Math.max(0, Math.ceil((this.until() - Date.now()) / 1000)));
+  }
+
+  hostUpdated(): void {
+    clearTimeout(this.timer);
+    if (this.seconds > 0) this.timer = setTimeout(() => this.host.requestUpdate(), 1000);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.timer);
+  }
+}
 
 /** Takes the one-time code that was sent to an e-mail address or a phone. */
 export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
@@ -29,7 +62,7 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
     const sent = fillParts(
       msg('The verification code has been sent to your {{address}} <target></target>', { id: 'sie.code.sent_to' }),
       { address: identifierName(identifier.type) },
-      { target: () => html`<bdi class="sie-strong" translate="no">${writtenIdentifier(identifier)}</bdi>` },
+      { target: () => html`<bdi class="sie-strong" translate="no">${formatIdentifier(identifier)}</bdi>` },
     );
     const content = html`<sie-code-field
         @sie-code-complete=${({ target }: Event) => (target as Element).closest('form')?.requestSubmit()}
@@ -39,18 +72,18 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
         data-start
         required
       ></sie-code-field>
-      ${button({ label: msg('Continue', { id: 'action.continue' }), ...this.pressable('submitCode') })} ${this.noticePart()}`;
+      ${button({ label: msg('Continue', { id: 'action.continue' }), ...this.buttonState('submitCode') })} ${this.noticePart()}`;
     return html`${this.header({ description: sent, back: () => flow.back() })}
       ${form({ content, submit: this.submit, input: () => flow.dismiss() })}
       <p class="sie-small">${this.resend()}</p>
-      ${this.passwordInstead()}`;
+      ${this.passwordLink()}`;
   }
 
   private resend(): unknown {
     const { seconds } = this.countdown;
     if (seconds > 0) {
       return fillParts(
-        // A unit that has no plural: the server's phrase has none either.
+        // The unit has no plural in the server's phrase either.
         msg('Not received? Resend after <span>{{seconds}}</span> s', { id: 'description.resend_after_seconds' }),
         { seconds },
         { span: (text) => html`<span class="sie-number">${text}</span>` },
@@ -66,10 +99,10 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
             type="button"
             aria-disabled=${this.held('resendCode') ? 'true' : nothing}
             ?disabled=${this.waiting}
-            @click=${this.askAgain}
+            @click=${this.resendCode}
           >
             ${
-              // A tenant's own words may have lost the tag, and a link without words cannot be found.
+              // A tenant's own phrase may lack the tag, and a link without text cannot be found.
               label || msg('Resend verification code', { id: 'account_center.email_verification.resend_action' })
             }
           </button>`,
@@ -77,12 +110,12 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
     );
   }
 
-  private readonly askAgain = (): void => {
+  private readonly resendCode = (): void => {
     const { purpose, identifier, missing } = this.step;
     void this.flow.do.resendCode({ purpose, identifier, missing });
   };
 
-  private passwordInstead(): TemplateResult | typeof nothing {
+  private passwordLink(): TemplateResult | typeof nothing {
     const { purpose, identifier } = this.step;
     if (purpose !== 'sign-in' || !this.flow.offer.methodsFor(identifier.type).password) return nothing;
     const label = msg('Sign in with password', { id: 'action.sign_in_via_password' });
@@ -91,14 +124,14 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    // A wrong code stays to be looked at, selected: typing replaces it.
+    // A wrong code stays visible and selected: typing replaces it.
     if (changed.has('state') && this.state.problem?.field === 'code') {
       void this.updateComplete.then(() => this.querySelector('input')?.select());
     }
   }
 
   private readonly submit = (form: HTMLFormElement): void => {
-    const code = formText(form, 'passcode');
+    const code = formValue(form, 'passcode');
     const { purpose, identifier, verificationId } = this.step;
     void this.flow.do.submitCode({ purpose, identifier, verificationId, code });
   };

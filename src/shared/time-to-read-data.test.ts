@@ -20,7 +20,7 @@ import { settingsWith } from '../flow/testing/harness.ts';
 import { capitalized } from '../localization/capitalized.ts';
 import { direction, intlLanguage, ownLanguage } from '../localization/language.ts';
 import { problemText } from '../localization/problem-words.ts';
-import { connectorName } from '../screens/connector-name.ts';
+import { localizedConnectorName } from '../screens/connectors.ts';
 import { isPattern } from './is-pattern.ts';
 import { matchesPattern } from './pattern.ts';
 import { enough, growth, quadratic, reader, type Reader, readerOf } from './testing/growth.ts';
@@ -100,7 +100,7 @@ const textReaders: Readonly<Record<string, (text: string) => unknown>> = {
     searchCountries([{ country: 'DE', name: 'Deutschland', englishName: 'Germany', callingCode: '49' }], text),
   'name of a picture': (text) => jpegName(text),
   'word at the beginning of a line': (text) => capitalized(text),
-  'name of a connector': (text) => connectorName({ [text]: 'a', en: 'b' }, text, text),
+  'name of a connector': (text) => localizedConnectorName({ [text]: 'a', en: 'b' }, text, text),
 };
 
 const connectors = (size: number) =>
@@ -134,7 +134,7 @@ const readers: Readonly<Record<string, Reader>> = {
   ),
   'names of a connector': reader(
     (size) => Object.fromEntries(times(size, (index) => [`x${String(index)}`, 'name'])),
-    (names) => connectorName(names, 'x', 'de'),
+    (names) => localizedConnectorName(names, 'x', 'de'),
   ),
   'many phrases': reader(
     (size) => ({ translation: { a: Object.fromEntries(times(size, (index) => [`k${String(index)}`, 'text'])) } }),

@@ -8,7 +8,7 @@ import { SieIdentifierField } from '../elements/identifier-field/identifier-fiel
 import { SieSocialButtons } from '../elements/social-buttons/social-buttons.ts';
 import { SieTermsCheckbox } from '../elements/terms-checkbox/terms-checkbox.ts';
 import { identityStyles } from '../elements/templates/identity.ts';
-import { workingScreenStyles } from '../screens/working-screen.styles.ts';
+import { progressScreenStyles } from '../screens/progress-screen.ts';
 import { applyTokens, brandTokens } from './branding.ts';
 import { install } from './install.ts';
 import { legacyBrowsers } from './legacy-browsers.ts';
@@ -25,7 +25,7 @@ const sheets = [
   legacyBrowsers,
   logtoVariables,
   identityStyles,
-  workingScreenStyles,
+  progressScreenStyles,
   ...elements.flatMap((element) => element.globalStyles),
 ];
 

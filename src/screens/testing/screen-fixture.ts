@@ -7,7 +7,7 @@ import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
 import { screens } from '../registry.ts';
 import type { SieScreen } from '../screen.ts';
-import { type Deed, fakeFlow, type FakeFlowOptions, stateOn } from './fake-flow.ts';
+import { type FlowCall, fakeFlow, type FakeFlowOptions, stateOn } from './fake-flow.ts';
 
 /** A screen standing alone with a fake flow. `show` gives it another state of the same step. */
 export async function screenFixture(step: Step, changes: Partial<FlowState> = {}, options: FakeFlowOptions = {}) {
@@ -41,11 +41,11 @@ export async function screenFixture(step: Step, changes: Partial<FlowState> = {}
     await screen.updateComplete;
   };
   /** Submits the form: what the screen did with it, which may be later, since identifiers are read asynchronously. */
-  const submit = async (): Promise<Deed | undefined> => {
-    const before = flow.deeds.length;
+  const submit = async (): Promise<FlowCall | undefined> => {
+    const before = flow.calls.length;
     find<HTMLFormElement>('form').requestSubmit();
-    while (flow.deeds.length === before) await new Promise(requestAnimationFrame);
-    return flow.deeds.at(-1);
+    while (flow.calls.length === before) await new Promise(requestAnimationFrame);
+    return flow.calls.at(-1);
   };
   return { screen, flow, show, find, press, type, submit, text: () => screen.innerText.replace(/\s+/g, ' ').trim() };
 }

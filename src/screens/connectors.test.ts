@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { connectorName } from './connector-name.ts';
+import { localizedConnectorName } from './connectors.ts';
 
 describe('the name of a provider', () => {
   const cases: readonly (readonly [language: string, names: Readonly<Record<string, string>>, name: string])[] = [
@@ -27,14 +27,14 @@ describe('the name of a provider', () => {
 
   for (const [language, names, name] of cases) {
     it(`is ${name} for ${language || 'no language'} of ${Object.keys(names).join(', ') || 'none'}`, () => {
-      expect(connectorName(names, 'target', language)).to.equal(name);
+      expect(localizedConnectorName(names, 'target', language)).to.equal(name);
     });
   }
 
-  it('is its own in every language, also in one that is called as what objects have', () => {
+  it('does not depend on languages called like members of objects', () => {
     for (const language of ['__proto__', 'constructor', 'toString', 'hasOwnProperty-x', '', '-']) {
-      expect(connectorName({ en: 'Acme' }, 'acme', language), language).to.equal('Acme');
-      expect(connectorName({}, 'acme', language), language).to.equal('acme');
+      expect(localizedConnectorName({ en: 'Acme' }, 'acme', language), language).to.equal('Acme');
+      expect(localizedConnectorName({}, 'acme', language), language).to.equal('acme');
     }
   });
 });

@@ -78,8 +78,8 @@ describe('the watch over addresses of companies', () => {
     const { flow, found, submit } = await watched();
     await found();
     submit();
-    await waitUntil(() => flow.deeds.some(([name]) => name === 'submitSsoEmail'));
-    expect(flow.deeds.at(-1)?.[1]).to.have.nested.include({
+    await waitUntil(() => flow.calls.some(([name]) => name === 'submitSsoEmail'));
+    expect(flow.calls.at(-1)?.[1]).to.have.nested.include({
       'identifier.type': 'email',
       'identifier.value': 'alice@acme.example',
     });
@@ -129,8 +129,8 @@ describe('the watch over addresses of companies', () => {
     await found();
     input.value = 'bob@example.com';
     submit();
-    await waitUntil(() => flow.deeds.some(([name]) => name === 'submitPassword'));
-    expect(flow.deeds.some(([name]) => name === 'submitSsoEmail')).to.equal(false);
+    await waitUntil(() => flow.calls.some(([name]) => name === 'submitPassword'));
+    expect(flow.calls.some(([name]) => name === 'submitSsoEmail')).to.equal(false);
   });
 
   it('stops looking when the form is submitted: the flow looks itself', async () => {
@@ -138,7 +138,7 @@ describe('the watch over addresses of companies', () => {
     type('alice@example.com');
     await waitUntil(() => asked.length === 1);
     submit();
-    await waitUntil(() => flow.deeds.some(([name]) => name === 'submitPassword'));
+    await waitUntil(() => flow.calls.some(([name]) => name === 'submitPassword'));
     expect(asked[0]?.signal.aborted).to.equal(true);
   });
 

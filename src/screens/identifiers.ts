@@ -1,8 +1,12 @@
 import type { Settings } from '../client/schemas/settings.ts';
 import { readUsernamePolicy } from '../client/schemas/username-policy.ts';
+import type { Identifier } from '../flow/index.ts';
 import { fill, msg } from '../localization/words.ts';
 
-/** What the tenant asks of a new username, as a sentence; '' where every name that can be one will do. */
+/** An identifier as people write it: phone numbers with a plus. */
+export const formatIdentifier = ({ type, value }: Identifier): string => (type === 'phone' ? `+${value}` : value);
+
+/** What the tenant asks of a new username, as a sentence; '' where it asks for nothing beyond the server's own rules. */
 export function usernameRequirements(settings: Settings): string {
   const { minLength, maxLength, allowedChars: allowed } = readUsernamePolicy(settings);
   const items: string[] = [];

@@ -1,20 +1,20 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import '../elements/field-note/define.ts';
 import type { SieIdentifierField } from '../elements/identifier-field/identifier-field.ts';
+import { button } from '../elements/templates/button.ts';
 import type { CommandInput, StepName } from '../flow/index.ts';
 import { msg } from '../localization/words.ts';
 import type { SieScreen } from './screen.ts';
-import { signOnButton } from './sign-on-button.ts';
 
-/** How long nothing must be typed before an address counts as written, in ms. */
+/** Time without input before the address is looked up, in ms. */
 const pause = 300;
 
 /**
- * Finds out while somebody types whether their company signs them in itself: then there is no other way in, and the screen offers
- * none. It has an identifier field in a form; asks `found` for what to leave out; shows `note()` below the field and `button()`
- * in place of its own; and hands what is submitted to `take` first.
+ * Looks up enterprise SSO while an email address is typed: an address that a connector covers has no other way in, and the screen
+ * offers none. The screen has an identifier field in a form; it leaves out other ways in while `found`, shows `note()` below the
+ * field and `button()` in place of its own, and calls `submit` before its own command.
  */
-export class SignOnWatch implements ReactiveController {
+export class SsoLookupController implements ReactiveController {
   private covered: string | undefined;
   private looking = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,14 +23,14 @@ export class SignOnWatch implements ReactiveController {
     screen.addController(this);
   }
 
-  /** The address that stands in the field is one of a company with a sign-on of its own. */
+  /** An SSO connector covers the address in the field. */
   get found(): boolean {
     return this.covered !== undefined;
   }
 
   hostConnected(): void {
     this.screen.addEventListener('input', this.follow);
-    // What was filled in beforehand is as good as typed.
+    // The field may be filled in already.
     void this.look();
   }
 
@@ -39,13 +39,13 @@ export class SignOnWatch implements ReactiveController {
     this.forget();
   }
 
-  /** The password may have gone while somebody was in it: on to what is left to press. */
+  /** Hiding the password field loses the focus in it: move it to the button that is left. */
   hostUpdated(): void {
     if (!this.found || !this.screen.querySelector('sie-password-field :focus')) return;
     this.screen.querySelector<HTMLElement>('button[type=submit]')?.focus();
   }
 
-  /** Says it, below the identifier field. */
+  /** Says that the address is covered; below the identifier field. */
   note(): TemplateResult {
     const isQuiet = !this.found || this.screen.state.problem !== undefined;
     const words = msg('Single Sign-On is enabled for this account', { id: 'description.single_sign_on_enabled' });
@@ -55,11 +55,11 @@ export class SignOnWatch implements ReactiveController {
   button(): TemplateResult {
     const { status, doing } = this.screen.state;
     const disabled = status !== 'idle';
-    return signOnButton({ disabled, busy: disabled && doing?.command === 'submitSsoEmail' });
+    return ssoButton({ disabled, busy: disabled && doing?.command === 'submitSsoEmail' });
   }
 
-  /** Submits the address to its company's sign-on; false where it has none, and the screen goes on as ever. */
-  take(identifier: CommandInput<'submitSsoEmail'>['identifier']): boolean {
+  /** Submits the address to its SSO connector; false where none covers it. */
+  submit(identifier: CommandInput<'submitSsoEmail'>['identifier']): boolean {
     if (identifier.value !== this.covered) {
       this.forget();
       return false;
@@ -78,8 +78,8 @@ export class SignOnWatch implements ReactiveController {
     const { signal } = (this.looking = new AbortController());
     const identifier = await this.screen.querySelector<SieIdentifierField>('sie-identifier-field')?.read({ peek: true });
     if (identifier?.type !== 'email' || !identifier.valid || signal.aborted) return;
-    const signOns = await this.screen.flow.findSignOns(identifier.value, signal);
-    if (signal.aborted || signOns.length === 0) return;
+    const connectors = await this.screen.flow.findSignOns(identifier.value, signal);
+    if (signal.aborted || connectors.length === 0) return;
     this.covered = identifier.value;
     this.screen.requestUpdate();
   }
@@ -91,4 +91,19 @@ export class SignOnWatch implements ReactiveController {
     this.covered = undefined;
     this.screen.requestUpdate();
   }
+}
+
+/** Button that submits an email address to its enterprise SSO connector. */
+export function ssoButton(state: {
+  readonly busy: boolean;
+  readonly disabled: boolean;
+  readonly held?: string | undefined;
+}): TemplateResult {
+  return button({
+    ...state,
+    label: msg('Single Sign-On', { id: 'action.single_sign_on' }),
+    icon: html`<svg class="sie-icon" viewBox="0 0 20 20" aria-hidden="true">
+      <path d="M6.5 8.5v-2a3.5 3.5 0 0 1 7 0v2m-8 0h9a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1Z"></path>
+    </svg>`,
+  });
 }

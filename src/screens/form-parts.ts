@@ -1,0 +1,54 @@
+/** Parts that the forms of several screens share. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { link } from '../elements/templates/link.ts';
+import { termsLine, termsSentence } from '../elements/templates/terms.ts';
+import type { Identifier, Offer, StepName } from '../flow/index.ts';
+import { msg } from '../localization/words.ts';
+import type { SieScreen } from './screen.ts';
+
+/**
+ * Value of the form's input of this name, '' when there is none. Read at submit, since autofill may fill without an event, and from
+ * the input, since `FormData` of our forms is empty.
+ */
+export function formValue(form: HTMLFormElement, name: string): string {
+  return form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value ?? '';
+}
+
+/**
+ * Link to the password reset; `undefined` where the tenant has none.
+ * @param identifier what is known of the identifier so far; called when the link is pressed
+ */
+export function forgotPasswordLink(
+  { flow, waiting }: SieScreen<StepName>,
+  identifier: () => Identifier | undefined | Promise<Identifier | undefined>,
+): TemplateResult | undefined {
+  if (flow.offer.recovery.length === 0) return undefined;
+  const press = async () => {
+    const known = await identifier();
+    await flow.do.goTo({ step: { name: 'forgot-password', ...(known && { identifier: known }) } });
+  };
+  return link({
+    label: msg('Forgot your password?', { id: 'action.forgot_password' }),
+    press: () => void press(),
+    disabled: waiting,
+  });
+}
+
+/** Checkbox to agree to the terms, where these are to be ticked. */
+export function termsCheckbox(screen: SieScreen<StepName>, terms: Offer['terms']): TemplateResult | typeof nothing {
+  const { flow, state, waiting } = screen;
+  if (terms !== 'checkbox') return nothing;
+  return html`<sie-terms-checkbox
+    .termsOfUseUrl=${flow.settings.termsOfUseUrl}
+    .privacyPolicyUrl=${flow.settings.privacyPolicyUrl}
+    .checked=${state.agreed}
+    ?disabled=${waiting}
+    @change=${(event: Event) => flow.setAgreed((event.target as HTMLInputElement).checked)}
+  ></sie-terms-checkbox>`;
+}
+
+/** The terms below everything else: as a sentence or as links. */
+export function termsFooter({ flow }: SieScreen<StepName>, terms: Offer['terms']): TemplateResult | typeof nothing {
+  if (terms === 'sentence') return termsSentence(flow.settings);
+  return terms === 'links' ? termsLine(flow.settings) : nothing;
+}
