@@ -5,7 +5,7 @@ import { sessionIn } from '../flow/session.ts';
 import { browserStorages } from '../platform/browser-storage.ts';
 import { memoryNavigation } from '../platform/memory-navigation.ts';
 import { memoryStorage } from '../platform/storage.ts';
-import type { Page } from './session-setup.ts';
+import type { Page } from './bootstrap-flow.ts';
 
 /**
  * A page within somebody's page: with a history and a memory of its own, so that two of them, or the server's page in the same

@@ -12,10 +12,10 @@ import { screens } from '../screens/registry.ts';
 import type { SieScreen } from '../screens/screen.ts';
 import { chooseLogo, type Theme } from '../theme/branding.ts';
 import { theme as globalStyles } from '../theme/theme.ts';
-import { dress } from './dress.ts';
+import { applyBranding } from './apply-branding.ts';
 import { SieReadyEvent, SieStepChangeEvent } from './events.ts';
 import { FlowController } from './flow-controller.ts';
-import type { Patience } from './patience.ts';
+import type { SlowRequestController } from './slow-request-controller.ts';
 
 /**
  * The sign-in page: fetches what the tenant set up, shows one step after the other, and sends the person back to the app.
@@ -72,10 +72,10 @@ export class SignInExperience extends SieElement {
   declare private activeTheme: Theme;
 
   private readonly controller = new FlowController(this);
-  private patience: Patience | undefined;
+  private slowRequest: SlowRequestController | undefined;
   private screen: SieScreen<never> | undefined;
   private step: FlowState['step'] | undefined;
-  /** What the step just shown is called, for those who do not see it. */
+  /** Heading of the step just shown, for screen readers. */
   private announcement = '';
 
   constructor() {
@@ -86,22 +86,22 @@ export class SignInExperience extends SieElement {
   }
 
   /**
-   * Puts on what the tenant set up. Called by the controller.
+   * Applies the tenant's branding. Called by the controller.
    * @ignore
    */
-  dress(settings: Settings, signal: AbortSignal): void {
+  applyBranding(settings: Settings, signal: AbortSignal): void {
     const { theme, nonce } = this;
     const themeChanged = (active: Theme) => (this.activeTheme = active);
-    dress(this, { settings, theme, nonce, signal, themeChanged, hosted: this.routing === 'url' });
+    applyBranding(this, { settings, theme, nonce, signal, themeChanged, hosted: this.routing === 'url' });
   }
 
   protected override willUpdate(): void {
-    const { flow, shown } = this.controller;
+    const { flow, displayedState: shown } = this.controller;
     const isWaiting = shown !== undefined && shown.status !== 'idle';
     if (isWaiting) void this.prepare();
-    this.patience?.watch(isWaiting);
+    this.slowRequest?.watch(isWaiting);
     if (!flow || !shown) return;
-    // A new element for a new step: what was typed for one never appears in the next.
+    // A new element for each step: what was typed for one must not appear in the next.
     if (!this.screen || shown.step !== this.step) {
       this.screen = Object.assign(document.createElement(screens[shown.step.name].tag) as SieScreen<never>, { flow });
     }
@@ -111,7 +111,7 @@ export class SignInExperience extends SieElement {
   }
 
   protected override updated(): void {
-    const { shown, failure } = this.controller;
+    const { displayedState: shown, failure } = this.controller;
     const { screen, step: from } = this;
     if (failure && this.routing === 'url') browserDocumentMeta().setTitle(failedTitle());
     this.step = shown?.step;
@@ -119,7 +119,7 @@ export class SignInExperience extends SieElement {
     this.dataset['step'] = shown.step.name;
     void screen.updateComplete.then(() => {
       if (this.routing === 'url') browserDocumentMeta().setTitle(screen.heading);
-      // Somebody else's page keeps its focus until the person comes to us.
+      // An embedding page keeps its focus until the person interacts with the element.
       const isRead = (this.routing === 'url' || from) && screen.focusStart();
       this.announcement = from && !isRead ? screen.heading : '';
       this.requestUpdate();
@@ -128,9 +128,9 @@ export class SignInExperience extends SieElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { flow, shown, failure } = this.controller;
+    const { flow, displayedState, failure } = this.controller;
     if (failure) return this.frame(this.failed(failure));
-    if (!flow || !shown) return nothing;
+    if (!flow || !displayedState) return nothing;
     return html`${this.frame(html`${this.screen}${this.status(flow)}`, flow.settings)} ${this.dialog(flow)}`;
   }
 
@@ -142,7 +142,7 @@ export class SignInExperience extends SieElement {
         ${mark}
       </div>`;
     }
-    // The page around has its own main content; within a section the footer is not taken for that of the page.
+    // The embedding page has its own <main>; inside a section, a footer is not taken for that of the page.
     return html`<section class="logto_page-container" aria-labelledby=${(this.controller.failure ? this : this.screen)?.titleId}>
       <div class="logto_main-content">${content}</div>
       ${mark}
@@ -156,23 +156,23 @@ export class SignInExperience extends SieElement {
     ></sie-confirm-dialog>`;
   }
 
-  /** What is said beside the screen. */
+  /** Live region beside the screen. */
   private status(flow: Flow): TemplateResult {
     return html`<div role="status">
       <span class="sie-visually-hidden">${this.announcement}</span>
-      ${this.patience?.words(() => flow.resume())}
+      ${this.slowRequest?.render(() => flow.resume())}
     </div>`;
   }
 
   /**
-   * Loads what is shown while a request is slow. Called by the controller at the first touch.
+   * Preloads the slow-request UI. Called by the controller at the first interaction.
    * @ignore
    */
   async prepare(): Promise<void> {
-    if (this.patience) return;
-    const late = await import('./patience.ts').catch(() => undefined);
+    if (this.slowRequest) return;
+    const late = await import('./slow-request-controller.ts').catch(() => undefined);
     if (!late) return;
-    this.patience ??= new late.Patience(this);
+    this.slowRequest ??= new late.SlowRequestController(this);
     this.requestUpdate();
   }
 
@@ -181,7 +181,7 @@ export class SignInExperience extends SieElement {
     return this.routing === 'url' ? undefined : headingLevel(this.headingLevel);
   }
 
-  /** Nothing could be set up: no settings, perhaps no words. */
+  /** Shown when nothing could be loaded: no settings, perhaps no phrases. */
   private failed(failure: string): TemplateResult {
     return html`${pageHeader({ title: failedTitle(), id: this.titleId, level: this.level })}
       <div class="sie-form">
@@ -196,7 +196,7 @@ export class SignInExperience extends SieElement {
   }
 }
 
-/** Words of its own: what the notice below says may be that something went wrong. */
+/** Differs from the general text of the notice below ("Something went wrong"). */
 const failedTitle = (): string => msg('Sign-in is not available right now', { id: 'sie.failed.title' });
 
 declare global {

@@ -2,14 +2,14 @@ import { expect } from '@open-wc/testing';
 import type { Question } from '../flow/index.ts';
 import { settingsWith } from '../flow/testing/harness.ts';
 import { setLanguage } from '../localization/language.ts';
-import { dialogQuestion } from './questions.ts';
+import { dialogTexts } from './dialog-texts.ts';
 
 const settings = settingsWith();
 const email = { type: 'email', value: 'alice@example.com' };
 const phone = { type: 'phone', value: '8613800000001' };
-const ask = (code: string, values?: Question['values']) => dialogQuestion({ code, ...(values && { values }) }, settings);
+const ask = (code: string, values?: Question['values']) => dialogTexts({ code, ...(values && { values }) }, settings);
 
-describe('a question of the flow', () => {
+describe('dialog texts', () => {
   afterEach(async () => {
     await setLanguage({ language: 'en' });
   });
@@ -32,19 +32,19 @@ describe('a question of the flow', () => {
     ['user.user_not_exist', 'The account with email alice@example.com does not exist.', 'Change email', undefined],
   ] as const;
   for (const [code, text, confirm, cancel] of questions) {
-    it(`says what ${code} is about and names what each answer does`, () => {
+    it(`${code}: have text and button labels`, () => {
       const question = ask(code, email);
       expect(question).to.include({ title: 'Reminder', text, confirm, dismissible: true });
       expect(question.cancel).to.equal(cancel);
     });
   }
 
-  it('writes phone numbers with a plus', () => {
+  it('show phone numbers with a plus', () => {
     expect(ask('account.create', phone).text).to.contain('+8613800000001');
     expect(ask('account.exists', phone).confirm).to.equal('Change phone number');
   });
 
-  it('leaves no way past an expired password but a new one', () => {
+  it('offer nothing but a reset for an expired password', () => {
     expect(ask('password.expired')).to.include({
       text: 'Your password has expired and must be reset before you can sign in.',
       confirm: 'Reset password',
@@ -52,17 +52,17 @@ describe('a question of the flow', () => {
     });
   });
 
-  it('lets the terms speak for themselves, and be declined', () => {
+  it('have no title for the terms, which can be declined', () => {
     const question = ask('terms');
     expect(question).to.include({ confirm: 'Agree', cancel: 'Cancel', dismissible: true });
     expect(question).not.to.have.property('title');
   });
 
-  it('has words for a code that nobody put into words', () => {
+  it('fall back to the code of an unknown question', () => {
     expect(ask('something.new')).to.include({ text: 'Something went wrong (something.new)', confirm: 'Continue' });
   });
 
-  it('speaks the language of the page', async () => {
+  it('are in the language of the page', async () => {
     await setLanguage({ language: 'ar' });
     for (const code of ['account.create', 'account.use_existing', 'account.exists', 'account.link', 'password.expired']) {
       const { text, confirm } = ask(code, { ...email, value: '١' });

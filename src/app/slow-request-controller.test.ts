@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { Patience } from './patience.ts';
+import { SlowRequestController } from './slow-request-controller.ts';
 
-class PatientElement extends LitElement {
-  readonly patience = new Patience(this);
+class WaitingElement extends LitElement {
+  readonly slowRequest = new SlowRequestController(this);
   stopped = 0;
 
   protected override createRenderRoot(): this {
@@ -14,20 +14,20 @@ class PatientElement extends LitElement {
     return html`<div class="logto_page-container">
       <main class="logto_main-content"><p class="screen"></p></main>
       <div class="sie-captcha" hidden></div>
-      ${this.patience.words(() => this.stopped++)}
+      ${this.slowRequest.render(() => this.stopped++)}
     </div>`;
   }
 }
-customElements.define('test-patient', PatientElement);
+customElements.define('test-waiting', WaitingElement);
 
-describe('a long wait', () => {
+describe('a slow request', () => {
   const { setTimeout: realSetTimeout, clearTimeout: realClearTimeout } = window;
   let now = 0;
   let timers = new Map<number, { readonly at: number; readonly run: () => void }>();
-  let element: PatientElement;
+  let element: WaitingElement;
 
   beforeEach(async () => {
-    element = await fixture<PatientElement>('<test-patient></test-patient>');
+    element = await fixture<WaitingElement>('<test-waiting></test-waiting>');
     now = 0;
     timers = new Map();
     let last = 0;
@@ -36,7 +36,7 @@ describe('a long wait', () => {
   });
   afterEach(() => Object.assign(window, { setTimeout: realSetTimeout, clearTimeout: realClearTimeout }));
 
-  /** Lets seconds go by. */
+  /** Advances the clock. */
   const pass = async (seconds: number) => {
     const end = now + seconds * 1000;
     for (;;) {
@@ -53,8 +53,8 @@ describe('a long wait', () => {
   const said = () => element.textContent.replace(/\s+/g, ' ').trim();
   const captcha = () => element.querySelector<HTMLElement>('.sie-captcha')!;
 
-  it('is named after five seconds, and has a way out after ten', async () => {
-    element.patience.watch(true);
+  it('is announced after five seconds and can be stopped after ten', async () => {
+    element.slowRequest.watch(true);
     await pass(4.9);
     expect(said()).to.equal('');
     await pass(0.2);
@@ -65,20 +65,20 @@ describe('a long wait', () => {
     expect(element.stopped).to.equal(1);
   });
 
-  it('is over when it ends, and the next one begins anew', async () => {
-    element.patience.watch(true);
+  it('ends with the request; the next request starts from zero', async () => {
+    element.slowRequest.watch(true);
     await pass(6);
-    element.patience.watch(false);
+    element.slowRequest.watch(false);
     element.requestUpdate();
     await pass(60);
     expect(said()).to.equal('');
-    element.patience.watch(true);
+    element.slowRequest.watch(true);
     await pass(4);
     expect(said()).to.equal('');
   });
 
-  it('is not said while it is the turn of the person, but a captcha that never answers has a way out', async () => {
-    element.patience.watch(true);
+  it('is not announced while a captcha waits for the person, but can be stopped', async () => {
+    element.slowRequest.watch(true);
     captcha().hidden = false;
     await pass(6);
     expect(said()).to.equal('');
@@ -90,12 +90,12 @@ describe('a long wait', () => {
     expect(said()).to.contain('Still working on it…');
   });
 
-  it('holds the card where it is until another screen is shown', async () => {
+  it('keeps the card at its place until another screen is shown', async () => {
     const page = element.querySelector<HTMLElement>('.logto_page-container')!;
     const above = () => page.style.getPropertyValue('--_sie-above');
-    element.patience.watch(true);
+    element.slowRequest.watch(true);
     await pass(1);
-    element.patience.watch(false);
+    element.slowRequest.watch(false);
     element.requestUpdate();
     await element.updateComplete;
     expect(above()).not.to.equal('');
@@ -105,14 +105,14 @@ describe('a long wait', () => {
     expect(above()).to.equal('');
   });
 
-  it('holds the card where it is from the first key on', () => {
+  it('keeps the card at its place from the first input on', () => {
     const page = element.querySelector<HTMLElement>('.logto_page-container')!;
     page.querySelector('.screen')!.dispatchEvent(new InputEvent('input', { bubbles: true }));
     expect(page.style.getPropertyValue('--_sie-above')).not.to.equal('');
   });
 
-  it('ends with the element', async () => {
-    element.patience.watch(true);
+  it('ends when the element is removed', async () => {
+    element.slowRequest.watch(true);
     element.remove();
     await pass(60);
     expect(said()).to.equal('');

@@ -16,53 +16,53 @@ import { browserOneTimeCodeReader } from '../platform/browser-one-time-code.ts';
 import { randomToken } from '../platform/random.ts';
 import type { Storages } from '../platform/storage.ts';
 import { browserStorages } from '../platform/browser-storage.ts';
-import { needsPageStyles, pageStyles } from './dress.ts';
+import { needsPageStyles, pageStyles } from './apply-branding.ts';
 
-/** What the pre-paint script of the hosted page leaves on `window`, and the app around it. All untrusted. */
+/** Values that the inline script of the hosted page and a native app leave on `window`. All untrusted. */
 interface PageGlobals {
   /** Data the server put into the page, or its placeholder. */
   readonly logtoSsr?: unknown;
-  /** Requests that the HTML started, by URL. */
+  /** Requests that the HTML has started, by URL. */
   readonly signInExperiencePreload?: Record<string, Promise<Response> | undefined>;
   readonly logtoNativeSdk?: unknown;
 }
 
 /**
- * What was left under this name. Frames and elements of a page are found by their names on `window`, too, but never as its own
+ * An own property of `window`. Frames and elements of a page are found by their names on `window`, too, but never as its own
  * properties (https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object).
  */
-const left = <Name extends keyof PageGlobals>(name: Name): PageGlobals[Name] | undefined =>
+const pageGlobal = <Name extends keyof PageGlobals>(name: Name): PageGlobals[Name] | undefined =>
   Object.hasOwn(window, name) ? (window as PageGlobals)[name] : undefined;
 
-export interface SetupOptions {
-  /** Root element: a captcha is drawn inside, and its attributes may say what is right here. */
+export interface BootstrapFlowOptions {
+  /** Root element: captchas render inside; its attributes are options. */
   readonly host: HTMLElement;
   readonly routing: 'url' | 'memory';
-  /** What attributes say, for `memory` routing. */
+  /** Session of the attributes, for `memory` routing. */
   readonly session: Session;
   readonly mayLeave: (url: string) => boolean;
   readonly report: (where: string, issues: unknown) => void;
 }
 
-export interface Setup {
+export interface BootstrappedFlow {
   readonly flow: Flow;
-  /** Where the page stands in the web view of an app. */
+  /** Set in the web view of a native app. */
   readonly onNativeMessage?: typeof onNativeMessage | undefined;
 }
 
-/** Everything between an empty page and the first step: session, settings, words, flow. @throws what `loadBootstrap` throws */
-export async function setUp(options: SetupOptions): Promise<Setup> {
+/** Loads session, settings and phrases and creates the flow. @throws what `loadBootstrap` throws */
+export async function bootstrapFlow(options: BootstrapFlowOptions): Promise<BootstrappedFlow> {
   const [app, { navigation, storages, memory, session }] = await Promise.all([
-    appAround(left('logtoNativeSdk')),
+    nativeApp(pageGlobal('logtoNativeSdk')),
     openPage(options),
   ]);
   const client = clientFor(options, memory, session);
   const { appId, organizationId, uiLocales } = session;
   const { languages } = navigator;
-  const ssr = left('logtoSsr');
+  const ssr = pageGlobal('logtoSsr');
   const bootstrap = await loadBootstrap({ client, ssr, appId, organizationId, uiLocales, languages }).catch(
     async (error: unknown) => {
-      // The reason is shown in the person's language, if we speak it.
+      // The error is shown in the person's language if we have it.
       await setLanguage({ language: ownLanguage([...tagsIn(uiLocales), ...languages]) });
       throw error;
     },
@@ -90,26 +90,26 @@ export async function setUp(options: SetupOptions): Promise<Setup> {
   return { flow, onNativeMessage: app?.onNativeMessage };
 }
 
-/** Fetched when it is needed, by the few tenants that want one. */
+/** Loaded on demand: few tenants use a captcha. */
 function captchaFor(settings: Settings, host: HTMLElement): FlowOptions['solveCaptcha'] {
   if (!settings.captchaPolicy.enabled) return undefined;
   return async (signal) => (await import('./captcha.ts').catch(missingFile)).solveCaptcha(host, settings, signal);
 }
 
-/** The app whose web view this is; its code is of no use anywhere else. */
-async function appAround(sdk: unknown) {
+/** The native app whose web view this is. */
+async function nativeApp(sdk: unknown) {
   if (!sdk) return undefined;
   const { nativeBridge, onNativeMessage } = await import('../platform/native-bridge.ts').catch(missingFile);
   const native = nativeBridge(sdk);
   return native && { native, onNativeMessage };
 }
 
-/** Not waited for where the server has written the tenant's CSS into the page. */
+/** Not awaited where the server has put the tenant's CSS into the page. */
 function stylesFor(settings: Settings, hosted: boolean): unknown {
   return needsPageStyles(settings, hosted) && !document.querySelector('style[data-custom-css]') && pageStyles();
 }
 
-/** Where the page stands and what it remembers. */
+/** Navigation and memory of the page. */
 export interface Page {
   readonly navigation: Navigation;
   readonly storages: Storages;
@@ -117,7 +117,7 @@ export interface Page {
   readonly session: Session;
 }
 
-async function openPage({ routing, session }: SetupOptions): Promise<Page> {
+async function openPage({ routing, session }: BootstrapFlowOptions): Promise<Page> {
   if (routing === 'memory') return (await import('./embedded-page.ts').catch(missingFile)).openEmbeddedPage(session);
   const storages = browserStorages();
   const memory = createMemory(storages);
@@ -125,10 +125,10 @@ async function openPage({ routing, session }: SetupOptions): Promise<Page> {
   return { navigation, storages, memory, session: openSession(navigation, memory) };
 }
 
-function clientFor({ report }: SetupOptions, memory: Memory, session: Session): Client {
-  const preloads = left('signInExperiencePreload') ?? {};
+function clientFor({ report }: BootstrapFlowOptions, memory: Memory, session: Session): Client {
+  const preloads = pageGlobal('signInExperiencePreload') ?? {};
   return lazyClient({
-    // Asked at each call: a provider's callback may restore what an in-app browser forgot.
+    // Read at each call: a provider's callback may restore what an in-app browser lost.
     appId: () => memory.session().appId ?? session.appId,
     language: currentLanguage,
     report: ({ where, issues }) => report(where, issues),
@@ -141,7 +141,7 @@ function clientFor({ report }: SetupOptions, memory: Memory, session: Session): 
   });
 }
 
-/** The language of the server's words; without those, the first that was asked for and that we have words of our own in. */
+/** Language of the server's phrases; without phrases, the first requested language that we have translations for. */
 function languageOf({ phrases, settings }: Bootstrap, { uiLocales }: Session): LanguageChoice {
   if (phrases) return phrases;
   const { autoDetect, fallbackLanguage } = settings.languageInfo;

@@ -5,19 +5,19 @@ import { applyTokens, brandTokens, chooseFavicon, type Theme, watchTheme } from 
 import { install, type StyleRoot } from '../theme/install.ts';
 import type * as pageStylesModule from '../theme/page-styles.ts';
 
-export interface DressOptions {
+export interface BrandingOptions {
   readonly settings: Settings;
   readonly theme: Theme | 'auto';
-  /** The whole page is ours: language, colours and icon go on the document too. */
+  /** The page is the server's own: language, theme and icon are set on the document too. */
   readonly hosted: boolean;
   readonly nonce: string;
-  /** Ends the watch over the system's theme. */
+  /** Stops following the system's theme. */
   readonly signal: AbortSignal;
   readonly themeChanged: (theme: Theme) => void;
 }
 
-/** Language, colours, icon and the tenant's own CSS, on the element and, where the page is ours, on the document. */
-export function dress(element: HTMLElement, options: DressOptions): void {
+/** Applies language, colours, icon and the tenant's custom CSS to the element and, on the hosted page, to the document. */
+export function applyBranding(element: HTMLElement, options: BrandingOptions): void {
   const { settings, hosted, nonce, signal } = options;
   const { customCss, color, branding } = settings;
   const root = element.getRootNode() as StyleRoot;
@@ -41,13 +41,13 @@ export function dress(element: HTMLElement, options: DressOptions): void {
   watchTheme(options.theme, color.isDarkModeEnabled, apply, signal);
 }
 
-/** Somebody's page must be held off, customCss must stand last and find Logto's variables, older engines get plain colours. */
+/** For embedding pages (style guard), custom CSS (order, Logto's variables) and browsers without relative colours. */
 export const needsPageStyles = ({ customCss }: Settings, hosted: boolean): boolean =>
   !hosted || Boolean(customCss) || !CSS.supports('color', 'light-dark(oklch(from red l c h), red)');
 
 let loading: Promise<typeof pageStylesModule | undefined> | undefined;
 
-/** Undefined when they cannot be fetched; the next call tries again. Once here, `dress` puts them on before the next paint. */
+/** Undefined when they cannot be fetched; the next call tries again. Once loaded, `applyBranding` applies them before the next paint. */
 export function pageStyles(): Promise<typeof pageStylesModule | undefined> {
   return (loading ??= import('../theme/page-styles.ts').catch(() => (loading = undefined)));
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { setUp } from './session-setup.ts';
+import { bootstrapFlow } from './bootstrap-flow.ts';
 import { standInScripts } from '../platform/testing/stand-in-scripts.ts';
 
 const settings = {
@@ -9,7 +9,7 @@ const settings = {
 };
 const identifier = { type: 'username', value: 'alice', valid: true } as const;
 
-describe('setting up', () => {
+describe('bootstrapFlow', () => {
   const original = window.fetch;
   let restore = (): void => undefined;
   afterEach(() => {
@@ -30,7 +30,7 @@ describe('setting up', () => {
     const host = document.createElement('div');
     host.innerHTML = '<div class="sie-captcha"></div>';
     restore = standInScripts(provider);
-    const { flow } = await setUp({
+    const { flow } = await bootstrapFlow({
       host,
       routing: 'memory',
       session: { appId: 'app' },

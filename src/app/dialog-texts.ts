@@ -14,11 +14,11 @@ type Values = NonNullable<Question['values']>;
 const goOn = (): string => msg('Continue', { id: 'action.continue' });
 const cancel = (): string => msg('Cancel', { id: 'action.cancel' });
 
-/** Only one way on: to another address. */
+/** Label of the only button: change the identifier. */
 const anotherAddress = (values: Values): string =>
   fill(msg('Change {{method}}', { id: 'action.change' }), { method: writtenValues(values)['type'] });
 
-/** The questions that the flow asks, by their codes. */
+/** Texts by the code of the question. */
 const questions: Readonly<Record<string, (values: Values, settings: Settings) => Partial<DialogQuestion>>> = {
   terms: (_, settings) => {
     const sentence = msg('To proceed, please agree to the <link></link>.', { id: 'description.agree_with_terms_modal' });
@@ -81,10 +81,10 @@ const questions: Readonly<Record<string, (values: Values, settings: Settings) =>
   }),
 };
 
-/** A question of the flow in words. */
-export function dialogQuestion({ code, values = {} }: Question, settings: Settings): DialogQuestion {
+/** Title, text and button labels of the dialog for a question of the flow. */
+export function dialogTexts({ code, values = {} }: Question, settings: Settings): DialogQuestion {
   const words = Object.hasOwn(questions, code) ? questions[code]?.(values, settings) : undefined;
   const general = { text: problemText({ code, values }), confirm: goOn(), dismissible: true };
-  // The question about the terms needs no title.
+  // The terms need no title.
   return { ...(code !== 'terms' && { title: msg('Reminder', { id: 'description.reminder' }) }), ...general, ...words };
 }
