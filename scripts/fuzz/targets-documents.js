@@ -15,7 +15,7 @@ import { firstScreen } from '../../src/flow/policy/first-screen.ts';
 import { passwordRejections } from '../../src/flow/policy/passwords.ts';
 import { ssoConnectors } from '../../src/flow/policy/sso.ts';
 import { checkNewIdentifier } from '../../src/flow/policy/usernames.ts';
-import { pathToStep } from '../../src/flow/routes.ts';
+import { pathToStep } from '../../src/flow/steps/addresses.ts';
 import { direction, intlLanguage, ownLanguage } from '../../src/localization/language.ts';
 import { fill, fillParts, plural } from '../../src/localization/words.ts';
 import { connectorName } from '../../src/screens/connector-name.ts';

@@ -13,7 +13,7 @@ import { outcomeOf, problemOf } from '../../src/flow/outcomes.ts';
 import { usableConnectors } from '../../src/flow/policy/connectors.ts';
 import { hintedIdentifier } from '../../src/flow/policy/login-hint.ts';
 import { draftOf } from '../../src/flow/profile-draft.ts';
-import { pathToStep, stepToPath } from '../../src/flow/routes.ts';
+import { pathToStep, stepToPath } from '../../src/flow/steps/addresses.ts';
 import { openSession } from '../../src/flow/session.ts';
 import { findSocial } from '../../src/flow/social-memory.ts';
 import { isTransient } from '../../src/flow/transient.ts';

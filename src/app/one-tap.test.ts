@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Flow, FlowState } from '../flow/index.ts';
 import { createStore } from '../flow/store.ts';
 import { settingsWith } from '../flow/testing/harness.ts';
-import type { Step } from '../flow/steps.ts';
+import type { Step } from '../flow/steps/step.ts';
 import { followOneTap } from './one-tap.ts';
 import { standInScripts } from '../platform/testing/stand-in-scripts.ts';
 

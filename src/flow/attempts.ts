@@ -1,6 +1,6 @@
 import { isRecord, targetOf } from './guards.ts';
 import type { Problem } from './state.ts';
-import type { Action } from './steps.ts';
+import type { Action } from './steps/step.ts';
 
 /**
  * What a flow knows about commands that failed and may be done again. Never stored, and actions are dropped when another begins: one

@@ -8,7 +8,7 @@ import type { Attempts } from './attempts.ts';
 import type { Memory } from './memory.ts';
 import type { Agreement } from './policy/terms.ts';
 import type { FlowState, Notice, Question } from './state.ts';
-import type { Action, Step } from './steps.ts';
+import type { Action, Step } from './steps/step.ts';
 
 export type PageOption = 'native-callbacks' | 'provider-hosts';
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import * as client from '../client/index.ts';
 import { createClient, type Endpoint } from '../client/request.ts';
-import { autoSteps } from './auto-steps.ts';
 import { commands } from './commands/registry.ts';
+import { steps } from './steps/index.ts';
 import { type LineFault, lineFaults } from './testing/faults.test-helper.ts';
 import { type Journey, journeys } from './testing/journeys.test-helper.ts';
 import { Visit } from './testing/visit.test-helper.ts';
@@ -11,6 +11,9 @@ import { Visit } from './testing/visit.test-helper.ts';
 const atTheBeginning: readonly unknown[] = [client.getSettings, client.getPhrases];
 /** Commands that ask the server nothing. */
 const withoutCalls: readonly string[] = ['goTo', 'openLanding', 'returnToApp'];
+
+/** Steps that run by themselves. */
+const automatic: readonly string[] = Object.entries(steps).flatMap(([name, { run }]) => (run ? [name] : []));
 
 const isEndpoint = (value: unknown): value is Endpoint<never, unknown> =>
   typeof value === 'object' && value !== null && 'path' in value && 'answer' in value;
@@ -56,7 +59,7 @@ async function cell(journey: Journey, at: number, how: LineFault, clean: Visit):
       expect(said, 'what is said').to.deep.include({ code: how.code, ...(how.reference && { reference: how.reference }) });
       expect(question).to.equal(undefined);
       // A step that runs by itself says so on a screen of its own, and offers to try again.
-      const isAlone = step.name === 'error' || [before, visit.seen.at(-1)].some((name = '') => name in autoSteps);
+      const isAlone = step.name === 'error' || [before, visit.seen.at(-1)].some((name = '') => automatic.includes(name));
       if (isAlone) expect(step).to.have.property('retry');
       else expect(step.name, 'the step that was there').to.equal(before);
     }

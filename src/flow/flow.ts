@@ -10,9 +10,9 @@ import type { CommandInput, CommandName } from './commands/registry.ts';
 import type { Ask, Context, Leave, Result } from './context.ts';
 import { isRecord, targetOf } from './guards.ts';
 import { createOffer, type Offer } from './offer.ts';
-import { firstPath, firstStep, settleFirst, stepToState } from './first-routes.ts';
+import { firstPath, firstStep, resolveFirstStep, stepToState } from './first-steps.ts';
 import type { FlowState, Notice } from './state.ts';
-import type { Action, Step } from './steps.ts';
+import type { Action, Step } from './steps/step.ts';
 import type * as Late from './perform.ts';
 import type { Picture, StoredAvatar } from './store-avatar.ts';
 import { createStore } from './store.ts';
@@ -76,7 +76,7 @@ export function createFlow(options: FlowOptions): Flow {
   const load = async () => (late ??= await timely(import('./perform.ts')).catch(() => undefined));
 
   const pathOf = (step: Step) => firstPath(step) ?? late?.stepToPath(step);
-  const commandOf = ({ name }: Step) => late?.autoSteps[name];
+  const commandOf = (step: Step) => late?.commandOf(step);
 
   const publish = (change: Partial<FlowState>) => {
     const { step, status, agreed } = store.get();
@@ -98,7 +98,7 @@ export function createFlow(options: FlowOptions): Flow {
   };
 
   const show = async (wanted: Step, { replace, notice }: { replace: boolean; notice?: Notice | undefined }): Promise<void> => {
-    const step = (late?.settle ?? settleFirst)(wanted, settings);
+    const step = (late?.resolveStep ?? resolveFirstStep)(wanted, settings);
     const elsewhere = parseWebUrl(settings.unknownSessionRedirectUrl);
     if (step.name === 'unknown-session' && elsewhere) return leave({ leave: elsewhere, how: 'replace' });
     project(step, replace);
@@ -163,7 +163,7 @@ export function createFlow(options: FlowOptions): Flow {
   let reading: AbortController | undefined;
   const readCode = async (step: Step): Promise<void> => {
     reading?.abort();
-    if (step.name !== 'verification-code' || step.identifier.type !== 'phone' || !options.oneTimeCode) return;
+    if (!('sentAt' in step) || step.identifier.type !== 'phone' || !options.oneTimeCode) return;
     const { signal } = (reading = new AbortController());
     const receivedCode = await options.oneTimeCode.receive(signal);
     if (receivedCode && !signal.aborted && store.get().status === 'idle') publish({ receivedCode });
@@ -202,7 +202,7 @@ export function createFlow(options: FlowOptions): Flow {
     back() {
       giveUp();
       if (depth > 0) navigation.back();
-      else void show(late?.stepBefore(store.get().step) ?? { name: 'sign-in' }, { replace: true });
+      else void show(late?.previousStep(store.get().step) ?? { name: 'sign-in' }, { replace: true });
     },
     async answer(accepted) {
       if (!store.get().question || !asked) return;

@@ -1,5 +1,5 @@
 import { identifierTypes } from '../shared/identifier.ts';
-import type { Action, CodeIdentifier, Identifier } from './steps.ts';
+import type { Action, CodeIdentifier, Identifier } from './steps/step.ts';
 
 /** Guards for what comes back from history and storage. Both belong to the person, so nothing in them is believed unseen. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

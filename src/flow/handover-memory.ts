@@ -1,7 +1,7 @@
 import { parseUrl } from '../shared/web-address.ts';
 import type { Context } from './context.ts';
 import { isRecord, isText, parseJson } from './guards.ts';
-import type { Params } from './steps.ts';
+import type { Params } from './steps/step.ts';
 
 /**
  * In the system browser: the app that sent the person to a provider, to whom the provider's answer is handed. It is bound to one

@@ -3,7 +3,7 @@ export { createFlow, type Flow, type FlowOptions } from './flow.ts';
 export type { CommandInput, CommandName } from './commands/registry.ts';
 export { createMemory, type Memory, type Session } from './memory.ts';
 export { openSession } from './session.ts';
-export { pathToStep, stepToPath } from './routes.ts';
+export { pathToStep, stepToPath } from './steps/addresses.ts';
 export { type FirstScreen, firstScreen } from './policy/first-screen.ts';
 export { methodsFor, type Methods, signInTypes } from './policy/methods.ts';
 export { usableConnectors } from './policy/connectors.ts';
@@ -21,6 +21,6 @@ export type {
   StepName,
   StepOf,
   Steps,
-} from './steps.ts';
+} from './steps/step.ts';
 export type { KnownIdentifier } from './policy/login-hint.ts';
 export type { Offer } from './offer.ts';

@@ -1,6 +1,6 @@
 import type { Storages } from '../platform/storage.ts';
 import { identifierOf, isRecord, parseJson, textOf } from './guards.ts';
-import type { Identifier } from './steps.ts';
+import type { Identifier } from './steps/step.ts';
 
 /** Which app a person signs in to, and how it asked for the page to be. */
 export interface Session {

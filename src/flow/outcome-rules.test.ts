@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { type Outcome, outcomeOf, type Situation } from './outcomes.ts';
-import type { Action, Step } from './steps.ts';
+import type { Action, Step } from './steps/step.ts';
 import { settingsWith } from './testing/harness.ts';
-import { again, inWords, nothingSpecial, steps } from './testing/outcomes-in-words.ts';
+import { again, inWords, nothingSpecial, sampleSteps } from './testing/outcomes-in-words.ts';
 
 const phone = { type: 'phone', value: '86138' } as const;
 const social = { event: 'SignIn', proof: { kind: 'social', verificationId: 'v', connectorId: 'ding' } } as const;
@@ -17,12 +17,12 @@ const about = (given: object): Action => ({ command: 'submitIdentifier', input: 
 const codesOnly = [{ identifier: 'phone', password: false, verificationCode: true }];
 const passwordsOnly = [{ identifier: 'phone', password: true, verificationCode: false }];
 const acme = { singleSignOnEnabled: true, ssoConnectors: [{ id: 'acme', connectorName: 'Acme', logo: '' }] };
-const identifierWanted = 'go to missing-identifier, and back from there';
+const identifierWanted = 'go to missing-identifier';
 const missing = (...missingProfile: readonly string[]) => ({ missingProfile });
 
 /** What is special, beside the step. */
 interface Special extends Partial<Pick<Situation, 'interaction' | 'data' | 'identifier' | 'action' | 'retry'>> {
-  readonly step: keyof typeof steps;
+  readonly step: keyof typeof sampleSteps;
   readonly settings?: Record<string, unknown>;
 }
 
@@ -96,11 +96,12 @@ const expected: Readonly<Record<string, Readonly<Record<string, readonly [Specia
     'an e-mail address comes first': [{ step: 'password', data: missing('email', 'password') }, identifierWanted],
     'a phone number comes first': [{ step: 'password', data: missing('phone', 'password') }, identifierWanted],
     'either of two comes first': [{ step: 'password', data: missing('emailOrPhone', 'password') }, identifierWanted],
-    'it is the password': [{ step: 'code to register', data: missing('password') }, 'go to new-password, and back from there'],
-    'it is the tenant’s own fields': [
-      { step: 'new-password', data: missing('extraProfile') },
-      'go to extra-profile, and back from there',
+    'it is the password': [{ step: 'code to register', data: missing('password') }, 'go to new-password'],
+    'the step before can be gone back to': [
+      { step: 'register', data: missing('username') },
+      'go to missing-identifier, and back from there',
     ],
+    'it is the tenant’s own fields': [{ step: 'new-password', data: missing('extraProfile') }, 'go to extra-profile'],
     'it was just given': [{ step: 'missing-identifier', data: missing('username') }, 'go to error'],
     'the tenant’s own fields were just given': [{ step: 'extra-profile', data: missing('extraProfile') }, 'go to error'],
   },
@@ -129,7 +130,7 @@ const expected: Readonly<Record<string, Readonly<Record<string, readonly [Specia
 };
 
 const outcomeIn = (code: string, { step, settings, ...special }: Special): Outcome =>
-  outcomeOf({ ...nothingSpecial, ...special, step: steps[step], settings: settingsWith(settings), problem: { code } });
+  outcomeOf({ ...nothingSpecial, ...special, step: sampleSteps[step], settings: settingsWith(settings), problem: { code } });
 
 describe('Where more than the step decides', () => {
   for (const [code, cases] of Object.entries(expected)) {

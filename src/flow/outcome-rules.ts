@@ -4,7 +4,6 @@ import {
   readRelatedUser,
   readSsoConnectorIds,
 } from '../client/schemas/error-data.ts';
-import { autoSteps } from './auto-steps.ts';
 import type { CommandName } from './commands/registry.ts';
 import { identifierOf, isRecord } from './guards.ts';
 import type { Outcome, Rule, Situation } from './outcomes.ts';
@@ -13,8 +12,8 @@ import { recoveryTypes } from './policy/recovery.ts';
 import { canRegister, canRegisterWith, canSignIn } from './policy/sign-up.ts';
 import { ssoConnectorsWith } from './policy/sso.ts';
 import type { FieldName, Problem } from './state.ts';
-import { stepBefore } from './step-before.ts';
-import type { Action, Identifier, Step } from './steps.ts';
+import { hasInput, isUnattended, previousStep, runsByItself } from './steps/index.ts';
+import type { Action, Identifier, Step } from './steps/step.ts';
 
 /** What the lines of the outcome table can say. Those that depend on where the person is decide it here and nowhere else. */
 export const notice: Outcome = { kind: 'notice' };
@@ -33,34 +32,27 @@ export const suspended: Rule = ({ problem: { code } }) => go({ name: 'account-su
 /** A way on that this page does not have yet. */
 export const later: Rule = ({ problem: { code } }) => go({ name: 'unavailable', code });
 
-/** Where the code came from is gone; the identifier is still there. */
-export const wrongCode: Rule = ({ step }) => (step.name === 'verification-code' ? field('code') : signInAgain);
+/** On a step without the input, what the code was for is gone. */
+export const wrongCode: Rule = ({ step }) => (hasInput(step, 'code') ? field('code') : signInAgain);
 
 /** A lone password field may be told wrong. Beside an identifier it may not: that would say which of the two was right. */
-export const wrongCredentials: Rule = ({ step }) => (step.name === 'password' ? field('password') : notice);
+export const wrongCredentials: Rule = ({ step }) => (hasInput(step, 'identifier') ? notice : field('password'));
 
-const identifierSteps: readonly Step['name'][] = [
-  'sign-in',
-  'register',
-  'forgot-password',
-  'missing-identifier',
-  'single-sign-on',
-];
+/** Of a step that follows a link by itself the link is what cannot be read. */
 export const invalidInput: Rule = (situation) => {
-  const { name } = situation.step;
-  if (name === 'one-time-token' || name === 'reset-token') return invalidLink(situation);
-  return identifierSteps.includes(name) ? field('identifier') : notice;
+  const { step } = situation;
+  return 'token' in step && runsByItself(step) ? invalidLink(situation) : field('identifier');
 };
 
 /** With its bounds, so that the words can name them. */
 export const usernameField: Rule = ({ step }) =>
-  identifierSteps.includes(step.name) ? field('identifier') : goAndSay({ name: 'register' });
+  hasInput(step, 'identifier') ? field('identifier') : goAndSay({ name: 'register' });
 
 /** The server knows nobody with this address. */
 export const unknownAccount: Rule = (situation) => {
   const { step, settings, interaction } = situation;
   if (interaction.proof?.kind === 'link' && isArrival(situation)) return doIt('createAccount');
-  if (step.name !== 'verification-code') return signInAgain;
+  if (!('verificationId' in step)) return signInAgain;
   const { identifier, verificationId } = step;
   const values = { type: identifier.type, value: identifier.value };
   if (step.purpose === 'sign-in' && canRegisterWith(settings, identifier.type)) {
@@ -97,10 +89,10 @@ export const unknownSignOnIdentity: Rule = (situation) =>
 
 /** The address belongs to somebody: to the same person, most likely. */
 export const addressTaken: Rule = ({ step, settings, interaction }) => {
-  if (step.name !== 'verification-code') return signInAgain;
+  if (!('verificationId' in step)) return signInAgain;
   const { identifier, verificationId } = step;
   const values = { type: identifier.type, value: identifier.value };
-  const back = goTo(stepBefore(step));
+  const back = goTo(previousStep(step));
   // Signing in with the code that was just typed must be allowed, or it would be refused.
   const mayUse = interaction.event === 'Register' && canSignIn(settings) && methodsFor(settings, identifier.type).code;
   if (!mayUse) return { kind: 'confirm', code: 'account.exists', values, accept: back, decline: back };
@@ -112,8 +104,8 @@ export const addressTaken: Rule = ({ step, settings, interaction }) => {
 
 export const blockedEmail: Rule = (situation) => {
   const { step } = situation;
-  if (step.name === 'verification-code') return goAndSay(stepBefore(step));
-  return identifierSteps.includes(step.name) ? field('identifier') : signInAgain;
+  if (hasInput(step, 'code')) return goAndSay(previousStep(step));
+  return hasInput(step, 'identifier') ? field('identifier') : signInAgain;
 };
 
 /** The tenant asks for more about the account; the server names it in the order to ask for it. */
@@ -166,12 +158,9 @@ export const invalidLink = ({ problem }: Situation): Outcome => go({ name: 'erro
 
 export const unsafeRedirect: Rule = ({ problem }) => go({ name: 'error', ...sayable(problem) });
 
-/** A step that runs by itself, or says that it failed. */
-export const isAlone = ({ name }: Step): boolean => autoSteps[name] !== undefined || name === 'error';
-
 /** A step that runs by itself has no button to press again, so it gets one. */
 export const retryOrNotice = ({ step, problem, retry }: Situation): Outcome =>
-  isAlone(step) ? go({ name: 'error', ...sayable(problem), retry }) : notice;
+  isUnattended(step) ? go({ name: 'error', ...sayable(problem), retry }) : notice;
 
 function doIt(command: CommandName): Outcome {
   return { kind: 'do', action: { command, input: {} } };

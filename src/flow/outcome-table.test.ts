@@ -1,11 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { autoSteps } from './auto-steps.ts';
 import { outcomes } from './outcome-table.ts';
 import { outcomeOf } from './outcomes.ts';
-import { again, inWords, nothingSpecial, steps } from './testing/outcomes-in-words.ts';
+import { isUnattended } from './steps/index.ts';
+import { again, inWords, nothingSpecial, sampleSteps } from './testing/outcomes-in-words.ts';
+
+type SampleName = keyof typeof sampleSteps;
 
 /** What a failure comes to, by step. `else`: on all steps that are not named; `alone`: on those of them that run by themselves, or say that it failed. */
-type Line = Readonly<Record<'else', string> & Partial<Record<keyof typeof steps | 'alone', string>>>;
+type Line = Readonly<Record<'else', string> & Partial<Record<SampleName | 'alone', string>>>;
 
 const startAgain: Line = { else: again };
 const notice: Line = { else: 'notice', alone: again };
@@ -13,24 +15,22 @@ const unknownSession: Line = { else: 'go to unknown-session' };
 const unavailable: Line = { else: 'go to unavailable' };
 const brokenLink: Line = { else: 'go to error, to begin anew' };
 const lostLine: Line = { else: 'notice', alone: 'go to error, to try again' };
-const mendThe = (field: string): Line => ({ else: `mend ${field}`, alone: again });
 
-const wrongCode: Line = {
-  else: again,
-  'code to sign in': 'mend code',
-  'code to register': 'mend code',
-  'code to recover': 'mend code',
-  'code to continue': 'mend code',
-};
+const codeSteps = ['code to sign in', 'code to register', 'code to recover', 'code to continue'] as const;
+const identifierSteps = ['sign-in', 'register', 'forgot-password', 'missing-identifier', 'single-sign-on'] as const;
 
-const mendTheName: Line = {
-  else: 'go to register, saying so',
-  'sign-in': 'mend identifier',
-  register: 'mend identifier',
-  'forgot-password': 'mend identifier',
-  'missing-identifier': 'mend identifier',
-  'single-sign-on': 'mend identifier',
-};
+/** The same on several steps. */
+const on = (names: readonly SampleName[], outcome: string): Partial<Line> =>
+  Object.fromEntries(names.map((name) => [name, outcome]));
+
+/** A problem of one input: said beside it where the step has it, else as a notice. */
+const mendThe = (input: string, names: readonly SampleName[]): Line => ({ ...notice, ...on(names, `mend ${input}`) });
+const mendTheIdentifier = mendThe('identifier', identifierSteps);
+const mendTheNewPassword = mendThe('newPassword', ['new-password']);
+
+const wrongCode: Line = { else: again, ...on(codeSteps, 'mend code') };
+
+const mendTheName: Line = { else: 'go to register, saying so', ...on(identifierSteps, 'mend identifier') };
 
 const addressTaken: Line = {
   else: again,
@@ -42,11 +42,7 @@ const addressTaken: Line = {
 
 const addressNotAllowed: Line = {
   else: again,
-  'sign-in': 'mend identifier',
-  register: 'mend identifier',
-  'forgot-password': 'mend identifier',
-  'missing-identifier': 'mend identifier',
-  'single-sign-on': 'mend identifier',
+  ...on(identifierSteps, 'mend identifier'),
   'code to sign in': again,
   'code to register': 'go to register, saying so',
   'code to recover': 'go to forgot-password, saying so',
@@ -56,25 +52,18 @@ const addressNotAllowed: Line = {
 /** The codes of the server, and our own, by what they mean for a person at a tenant without anything special. */
 const expected: Readonly<Record<string, Line>> = {
   // What a person typed
-  'input.identifier_required': mendThe('identifier'),
-  'input.invalid_identifier': mendThe('identifier'),
-  'input.invalid_username': mendThe('identifier'),
-  'input.invalid_email': mendThe('identifier'),
-  'input.invalid_phone': mendThe('identifier'),
-  'input.password_required': mendThe('password'),
-  'input.new_password_required': mendThe('newPassword'),
-  'input.passwords_differ': mendThe('confirmPassword'),
-  'input.code_incomplete': mendThe('code'),
+  'input.identifier_required': mendTheIdentifier,
+  'input.invalid_identifier': mendTheIdentifier,
+  'input.invalid_username': mendTheIdentifier,
+  'input.invalid_email': mendTheIdentifier,
+  'input.invalid_phone': mendTheIdentifier,
+  'input.password_required': mendThe('password', ['sign-in', 'password']),
+  'input.new_password_required': mendTheNewPassword,
+  'input.passwords_differ': mendThe('confirmPassword', ['new-password']),
+  'input.code_incomplete': mendThe('code', codeSteps),
   'guard.invalid_input': {
-    else: 'notice',
-    alone: again,
-    'sign-in': 'mend identifier',
-    register: 'mend identifier',
-    'forgot-password': 'mend identifier',
-    'missing-identifier': 'mend identifier',
-    'single-sign-on': 'mend identifier',
-    'one-time-token': 'go to error, to begin anew',
-    'reset-token': 'go to error, to begin anew',
+    ...mendTheIdentifier,
+    ...on(['one-time-token', 'reset-token', 'account-check'], 'go to error, to begin anew'),
   },
 
   // Who it is
@@ -136,9 +125,9 @@ const expected: Readonly<Record<string, Line>> = {
   'storage.upload_error': notice,
 
   // Passwords
-  'password.rejected': mendThe('newPassword'),
+  'password.rejected': mendTheNewPassword,
   'password.expired': notice,
-  'user.same_password': mendThe('newPassword'),
+  'user.same_password': mendTheNewPassword,
   'user.new_password_required_in_profile': { else: 'go to new-password' },
   'session.not_supported_for_forgot_password': startAgain,
 
@@ -164,7 +153,7 @@ const expected: Readonly<Record<string, Line>> = {
   'connector.authorization_failed': notice,
   'connector.general': notice,
   'entity.not_found': notice,
-  'sso.not_enabled': mendThe('identifier'),
+  'sso.not_enabled': mendTheIdentifier,
   'session.sso_enabled': startAgain,
   'single_sign_on.sso_signing_unavailable': notice,
   'one_time_token.token_consumed': brokenLink,
@@ -215,9 +204,9 @@ describe('The outcome table', () => {
       const alone = line.alone ?? line.else;
       const found: Record<string, string> = {};
       const wanted: Record<string, string> = {};
-      for (const [label, step] of Object.entries(steps)) {
+      for (const [label, step] of Object.entries(sampleSteps)) {
         found[label] = inWords(outcomeOf({ ...nothingSpecial, step, problem: { code } }));
-        wanted[label] = own[label] ?? (autoSteps[step.name] || step.name === 'error' ? alone : line.else);
+        wanted[label] = own[label] ?? (isUnattended(step) ? alone : line.else);
       }
       expect(found).to.deep.equal(wanted);
     });
@@ -231,14 +220,18 @@ describe('The outcome table', () => {
       'one_time_token.x',
       'oidc.x',
     ]) {
-      for (const [label, step] of Object.entries(steps)) {
-        const isAlone = autoSteps[step.name] || step.name === 'error';
+      for (const [label, step] of Object.entries(sampleSteps)) {
         const outcome = outcomeOf({ ...nothingSpecial, step, problem: { code }, isTransient: true });
-        expect(inWords(outcome), `${code} on ${label}`).to.equal(isAlone ? 'go to error, to try again' : 'notice');
+        expect(inWords(outcome), `${code} on ${label}`).to.equal(isUnattended(step) ? 'go to error, to try again' : 'notice');
       }
     }
     for (const code of ['session.verification_blocked_too_many_attempts', 'request.message_rate_limited']) {
-      const outcome = outcomeOf({ ...nothingSpecial, step: steps['social-callback'], problem: { code }, isTransient: true });
+      const outcome = outcomeOf({
+        ...nothingSpecial,
+        step: sampleSteps['social-callback'],
+        problem: { code },
+        isTransient: true,
+      });
       expect(inWords(outcome), code).to.equal('go to error, to try again');
     }
   });

@@ -4,10 +4,11 @@ import { failureCode } from './failure-code.ts';
 import { FlowProblem } from './flow-problem.ts';
 import { targetOf } from './guards.ts';
 import type { Interaction } from './interaction-memory.ts';
-import { isAlone, retryOrNotice, signInAgain } from './outcome-rules.ts';
+import { retryOrNotice, signInAgain } from './outcome-rules.ts';
 import { outcomes } from './outcome-table.ts';
+import { hasInput, isSingleUse, isUnattended } from './steps/index.ts';
 import type { FieldName, Problem, Wait } from './state.ts';
-import type { Action, Identifier, Step } from './steps.ts';
+import type { Action, Identifier, Step } from './steps/step.ts';
 
 type Values = NonNullable<Problem['values']>;
 
@@ -15,9 +16,9 @@ type Values = NonNullable<Problem['values']>;
 export type Outcome =
   /**
    * On to another step. `say`: show the failure there as a notice, as it is or by another code. `keep`: the present step can be
-   * gone back to, unless it works only once.
+   * gone back to.
    */
-  | { readonly kind: 'go'; readonly step: Step; readonly say?: true | string; readonly keep?: true }
+  | { readonly kind: 'go'; readonly step: Step; readonly say?: true | string; readonly keep?: boolean }
   /** Something to mend in one input. */
   | { readonly kind: 'field'; readonly field: FieldName; readonly values?: Values }
   /** A decision to take. `code` names it; without `decline`, declining changes nothing. */
@@ -74,10 +75,12 @@ export function outcomeOf(situation: Situation): Outcome {
   const { step, problem, isTransient } = situation;
   const rule = isTransient && !Object.hasOwn(outcomes, problem.code) ? retryOrNotice : ruleFor(problem.code);
   const outcome = typeof rule === 'function' ? rule(situation) : rule;
-  // A step that runs by itself has nothing to mend and nothing to press: try again, or start again.
-  const isStuck = isAlone(step) && outcome.kind !== 'go' && outcome.kind !== 'do';
-  if (!isStuck) return outcome;
-  return isTransient ? retryOrNotice(situation) : signInAgain;
+  if (outcome.kind === 'go') return isSingleUse(step) ? { ...outcome, keep: false } : outcome;
+  if (outcome.kind === 'do') return outcome;
+  // Nothing can be corrected or pressed again there: try again, or start again.
+  if (isUnattended(step)) return isTransient ? retryOrNotice(situation) : signInAgain;
+  // A step without the input shows no problem of it.
+  return outcome.kind === 'field' && !hasInput(step, outcome.field) ? notice : outcome;
 }
 
 /** Names a failure: the server's code, or ours. Any other error is a bug: its code is `unknown`. */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { memoryNavigation } from '../platform/memory-navigation.ts';
 import { readParams } from './params.ts';
-import { pathToStep } from './routes.ts';
+import { pathToStep } from './steps/addresses.ts';
 import { settingsWith } from './testing/harness.ts';
 
 /** Parameter, what stands in the address, and what is meant. */

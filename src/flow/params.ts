@@ -1,6 +1,6 @@
 import type { Location } from '../platform/navigation.ts';
 import { languageTags } from '../client/language.ts';
-import type { Params } from './steps.ts';
+import type { Params } from './steps/step.ts';
 
 /**
  * Decodes what is still percent-encoded: apps and gateways encode twice. For values that hold no percent signs of their own; an

@@ -2,20 +2,19 @@ import { commands } from './commands/registry.ts';
 import { submitInteraction } from './commands/interaction.ts';
 import type { Ask, Command, Context, Next, Result } from './context.ts';
 import { beginAttempt, heldBack, hold, noteInterrupted, resumed } from './attempts.ts';
-import { autoSteps } from './auto-steps.ts';
 import { interactionOf } from './interaction-memory.ts';
 import { dataOf, type Outcome, outcomeOf, problemOf, waitOf } from './outcomes.ts';
-import { isAlone, signInAgain } from './outcome-rules.ts';
+import { signInAgain } from './outcome-rules.ts';
 import { ownClient } from './own-interaction.ts';
-import { pathToStep, settle, stepToPath } from './routes.ts';
+import { hasInput, isUnattended, runsByItself } from './steps/index.ts';
 import { agreementNeeded } from './policy/terms.ts';
 import type { Notice, Problem } from './state.ts';
-import { stepBefore } from './step-before.ts';
-import type { Action, Step, StepName } from './steps.ts';
+import type { Action, Step } from './steps/step.ts';
 import { forgetTaken } from './taken.ts';
 import { isTransient } from './transient.ts';
 
-export { autoSteps, pathToStep, settle, stepBefore, stepToPath };
+export { pathToStep, resolveStep, stepToPath } from './steps/addresses.ts';
+export { commandOf, previousStep } from './steps/index.ts';
 export { draftOf, keepDraft } from './profile-draft.ts';
 /** Queries and uploads of screens, which change nothing about where the person is. */
 export { findSignOns } from './sso-lookup.ts';
@@ -34,7 +33,7 @@ export async function perform(wanted: Action, context: Context, agreed: boolean,
   let once: string | undefined;
   try {
     const held = heldBack(attempts, action, clock.now());
-    if (held) return isAlone(step) ? 'stay' : { say: said(true, held) };
+    if (held) return isUnattended(step) ? 'stay' : { say: said(true, held) };
     // The name comes from our own code or from the typed `do` object; its input type was checked there.
     const command = commands[action.command] as Command<unknown, Next | Ask>;
     const { needsAgreement: needed } = command;
@@ -71,9 +70,9 @@ export async function perform(wanted: Action, context: Context, agreed: boolean,
     });
     if (once && outcome.kind === 'go' && outcome.step.name === 'unknown-session') forgetTaken(context, once);
     if (outcome.kind === 'confirm') attempts.question = { pressed: action, accept: outcome.accept };
-    if (outcome.kind !== 'do') return resultOf(outcome, problem, step);
+    if (outcome.kind !== 'do') return resultOf(outcome, problem);
     // Automatic follow-ups are never chained; they could loop.
-    return isFollowUp ? resultOf(signInAgain, problem, step) : perform(outcome.action, context, agreed, true);
+    return isFollowUp ? resultOf(signInAgain, problem) : perform(outcome.action, context, agreed, true);
   }
 }
 
@@ -111,17 +110,14 @@ async function submitAgain(context: Context): Promise<Next | undefined> {
   }
 }
 
-/** Steps that there is no way back to: what was entered there is used up. */
-const worksOnce: readonly StepName[] = ['password', 'verification-code', 'new-password'];
-
 function askForAgreement(action: Action, step: Step): Result {
   // What was proved by a code or a provider is used up: without the terms there is only another beginning.
-  const isSpent = autoSteps[step.name] !== undefined || step.name === 'verification-code';
+  const isSpent = runsByItself(step) || hasInput(step, 'code');
   const decline: Action = { command: 'goTo', input: { step: { name: 'sign-in' }, replace: true } };
   return { ask: { code: 'terms' }, accept: action, ...(isSpent && { decline }) };
 }
 
-function resultOf(outcome: Exclude<Outcome, { kind: 'do' }>, problem: Problem, step: Step): Result {
+function resultOf(outcome: Exclude<Outcome, { kind: 'do' }>, problem: Problem): Result {
   switch (outcome.kind) {
     case 'field':
       return { say: { problem: { ...problem, ...(outcome.values && { values: outcome.values }), field: outcome.field } } };
@@ -132,7 +128,7 @@ function resultOf(outcome: Exclude<Outcome, { kind: 'do' }>, problem: Problem, s
       return { ask: { code, ...(values && { values }) }, accept, ...(decline && { decline }) };
     }
     case 'go':
-      return { go: outcome.step, replace: !outcome.keep || worksOnce.includes(step.name), ...said(outcome.say, problem) };
+      return { go: outcome.step, replace: !outcome.keep, ...said(outcome.say, problem) };
   }
 }
 

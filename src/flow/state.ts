@@ -1,4 +1,4 @@
-import type { Step } from './steps.ts';
+import type { Step } from './steps/step.ts';
 
 /** Inputs that a problem can be about. */
 export type FieldName = 'identifier' | 'password' | 'newPassword' | 'confirmPassword' | 'code';

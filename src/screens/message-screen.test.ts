@@ -1,5 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import type { Step } from '../flow/steps.ts';
+import type { Step } from '../flow/steps/step.ts';
 import { screenFixture } from './testing/screen-fixture.ts';
 
 const retry = { command: 'startDirect', input: {} } as const;

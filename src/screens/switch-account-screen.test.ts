@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { CurrentAccount } from '../flow/steps.ts';
+import type { CurrentAccount } from '../flow/steps/step.ts';
 import { screenFixture } from './testing/screen-fixture.ts';
 
 const alice: CurrentAccount = {

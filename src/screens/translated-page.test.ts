@@ -8,7 +8,7 @@ import { countryEntries } from '../elements/country-list/country-search.ts';
 import '../elements/password-field/define.ts';
 import '../elements/social-buttons/define.ts';
 import type { FlowState } from '../flow/index.ts';
-import type { Step } from '../flow/steps.ts';
+import type { Step } from '../flow/steps/step.ts';
 import { setLanguage } from '../localization/language.ts';
 import { fakePhoneNumbers } from '../platform/phone-numbers.fake.ts';
 import { type ForeignHand, foreignHands, readable, translateContinually } from './testing/foreign-hands.ts';

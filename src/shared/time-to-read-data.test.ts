@@ -15,7 +15,7 @@ import { usableConnectors } from '../flow/policy/connectors.ts';
 import { hintedIdentifier } from '../flow/policy/login-hint.ts';
 import { passwordRejections } from '../flow/policy/passwords.ts';
 import { ssoConnectorsWith } from '../flow/policy/sso.ts';
-import { pathToStep } from '../flow/routes.ts';
+import { pathToStep } from '../flow/steps/addresses.ts';
 import { settingsWith } from '../flow/testing/harness.ts';
 import { capitalized } from '../localization/capitalized.ts';
 import { direction, intlLanguage, ownLanguage } from '../localization/language.ts';

@@ -1,5 +1,5 @@
-import { autoSteps } from '../../../src/flow/auto-steps.ts';
 import type { StepName } from '../../../src/flow/index.ts';
+import { steps } from '../../../src/flow/steps/index.ts';
 import { byRole } from './onlooker.ts';
 import { ProviderPage } from './provider-page.ts';
 import type { Scene } from './stage.ts';
@@ -11,7 +11,7 @@ export type Place = StepName | 'app' | 'home' | 'provider' | 'signed in';
 /** Where the person is; undefined while there is nothing that anybody could use. */
 async function placeOf({ I, page }: Scene): Promise<Place | undefined> {
   const step = await page.$eval('[data-step]', (element) => (element as HTMLElement).dataset['step']).catch(() => undefined);
-  if (step !== undefined) return step in autoSteps ? undefined : (step as StepName);
+  if (step !== undefined) return steps[step as StepName].run ? undefined : (step as StepName);
   const text = await I.text();
   if (text.includes('You are signed in')) return 'signed in';
   if (text.includes('You are not signed in')) return 'app';

@@ -3,7 +3,7 @@ import type { Command } from '../context.ts';
 import { isCodeIdentifier } from '../guards.ts';
 import { type TypedIdentifier, typesFor } from '../policy/identifiers.ts';
 import { checkNewIdentifier } from '../policy/usernames.ts';
-import type { MissingIdentifier } from '../steps.ts';
+import type { MissingIdentifier } from '../steps/step.ts';
 import { finishProfile } from './interaction.ts';
 import { codeStep } from './send-code.ts';
 

@@ -6,7 +6,7 @@ import { findHandover, finishHandover, forgetHandover, rememberHandover } from '
 import { appLink, webUrl } from '../policy/redirects.ts';
 import { ssoConnectors } from '../policy/sso.ts';
 import { attemptPlace } from '../social-memory.ts';
-import type { Params } from '../steps.ts';
+import type { Params } from '../steps/step.ts';
 
 export interface Landing {
   readonly connectorId: string;

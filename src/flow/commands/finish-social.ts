@@ -5,7 +5,7 @@ import type { Command, Context, Next } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { isCancelled } from '../policy/cancelled.ts';
 import { canRemember, findSocial, forgetSocial, markSent } from '../social-memory.ts';
-import type { Params } from '../steps.ts';
+import type { Params } from '../steps/step.ts';
 import { rememberTaken, findTaken } from '../taken.ts';
 import { isTransient } from '../transient.ts';
 import { begin, finishProof, finishWith } from './interaction.ts';

@@ -1,5 +1,5 @@
 import type { Command } from '../context.ts';
-import type { Step } from '../steps.ts';
+import type { Step } from '../steps/step.ts';
 
 /** Goes to another step that needs nothing from the server. */
 export const goTo: Command<{ readonly step: Step; readonly replace?: boolean }> = {

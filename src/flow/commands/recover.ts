@@ -1,5 +1,5 @@
 import type { Command } from '../context.ts';
-import type { CodeIdentifier } from '../steps.ts';
+import type { CodeIdentifier } from '../steps/step.ts';
 import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
 import { recoveryTypes } from '../policy/recovery.ts';
 import { beginGuarded } from './interaction.ts';

@@ -1,7 +1,7 @@
 import { sendCode as sendCodeEndpoint } from '../../client/endpoints/verification-code.ts';
 import type { InteractionEvent } from '../../client/schemas/identifier.ts';
 import type { Command, Context, Go } from '../context.ts';
-import type { CodeIdentifier, CodePurpose, MissingIdentifier } from '../steps.ts';
+import type { CodeIdentifier, CodePurpose, MissingIdentifier } from '../steps/step.ts';
 import { interactionOf } from '../interaction-memory.ts';
 import { beginGuarded } from './interaction.ts';
 

@@ -1,7 +1,7 @@
 import type { Command, Context, Next } from '../context.ts';
 import { usableConnectors } from '../policy/connectors.ts';
 import { ssoConnectors } from '../policy/sso.ts';
-import { pathToStep } from '../routes.ts';
+import { pathToStep } from '../steps/addresses.ts';
 import { oneTapCookie } from './finish-social.ts';
 import { openProvider, openSignOn } from './open-provider.ts';
 

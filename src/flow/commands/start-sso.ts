@@ -6,7 +6,7 @@ import { FlowProblem } from '../flow-problem.ts';
 import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
 import { ssoConnectors } from '../policy/sso.ts';
 import { findSignOns } from '../sso-lookup.ts';
-import type { Identifier } from '../steps.ts';
+import type { Identifier } from '../steps/step.ts';
 import { openSignOn } from './open-provider.ts';
 
 /**

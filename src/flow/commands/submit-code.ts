@@ -2,7 +2,7 @@ import { addProfile } from '../../client/endpoints/profile.ts';
 import { verifyCode } from '../../client/endpoints/verification-code.ts';
 import type { Command } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
-import type { CodeIdentifier, CodePurpose } from '../steps.ts';
+import type { CodeIdentifier, CodePurpose } from '../steps/step.ts';
 import { interactionOf } from '../interaction-memory.ts';
 import { finish, finishProfile, rememberVerifiedCode } from './interaction.ts';
 

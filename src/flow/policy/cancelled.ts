@@ -1,5 +1,5 @@
 import { decodeFully } from '../params.ts';
-import type { Params } from '../steps.ts';
+import type { Params } from '../steps/step.ts';
 
 /** Parameters in which providers say why there is no code. */
 const reasons: readonly string[] = [

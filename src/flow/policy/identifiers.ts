@@ -1,7 +1,7 @@
 import type { IdentifierType } from '../../client/schemas/settings.ts';
 import { isIdentifier } from '../../shared/read-identifier.ts';
 import { FlowProblem } from '../flow-problem.ts';
-import type { Identifier, MissingIdentifier, Step } from '../steps.ts';
+import type { Identifier, MissingIdentifier, Step } from '../steps/step.ts';
 
 /** What a person typed, as the identifier field understood it. */
 export interface TypedIdentifier {

@@ -1,6 +1,6 @@
 import type { Flow } from '../flow.ts';
 import type { Problem } from '../state.ts';
-import type { StepName, StepOf } from '../steps.ts';
+import type { StepName, StepOf } from '../steps/step.ts';
 import type { Person } from './experience-server.test-helper.ts';
 
 /** What a person does on a step. Answers a problem that the step shows of itself. */

@@ -1,11 +1,12 @@
 import type { Outcome, Situation } from '../outcomes.ts';
-import type { Action, Step } from '../steps.ts';
+import type { Action, Step, StepName, StepOf } from '../steps/step.ts';
 import { settingsWith } from './harness.ts';
 
 const identifier = { type: 'phone', value: '86138' } as const;
+const link = { token: 't', email: 'a@b.c' } as const;
 const code = { name: 'verification-code', identifier, verificationId: 'v', sentAt: 0 } as const;
-/** Every step on which something can fail, by what the tests call it. */
-export const steps = {
+/** Every step, by what the tests call it. */
+export const sampleSteps = {
   'sign-in': { name: 'sign-in' },
   register: { name: 'register' },
   password: { name: 'password', identifier },
@@ -20,13 +21,20 @@ export const steps = {
   'social-link': { name: 'social-link', connectorId: 'c', relatedUser: { type: 'phone', value: '****1234' } },
   'single-sign-on': { name: 'single-sign-on' },
   'sso-connectors': { name: 'sso-connectors', connectorIds: ['a'] },
-  error: { name: 'error', code: 'network' },
   'social-callback': { name: 'social-callback', connectorId: 'c', params: {} },
-  'one-time-token': { name: 'one-time-token', token: 't', email: 'a@b.c' },
-  'reset-token': { name: 'reset-token', token: 't', email: 'a@b.c' },
-  'account-check': { name: 'account-check', token: 't', email: 'a@b.c' },
+  'native-callback': { name: 'native-callback', connectorId: 'c', params: {} },
+  'social-landing': { name: 'social-landing', connectorId: 'c', redirectTo: 'https://a.b', nativeCallback: 'com.a.b://' },
   direct: { name: 'direct', method: 'social', target: 't', fallback: 'sign-in' },
-} as const satisfies Readonly<Record<string, Step>>;
+  'one-time-token': { name: 'one-time-token', ...link },
+  'reset-token': { name: 'reset-token', ...link },
+  'account-check': { name: 'account-check', ...link },
+  'switch-account': { name: 'switch-account', ...link, current: { address: 'd@e.f' } },
+  'unknown-session': { name: 'unknown-session' },
+  'account-suspended': { name: 'account-suspended', code: 'user.suspended' },
+  unavailable: { name: 'unavailable', code: 'path.device' },
+  error: { name: 'error', code: 'network' },
+  'not-found': { name: 'not-found' },
+} as const satisfies Readonly<Record<string, Step> & { readonly [Name in Exclude<StepName, 'verification-code'>]: StepOf<Name> }>;
 
 const goesTo = ({ command, input }: Action): string =>
   command === 'goTo' ? `go to ${(input as { readonly step: Step }).step.name}` : command;

@@ -1,7 +1,7 @@
 import type { Flow, FlowState } from '../../flow/index.ts';
 import { createOffer } from '../../flow/offer.ts';
 import { settingsWith } from '../../flow/testing/harness.ts';
-import type { Identifier, Step } from '../../flow/steps.ts';
+import type { Identifier, Step } from '../../flow/steps/step.ts';
 
 /** A call of a screen to its flow: `['submitPassword', input]`, `['back']`. */
 export type FlowCall = readonly [name: string, ...inputs: unknown[]];

@@ -1,6 +1,6 @@
 import { fixture, html } from '@open-wc/testing';
 import type { FlowState, StepName } from '../../flow/index.ts';
-import type { Step } from '../../flow/steps.ts';
+import type { Step } from '../../flow/steps/step.ts';
 import { problemText } from '../../localization/problem-words.ts';
 import '../../elements/problem-details/define.ts';
 import { install } from '../../theme/install.ts';

@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { firstPath, firstStep, stepToState } from './first-routes.ts';
-import { readParams } from './params.ts';
-import { pathToStep, stepToPath } from './routes.ts';
-import type { Step } from './steps.ts';
-import { settingsWith } from './testing/harness.ts';
+import { firstPath, firstStep, stepToState } from '../first-steps.ts';
+import { readParams } from '../params.ts';
+import { pathToStep, resolveStep, stepToPath } from './addresses.ts';
+import { previousStep, runsByItself, steps } from './index.ts';
+import type { Step } from './step.ts';
+import { settingsWith } from '../testing/harness.ts';
+import { sampleSteps } from '../testing/outcomes-in-words.ts';
 
 const identifier = { type: 'email', value: 'alice@example.com' } as const;
 const settings = settingsWith({
@@ -192,5 +194,51 @@ describe('routes', () => {
     expect(readParams({ search: '?a=1&a=2&b=%&c=%zz&__proto__=x', hash: '#d=4&a=9' })).to.deep.equal(
       Object.fromEntries([['a', '1'], ['b', '%'], ['c', '%zz'], ['__proto__', 'x'], ['d', '4']]),
     ); // prettier-ignore
+  });
+});
+
+/** Settings in which some of the steps are missing. */
+const tenants: readonly Record<string, unknown>[] = [
+  {},
+  { signInMode: 'SignIn' },
+  { signInMode: 'Register' },
+  { forgotPassword: { email: true, phone: false }, singleSignOnEnabled: true, ssoConnectors: [{ id: 'a' }] },
+];
+
+describe('each step', () => {
+  for (const [label, step] of Object.entries<Step>(sampleSteps)) {
+    const path = stepToPath(step);
+
+    it(`${label} is restored from its address, or an earlier step is`, () => {
+      if (path === undefined) return;
+      const state: unknown = JSON.parse(JSON.stringify(stepToState(step)));
+      const restored = at(path, state);
+      if (JSON.stringify(state) === JSON.stringify(step)) expect(restored).to.deep.equal(step);
+      for (const found of [restored, at(path)]) {
+        expect(found.name).not.to.equal('not-found');
+        // What can be used only once is not kept, so a reload does not run it a second time.
+        expect(found.name === step.name || !runsByItself(found), found.name).to.equal(true);
+      }
+    });
+
+    it(`${label} has a step before it at every tenant, up to a first screen`, () => {
+      for (const changes of tenants) {
+        let before: Step = step;
+        for (let count = 0; count < 5; count += 1) before = resolveStep(previousStep(before), settingsWith(changes));
+        expect(before.name).to.be.oneOf(['sign-in', 'register']);
+      }
+    });
+  }
+
+  it('is found by each pattern of its addresses', () => {
+    for (const [name, { paths }] of Object.entries(steps)) {
+      for (const pattern of Object.keys(paths)) {
+        const path = pattern
+          .replace('/:purpose', '/sign-in')
+          .replace('/:missing', '/email')
+          .replace(/[:*]\w*/g, 'x');
+        expect(at(path).name, `${pattern} of ${name}`).not.to.equal('not-found');
+      }
+    }
   });
 });

@@ -1,0 +1,54 @@
+import type { Wait } from '../state.ts';
+import { always, never, type StepDefinitions } from './definition.ts';
+import type { Action } from './step.ts';
+
+export interface MessageSteps {
+  'unknown-session': object;
+  /** `code`: why. */
+  'account-suspended': { readonly code: string };
+  /** Something that this page cannot do; `code` names it. */
+  unavailable: { readonly code: string };
+  /** A failure with no screen to go back to. `startOver`: the app must begin anew, signing in here would fail the same way. */
+  error: {
+    readonly code: string;
+    readonly message?: string;
+    readonly requestId?: string;
+    readonly reference?: string;
+    readonly retry?: Action;
+    readonly wait?: Wait;
+    readonly startOver?: true;
+  };
+  'not-found': object;
+}
+
+/** What all of them have in common: something to read, and a way on. */
+const message = { previous: 'sign-in', inputs: [], singleUse: false, available: always, run: undefined } as const;
+
+export const messageSteps: StepDefinitions<MessageSteps> = {
+  'unknown-session': {
+    ...message,
+    paths: { '/unknown-session': true },
+    restore: () => ({ name: 'unknown-session' }),
+  },
+  'account-suspended': {
+    ...message,
+    // The server answers a hard load of this address itself (docs/decisions/0006-address-of-suspended-accounts.md).
+    paths: { '/account-suspended': false },
+    restore: () => ({ name: 'account-suspended', code: 'user.suspended' }),
+  },
+  unavailable: {
+    ...message,
+    // Pages of the server's own that come later.
+    paths: {
+      '/mfa-onboarding/*': false,
+      '/mfa-binding/*': false,
+      '/mfa-verification/*': false,
+      '/create-passkey/*': false,
+      '/consent/*': false,
+      '/device/*': false,
+    },
+    restore: ({ pattern }) => ({ name: 'unavailable', code: `path.${pattern.split('/')[1] ?? ''}` }),
+  },
+  error: { ...message, paths: {}, restore: never },
+  'not-found': { ...message, paths: {}, restore: never },
+};

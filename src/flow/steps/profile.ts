@@ -1,0 +1,52 @@
+import { always, keptIdentifier, missingOf, type StepDefinitions } from './definition.ts';
+import type { Identifier, MissingIdentifier } from './step.ts';
+
+export interface ProfileSteps {
+  /** A password for the account: the first one, or a new one after a recovery. `identifier` is for password managers. */
+  'new-password': { readonly purpose: 'continue' | 'reset'; readonly identifier?: Identifier };
+  'missing-identifier': { readonly missing: MissingIdentifier; readonly identifier?: Identifier };
+  /** The tenant's own fields. */
+  'extra-profile': object;
+}
+
+export const profileSteps: StepDefinitions<ProfileSteps> = {
+  'new-password': {
+    paths: {
+      '/forgot-password/reset': ({ purpose }) => purpose === 'reset',
+      '/continue/password': true,
+      '/register/password': false,
+    },
+    restore: (address) => ({
+      name: 'new-password',
+      purpose: address.pattern === '/forgot-password/reset' ? 'reset' : 'continue',
+      ...keptIdentifier(address),
+    }),
+    previous: ({ purpose }) => ({ name: purpose === 'reset' ? 'forgot-password' : 'sign-in' }),
+    inputs: ['newPassword', 'confirmPassword'],
+    singleUse: true,
+    available: always,
+    run: undefined,
+  },
+  'extra-profile': {
+    paths: { '/continue/extra-profile': true },
+    restore: () => ({ name: 'extra-profile' }),
+    previous: 'sign-in',
+    // Its fields are the tenant's own; a refusal names none of them.
+    inputs: [],
+    singleUse: false,
+    available: always,
+    run: undefined,
+  },
+  'missing-identifier': {
+    paths: { '/continue/:missing': true },
+    restore(address) {
+      const missing = missingOf(address.members['missing']);
+      return missing && { name: 'missing-identifier', missing, ...keptIdentifier(address) };
+    },
+    previous: 'sign-in',
+    inputs: ['identifier'],
+    singleUse: false,
+    available: always,
+    run: undefined,
+  },
+};

@@ -1,0 +1,39 @@
+import { recoveryTypes } from '../policy/recovery.ts';
+import { always, focusOf, isFocused, keptIdentifier, never, type StepDefinitions } from './definition.ts';
+import type { Focused, Identifier } from './step.ts';
+
+export interface RecoverySteps {
+  /** `token`: of a link to set a new password, which names no address. Never written into the history. */
+  'forgot-password': Focused & { readonly identifier?: Identifier; readonly token?: string };
+  /** A link to set a new password was followed. Runs by itself. */
+  'reset-token': { readonly token: string; readonly email: string };
+}
+
+export const recoverySteps: StepDefinitions<RecoverySteps> = {
+  'forgot-password': {
+    paths: { '/reset-password': isFocused, '/forgot-password': true },
+    restore(address) {
+      const { pattern, params, settings } = address;
+      if (pattern === '/forgot-password') return { name: 'forgot-password', ...keptIdentifier(address) };
+      const { one_time_token: token, login_hint: email } = params;
+      if (token) return email ? { name: 'reset-token', token, email } : { name: 'forgot-password', focused: ['email'], token };
+      return { name: 'forgot-password', ...focusOf(recoveryTypes(settings), address), ...keptIdentifier(address) };
+    },
+    previous: 'sign-in',
+    inputs: ['identifier'],
+    singleUse: false,
+    // A link that the tenant sent counts whatever its settings say now.
+    available: (settings, { token }) => token !== undefined || recoveryTypes(settings).length > 0,
+    run: undefined,
+  },
+  'reset-token': {
+    // Read by `forgot-password`, which has the same address.
+    paths: { '/reset-password': true },
+    restore: never,
+    previous: 'sign-in',
+    inputs: [],
+    singleUse: true,
+    available: always,
+    run: 'followResetLink',
+  },
+};

@@ -1,0 +1,79 @@
+import type { RelatedUser } from '../../client/schemas/error-data.ts';
+import { identifierOf, isCodeIdentifier } from '../guards.ts';
+import { always, type StepDefinitions } from './definition.ts';
+import type { Params } from './step.ts';
+
+export interface SocialSteps {
+  /** A social identity that nobody has, and an account that seems to be the same person's. `relatedUser`: masked. */
+  'social-link': { readonly connectorId: string; readonly relatedUser: RelatedUser };
+  /** Back from a social provider or an enterprise SSO connector. Runs by itself. */
+  'social-callback': { readonly connectorId: string; readonly params: Params };
+  /** The provider answered in the system browser, the app waits in its web view: hand the answer over. Runs by itself. */
+  'native-callback': { readonly connectorId: string; readonly params: Params };
+  /** Opened in the system browser by an app's web view, on the way to a provider. Runs by itself. */
+  'social-landing': { readonly connectorId: string; readonly redirectTo: string; readonly nativeCallback: string };
+  /** The app asked for one connector at once. `identifier`: the types it wants where that does not work. Runs by itself. */
+  direct: { readonly method: string; readonly target: string; readonly fallback: string; readonly identifier?: string };
+}
+
+export const socialSteps: StepDefinitions<SocialSteps> = {
+  'social-link': {
+    paths: { '/social/link/:connectorId': true },
+    restore({ members: { connectorId = '' }, history }) {
+      const relatedUser = identifierOf(history['relatedUser']);
+      return isCodeIdentifier(relatedUser) ? { name: 'social-link', connectorId, relatedUser } : { name: 'sign-in' };
+    },
+    previous: 'sign-in',
+    inputs: [],
+    singleUse: false,
+    available: always,
+    run: undefined,
+  },
+  'social-callback': {
+    paths: { '/callback/social/:connectorId': true },
+    restore: ({ members: { connectorId = '' }, params }) => ({ name: 'social-callback', connectorId, params }),
+    previous: 'sign-in',
+    inputs: [],
+    singleUse: true,
+    available: always,
+    run: 'finishSocial',
+  },
+  'native-callback': {
+    // The address stays as the provider wrote it, so that a reload finds the answer again.
+    paths: { '/callback/:connectorId': false },
+    restore: ({ members: { connectorId = '' }, params }) => ({ name: 'native-callback', connectorId, params }),
+    previous: 'sign-in',
+    inputs: [],
+    singleUse: true,
+    available: always,
+    run: 'returnToApp',
+  },
+  'social-landing': {
+    paths: { '/social/landing/:connectorId': false },
+    restore({ members: { connectorId = '' }, params }) {
+      const { redirect_to: redirectTo, native_callback: nativeCallback } = params;
+      if (!redirectTo || !nativeCallback) return { name: 'error', code: 'callback.incomplete' };
+      return { name: 'social-landing', connectorId, redirectTo, nativeCallback };
+    },
+    previous: 'sign-in',
+    inputs: [],
+    singleUse: true,
+    available: always,
+    run: 'openLanding',
+  },
+  direct: {
+    paths: { '/direct/:method/:target': false, '/direct/:method': false },
+    restore: ({ members: { method = '', target = '' }, params: { fallback = 'sign-in', identifier } }) => ({
+      name: 'direct',
+      method,
+      target,
+      fallback,
+      ...(identifier && { identifier }),
+    }),
+    previous: 'sign-in',
+    inputs: [],
+    singleUse: true,
+    available: always,
+    run: 'startDirect',
+  },
+};
