@@ -14,41 +14,36 @@ const codes = Object.keys(outcomes)
   .flatMap((key) => (key.endsWith('.') ? [`${key}x`, `${key}x.y`] : [key, `${key}.x`]))
   .concat('no.such.code', 'unknown');
 
-const interactions: readonly Interaction[] = [
-  { event: 'SignIn' },
-  { event: 'Register' },
-  { event: 'ForgotPassword' },
-  { event: 'Register', proof: { kind: 'social', verificationId: 'v', connectorId: 'c' } },
-  { event: 'SignIn', proof: { kind: 'sso', verificationId: 'v', connectorId: 'c' } },
-  { event: 'SignIn', proof: { kind: 'link', verificationId: 'v' } },
-];
-const actions: readonly Action[] = [
-  nothingSpecial.action,
-  { command: 'finishSocial', input: {} },
-  { command: 'submitIdentifier', input: { identifier: { type: 'email', value: 'a@b.c' } } },
-];
-const tenants = [
+const social: Interaction = { event: 'Register', proof: { kind: 'social', verificationId: 'v', connectorId: 'c' } };
+const finishSocial: Action = { command: 'finishSocial', input: {} };
+const submitIdentifier: Action = { command: 'submitIdentifier', input: { identifier: { type: 'email', value: 'a@b.c' } } };
+const recovery = settingsWith({ signUp: { identifiers: ['email'] }, forgotPassword: { email: true, phone: true } });
+
+/** What else an outcome depends on. */
+const circumstances: readonly Partial<Situation>[] = [
   {},
-  { signInMode: 'SignIn' },
-  { signInMode: 'Register', signUp: { identifiers: ['email'] }, forgotPassword: { email: true, phone: true } },
-].map((changes) => settingsWith(changes));
-const details = [
-  undefined,
-  { missingProfile: ['email'] },
-  { missingProfile: ['extraProfile'] },
-  { relatedUser: { type: 'email', value: 'a' } },
+  { isTransient: true },
+  { action: submitIdentifier, settings: recovery },
+  { interaction: { event: 'ForgotPassword' }, settings: recovery },
+  { interaction: { event: 'Register' }, settings: recovery },
+  { interaction: { event: 'Register' }, settings: settingsWith({ signInMode: 'Register' }) },
+  { interaction: social, action: finishSocial },
+  { interaction: social, action: finishSocial, isTransient: true },
+  { interaction: social, action: finishSocial, settings: settingsWith({ signInMode: 'SignIn' }) },
+  { interaction: social, action: finishSocial, data: { relatedUser: { type: 'email', value: 'a@b.c' } } },
+  {
+    interaction: { event: 'SignIn', proof: { kind: 'link', verificationId: 'v' } },
+    action: { command: 'followLink', input: {} },
+  },
+  { data: { missingProfile: ['email'] } },
+  { data: { missingProfile: ['extraProfile'] } },
 ];
 
-/** Each step × each code × what else an outcome depends on. */
+/** Each step × each code × each circumstance. */
 function* situations(): Generator<Situation> {
   for (const step of steps)
     for (const code of codes)
-      for (const isTransient of [false, true])
-        for (const interaction of interactions)
-          for (const action of actions)
-            for (const settings of tenants)
-              for (const data of details)
-                yield { ...nothingSpecial, step, problem: { code }, isTransient, interaction, action, settings, data };
+      for (const circumstance of circumstances) yield { ...nothingSpecial, ...circumstance, step, problem: { code } };
 }
 
 /** All that the invariants below find wrong about an outcome. */
