@@ -1,8 +1,32 @@
-import type { CommandName } from './commands/registry.ts';
+/** Names of all commands. The commands themselves are loaded later than the flow; `commands/registry.ts` has exactly these. */
+export const commandNames = [
+  'checkAccount',
+  'createAccount',
+  'finishProof',
+  'finishSocial',
+  'followLink',
+  'followResetLink',
+  'goTo',
+  'linkRelatedAccount',
+  'linkToExistingAccount',
+  'openLanding',
+  'resendCode',
+  'returnToApp',
+  'sendCode',
+  'startDirect',
+  'startRecovery',
+  'startSocial',
+  'startSso',
+  'submitCode',
+  'submitIdentifier',
+  'submitInteraction',
+  'submitMissingIdentifier',
+  'submitNewPassword',
+  'submitPassword',
+  'submitProfile',
+  'submitRegistration',
+  'submitSsoEmail',
+  'useExistingAccount',
+] as const;
 
-/** Names of all commands; the commands themselves come later than the flow. `flow.test.ts` compares them. */
-export const commandNames = (
-  'checkAccount createAccount finishProof finishSocial followLink followResetLink goTo linkRelatedAccount linkToExistingAccount ' +
-  'openLanding resendCode returnToApp sendCode startDirect startRecovery startSocial startSso submitCode submitIdentifier submitInteraction ' +
-  'submitMissingIdentifier submitNewPassword submitPassword submitProfile submitRegistration submitSsoEmail useExistingAccount'
-).split(' ') as readonly CommandName[];
+export type CommandName = (typeof commandNames)[number];

@@ -1,6 +1,7 @@
 /** The sign-in flow without a page: where we are and what can be done. No DOM. */
 export { createFlow, type Flow, type FlowOptions } from './flow.ts';
-export type { CommandInput, CommandName } from './commands/registry.ts';
+export type { CommandName } from './command-names.ts';
+export type { CommandInput } from './commands/registry.ts';
 export { createMemory, type Memory, type Session } from './memory.ts';
 export { openSession } from './session.ts';
 export { pathToStep, stepToPath } from './steps/addresses.ts';

@@ -4,7 +4,7 @@ import {
   readRelatedUser,
   readSsoConnectorIds,
 } from '../client/schemas/error-data.ts';
-import type { CommandName } from './commands/registry.ts';
+import type { CommandName } from './command-names.ts';
 import { identifierOf, isRecord } from './guards.ts';
 import type { Outcome, Rule, Situation } from './outcomes.ts';
 import { methodsFor } from './policy/methods.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { commandNames } from './command-names.ts';
-import type { CommandName } from './commands/registry.ts';
+import type { CommandName } from './command-names.ts';
 import { flowHarness as harness, type HarnessOptions } from './testing/harness.ts';
 
 let count = 0;

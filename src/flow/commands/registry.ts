@@ -1,3 +1,4 @@
+import type { CommandName } from '../command-names.ts';
 import { finishProof, submitInteraction } from './interaction.ts';
 import { submitMissingIdentifier, submitProfile } from './complete-profile.ts';
 import { openLanding, returnToApp } from './cross-native.ts';
@@ -16,7 +17,7 @@ import { submitNewPassword } from './submit-new-password.ts';
 import { submitPassword } from './submit-password.ts';
 import { linkRelatedAccount, linkToExistingAccount, useExistingAccount } from './use-existing-account.ts';
 
-/** Every command by name. A new one is one line here. */
+/** Every command by name. The compiler wants exactly those that `command-names.ts` has. */
 export const commands = {
   checkAccount,
   createAccount,
@@ -45,9 +46,7 @@ export const commands = {
   submitRegistration,
   submitSsoEmail,
   useExistingAccount,
-};
-
-export type CommandName = keyof typeof commands;
+} satisfies Record<CommandName, object>;
 
 /** What each command takes. */
 export type CommandInput<Name extends CommandName> = Parameters<(typeof commands)[Name]['run']>[1];

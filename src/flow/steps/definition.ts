@@ -1,6 +1,6 @@
 import { type IdentifierType, identifierTypes } from '../../client/schemas/identifier.ts';
 import type { Settings } from '../../client/schemas/settings.ts';
-import type { CommandName } from '../commands/registry.ts';
+import type { CommandName } from '../command-names.ts';
 import { identifierOf } from '../guards.ts';
 import type { FieldName } from '../state.ts';
 import type { Focused, Identifier, MissingIdentifier, Params, Step, StepName, StepOf, Steps } from './step.ts';

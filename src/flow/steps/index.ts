@@ -1,4 +1,4 @@
-import type { CommandName } from '../commands/registry.ts';
+import type { CommandName } from '../command-names.ts';
 import type { FieldName } from '../state.ts';
 import type { StepDefinition } from './definition.ts';
 import { linkSteps } from './link.ts';

@@ -1,4 +1,4 @@
-import type { CommandName } from '../commands/registry.ts';
+import type { CommandName } from '../command-names.ts';
 import type { CodeIdentifier, Identifier, IdentifierType } from '../../client/schemas/identifier.ts';
 import type { LinkSteps } from './link.ts';
 import type { MessageSteps } from './messages.ts';
