@@ -54,6 +54,12 @@ describe('the package', () => {
     }
   });
 
+  it('leaves @lit/localize to the page, which can be configured only once', () => {
+    const configure =
+      "configureLocalization({ sourceLocale: 'en', targetLocales: [], loadLocale: async () => ({ templates: {} }) })";
+    inNode(`import 'sign-in-experience/define'; import { configureLocalization } from '@lit/localize'; ${configure}`);
+  });
+
   it('signs in without a page, by the sample of the embedding guide', () => {
     const guide = readFileSync(path.join(root, 'docs/guides/embedding.md'), 'utf8');
     const [, sample = ''] = /```js\n([^`]*createFlow[^`]*)```/.exec(guide) ?? [];

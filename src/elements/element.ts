@@ -1,5 +1,5 @@
 import { type CSSResult, LitElement, type PropertyValues } from 'lit';
-import { updateWhenLanguageChanges } from '../localization/words.ts';
+import { updateWhenLocaleChanges } from '../localization/words.ts';
 import { install, type StyleRoot } from '../theme/install.ts';
 import { observeContent, pendingRepair, renderContent } from './content-observer.ts';
 
@@ -23,7 +23,7 @@ export abstract class SieElement extends LitElement {
 
   constructor() {
     super();
-    updateWhenLanguageChanges(this);
+    updateWhenLocaleChanges(this);
   }
 
   override connectedCallback(): void {

@@ -1,6 +1,5 @@
 import { isBlank } from '../shared/blank.ts';
-import { ownText } from './catalog.ts';
-import { direction, intlLanguage } from './language.ts';
+import { direction, intlLanguage, ownText } from './language.ts';
 
 /** Values for the `{{name}}` places of a text. */
 export type Values = Readonly<Record<string, string | number | readonly string[] | undefined>>;

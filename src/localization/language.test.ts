@@ -2,7 +2,7 @@ import { expect, nextFrame } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { locales } from './generated/locales.ts';
 import { currentLanguage, direction, intlLanguage, markLanguage, ownLanguage, setLanguage } from './language.ts';
-import { msg, updateWhenLanguageChanges } from './words.ts';
+import { msg, updateWhenLocaleChanges } from './words.ts';
 
 const signIn = () => msg('Sign in', { id: 'action.sign_in' });
 const timeout = () => msg('This took too long. Please try again.', { id: 'error.timeout' });
@@ -11,7 +11,7 @@ const network = () => msg('You seem to be offline', { id: 'sie.problem.network' 
 class WordsProbe extends LitElement {
   constructor() {
     super();
-    updateWhenLanguageChanges(this);
+    updateWhenLocaleChanges(this);
   }
 
   protected override createRenderRoot() {
@@ -104,6 +104,34 @@ describe('language of the page', () => {
       expect(probe.textContent).to.equal(`${language}: slow in ${language}`);
     }
     probe.remove();
+  });
+
+  it('renders elements again for other phrases of the same language', async () => {
+    const probe = document.createElement('words-probe') as WordsProbe;
+    document.body.append(probe);
+    for (const phrase of ['Too slow', 'Slow', 'Too slow']) {
+      await setLanguage({ language: 'en', phrases: { 'error.timeout': phrase } });
+      await probe.updateComplete;
+      expect(probe.textContent).to.equal(`en: ${phrase}`);
+    }
+    probe.remove();
+  });
+
+  it('stays in the language that is shown while others are loading', async () => {
+    await setLanguage({ language: 'fr', phrases: { 'action.sign_in': 'Se connecter' } });
+    for (const language of ['zh-CN', 'ar', 'de', 'pl']) {
+      void setLanguage({ language });
+      expect([currentLanguage(), signIn()]).to.deep.equal(['fr', 'Se connecter']);
+    }
+  });
+
+  it('announces each change as @lit/localize does', async () => {
+    const statuses: string[] = [];
+    const note = ({ detail }: WindowEventMap['lit-localize-status']) => statuses.push(detail.status);
+    window.addEventListener('lit-localize-status', note);
+    await setLanguage({ language: 'zh-CN' });
+    window.removeEventListener('lit-localize-status', note);
+    expect(statuses).to.deep.equal(['loading', 'ready']);
   });
 
   it('shows phrases when our translation cannot be loaded, and tries again the next time', async () => {

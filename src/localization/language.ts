@@ -1,6 +1,6 @@
+import { configureLocalization, msg as localize } from '@lit/localize';
 import { isBlank } from '../shared/blank.ts';
 import { canonicalTags, languageAndScript, parseLanguageTag } from '../shared/language-tag.ts';
-import { putWords } from './catalog.ts';
 import { locales } from './generated/locales.ts';
 
 /** Texts by id: the server's phrase key (`action.sign_in`), or our own id. */
@@ -13,28 +13,73 @@ export interface LanguageChoice {
   phrases?: Phrases | undefined;
 }
 
-let active = 'en';
-let turn = 0;
+/** A choice and what belongs to it once it is loaded. */
+interface Loaded extends LanguageChoice {
+  /** Our own texts in this language. */
+  translations: Phrases;
+  /** Our own text for each text that `msg` returned. */
+  readonly ownTexts: Map<string, string>;
+}
+
+/**
+ * The locales as @lit/localize knows them. It takes the list once and ignores a call for the locale that is active, but a tenant
+ * may define any language, and the live preview changes the phrases of the language it shows. So these private tags (BCP 47, `x-`)
+ * are used in turn: one is active, one may be loading, one is free for the next choice.
+ */
+const tags = ['x-page-1', 'x-page-2', 'x-page-3'] as const;
+const choices = new Map<string, Loaded>();
+let requested: string | undefined;
+
+const { getLocale, setLocale } = configureLocalization({
+  // English is what `msg` is called with. It is shown until the first choice is loaded, and for texts that a choice lacks.
+  sourceLocale: 'en',
+  targetLocales: tags,
+  async loadLocale(tag) {
+    const choice = choices.get(tag);
+    if (!choice) return { templates: {} };
+    try {
+      choice.translations = (await locales[languageAndScript(choice.language)]?.())?.templates ?? {};
+    } catch {
+      // Offline, or a deployment replaced the files.
+    }
+    return { templates: merge(choice) };
+  },
+});
 
 /**
  * Switches every element on the page to a language: the server's phrases first, our own words for what they lack, English for
  * what both lack. A phrase that shows nothing counts as missing, since it would leave a control without a name, and so does one of
- * more than 5,000 characters. The last of several calls
- * wins, so wait for the first before rendering. Never rejects: without the file of a locale, phrases and English remain, and the
- * next call tries again.
+ * more than 5,000 characters. The last of several calls wins, and all of them resolve when it is shown. Never rejects: without the
+ * file of a locale, phrases and English remain, and the next call tries again.
  */
-export async function setLanguage(choice: LanguageChoice): Promise<void> {
-  const mine = (turn += 1);
-  const [words, own] = await load(choice);
-  if (mine !== turn) return;
-  active = choice.language;
-  putWords(words, own);
+export function setLanguage(choice: LanguageChoice): Promise<void> {
+  const tag = tags.find((one) => one !== requested && one !== getLocale()) ?? tags[0];
+  choices.set(tag, { ...choice, translations: {}, ownTexts: new Map() });
+  requested = tag;
+  return setLocale(tag);
 }
 
 /** The language the page is shown in, as given to `setLanguage`; `en` before. */
 export function currentLanguage(): string {
-  return active;
+  return choices.get(getLocale())?.language ?? 'en';
 }
+
+/** The part of `msg` that is used here. */
+type Message = (text: string, options: { readonly id: string }) => string;
+
+/**
+ * A text in the language of the page; both arguments are literals. This is `msg` of @lit/localize, which also remembers our own text
+ * for `ownText`. The tools find calls by the type, which is why this function has it and the call inside it has not.
+ */
+export const msg = ((text, options) => {
+  const phrase = (localize as Message)(text, options);
+  const { ownTexts, translations } = choices.get(getLocale()) ?? {};
+  ownTexts?.set(phrase, translations?.[options.id] ?? text);
+  return phrase;
+}) as Message & Pick<typeof localize, '_LIT_LOCALIZE_MSG_'>;
+
+/** Our own text in the place of a phrase that `msg` returned last, for phrases of which nothing is left once values are filled in. */
+export const ownText = (phrase: string): string => choices.get(getLocale())?.ownTexts.get(phrase) ?? phrase;
 
 /** The first preferred language that we have words for ourselves; for a page whose server gives no phrases. */
 export function ownLanguage(preferred: readonly string[]): string {
@@ -42,36 +87,27 @@ export function ownLanguage(preferred: readonly string[]): string {
 }
 
 /** A tag every `Intl` constructor accepts: the language itself, or `en` where `Intl` does not know the form (`x-klingon`). */
-export function intlLanguage(language = active): string {
+export function intlLanguage(language = currentLanguage()): string {
   return parseLanguageTag(language)?.baseName ?? 'en';
 }
 
 /** Writing direction of a language, by the script it is written in (stated, or most likely: Unicode CLDR likely subtags). */
-export function direction(language = active): 'ltr' | 'rtl' {
+export function direction(language = currentLanguage()): 'ltr' | 'rtl' {
   return /-(Adlm|Arab|Aran|Hebr|Mand|Mend|Nkoo|Rohg|Samr|Syrc|Thaa)$/.test(languageAndScript(language)) ? 'rtl' : 'ltr';
 }
 
 /** States the language and its direction on an element: the root element, and `<html>` on a page of our own. */
-export function markLanguage(element: Element, language = active): void {
+export function markLanguage(element: Element, language = currentLanguage()): void {
   element.setAttribute('lang', language);
   element.setAttribute('dir', direction(language));
-}
-
-async function load({ language, phrases }: LanguageChoice): Promise<[words: Phrases, own: Phrases]> {
-  let own: Phrases = {};
-  try {
-    own = (await locales[languageAndScript(language)]?.())?.templates ?? own;
-  } catch {
-    // Offline, or a deployment replaced the files.
-  }
-  return [merge(own, phrases), own];
 }
 
 /** The longest phrase that is used, in characters; those of the server have some hundred. */
 const longest = 5_000;
 
-function merge(own: Phrases, phrases: Phrases = {}): Record<string, string> {
-  const merged = Object.assign(Object.create(null) as Record<string, string>, own);
+/** The server's phrases over our own texts. Without a prototype, since @lit/localize looks up any id. */
+function merge({ translations, phrases = {} }: Loaded): Record<string, string> {
+  const merged = Object.assign(Object.create(null) as Record<string, string>, translations);
   for (const [id, text] of Object.entries(phrases)) {
     if (typeof text !== 'string' || text.length > longest || isBlank(text)) continue;
     merged[id] = text;
