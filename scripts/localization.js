@@ -30,7 +30,7 @@ export function sourceTexts(localizer) {
     throw new Error('msg() calls cannot be extracted, see above.');
   }
   for (const { name, tag } of messages) {
-    if (tag) throw new Error(`${name}: msg() takes a plain string here; put values in as {{name}} and use fill().`);
+    if (tag) throw new Error(`${name}: msg() takes a plain string here; put values in as {{name}} and use interpolate().`);
     if (!/^\w+(\.[\w:]+)+$/.test(name))
       throw new Error(`${name}: give msg() an id, the server's phrase key or sie.<area>.<what>.`);
   }

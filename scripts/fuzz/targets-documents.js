@@ -17,7 +17,7 @@ import { ssoConnectors } from '../../src/flow/policy/sso.ts';
 import { checkNewIdentifier } from '../../src/flow/policy/usernames.ts';
 import { pathToStep } from '../../src/flow/steps/addresses.ts';
 import { direction, intlLanguage, ownLanguage } from '../../src/localization/language.ts';
-import { fill, fillParts, plural } from '../../src/localization/words.ts';
+import { interpolate, interpolateTags, plural } from '../../src/localization/words.ts';
 import { connectorName } from '../../src/screens/connector-name.ts';
 import { matchesPattern } from '../../src/shared/pattern.ts';
 import { brandTokens, chooseLogo } from '../../src/theme/branding.ts';
@@ -110,8 +110,8 @@ export const phrasesTarget = target({
     for (const text of Object.values(phrases).slice(0, 30)) {
       assertText(text, 'a phrase');
       if (text.length > 300) continue;
-      assertText(fill(text, values), 'a filled phrase');
-      fillParts(text, values, { link: (inner) => inner, span: (inner) => inner });
+      assertText(interpolate(text, values), 'a filled phrase');
+      interpolateTags(text, values, { link: (inner) => inner, span: (inner) => inner });
       if (text.includes('{{count}}')) plural(values.seconds, { one: text, other: text });
     }
   },

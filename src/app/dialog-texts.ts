@@ -7,7 +7,7 @@ import type { Question } from '../flow/index.ts';
 import { namedValues } from './problem-text.ts';
 import { writtenValues } from '../localization/account-problems.ts';
 import { problemText } from '../localization/problem-words.ts';
-import { fill, fillParts, msg } from '../localization/words.ts';
+import { interpolate, interpolateTags, msg } from '../localization/words.ts';
 
 type Values = NonNullable<Question['values']>;
 
@@ -16,20 +16,20 @@ const cancel = (): string => msg('Cancel', { id: 'action.cancel' });
 
 /** Label of the only button: change the identifier. */
 const anotherAddress = (values: Values): string =>
-  fill(msg('Change {{method}}', { id: 'action.change' }), { method: writtenValues(values)['type'] });
+  interpolate(msg('Change {{method}}', { id: 'action.change' }), { method: writtenValues(values)['type'] });
 
 /** Texts by the code of the question. */
 const questions: Readonly<Record<string, (values: Values, settings: Settings) => Partial<DialogQuestion>>> = {
   terms: (_, settings) => {
     const sentence = msg('To proceed, please agree to the <link></link>.', { id: 'description.agree_with_terms_modal' });
     return {
-      text: html`${fillParts(sentence, {}, { link: () => termsLinks(settings) })}`,
+      text: html`${interpolateTags(sentence, {}, { link: () => termsLinks(settings) })}`,
       confirm: msg('Agree', { id: 'action.agree' }),
       cancel: cancel(),
     };
   },
   'account.create': (values) => ({
-    text: fill(
+    text: interpolate(
       msg('No account found for {{value}}. Create a new one?', { id: 'description.sign_in_id_does_not_exist' }),
       writtenValues(values),
     ),
@@ -37,7 +37,7 @@ const questions: Readonly<Record<string, (values: Values, settings: Settings) =>
     cancel: cancel(),
   }),
   'account.use_existing': (values) => ({
-    text: fill(
+    text: interpolate(
       msg('An account with {{value}} already exists. Continue to sign in.', { id: 'description.create_account_id_exists' }),
       writtenValues(values),
     ),
@@ -45,7 +45,7 @@ const questions: Readonly<Record<string, (values: Values, settings: Settings) =>
     cancel: cancel(),
   }),
   'account.exists': (values) => ({
-    text: fill(
+    text: interpolate(
       msg('The account with {{type}} {{value}} is linked to another account. Please try another {{type}}.', {
         id: 'description.create_account_id_exists_alert',
       }),
@@ -54,7 +54,7 @@ const questions: Readonly<Record<string, (values: Values, settings: Settings) =>
     confirm: anotherAddress(values),
   }),
   'account.link': (values) => ({
-    text: fill(
+    text: interpolate(
       msg('The account with {{type}} {{value}} already exists. Would you like to link?', {
         id: 'description.link_account_id_exists',
       }),
@@ -65,7 +65,7 @@ const questions: Readonly<Record<string, (values: Values, settings: Settings) =>
   }),
   'landing.leave': (values, settings) => ({
     title: msg('Leave this page?', { id: 'sie.question.leave_title' }),
-    text: fill(
+    text: interpolate(
       msg('To sign in with {{name}} you will be sent to {{host}}. Continue only if you know this address.', {
         id: 'sie.question.leave',
       }),

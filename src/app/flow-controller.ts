@@ -4,7 +4,7 @@ import type { Flow, FlowState, Question, Step } from '../flow/index.ts';
 import { failureCode } from '../flow/failure-code.ts';
 import type { problemText } from '../localization/problem-words.ts';
 import { markLanguage } from '../localization/language.ts';
-import { offlineText } from '../localization/offline-words.ts';
+import { offlineText } from '../localization/words.ts';
 import { screens } from '../screens/registry.ts';
 import { bootstrapFlow } from './bootstrap-flow.ts';
 import { SieBeforeRedirectEvent, SieProblemEvent } from './events.ts';

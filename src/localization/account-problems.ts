@@ -1,7 +1,6 @@
-import { fill, type Values } from './fill.ts';
 import { identifierName } from './identifier-name.ts';
-import { isPresentable, serversOr, type Words } from './problem-report.ts';
-import { msg } from './words.ts';
+import { isPresentable, preferServerMessage, type Words } from './problem-report.ts';
+import { interpolate, msg, type Values } from './words.ts';
 
 const charset: Words = () =>
   msg('Username should only contain letters, numbers, or underscores.', { id: 'error.username_invalid_charset' });
@@ -10,12 +9,12 @@ const charset: Words = () =>
 const bounded =
   (text: () => string): Words =>
   (values, message) =>
-    values['min'] === undefined && isPresentable(message) ? message : fill(text(), values);
+    values['min'] === undefined && isPresentable(message) ? message : interpolate(text(), values);
 
 const taken =
   (type: 'email' | 'phone'): Words =>
   () =>
-    fill(
+    interpolate(
       msg('This {{type}} belongs to an account already. Sign in to that account, or use another {{type}}.', {
         id: 'sie.problem.address_in_use',
       }),
@@ -62,7 +61,7 @@ export const accountProblems: Readonly<Record<string, Words>> = {
   'user.username_already_in_use': () => msg('Username already exists', { id: 'error.username_exists' }),
   'user.email_already_in_use': taken('email'),
   'user.phone_already_in_use': taken('phone'),
-  'user.identity_already_in_use': serversOr(() =>
+  'user.identity_already_in_use': preferServerMessage(() =>
     msg('This sign-in belongs to another account already. Sign in to that account.', { id: 'sie.problem.identity_in_use' }),
   ),
   'user.username_exists_in_profile': complete,
@@ -78,7 +77,7 @@ export const accountProblems: Readonly<Record<string, Words>> = {
   'user.user_not_exist': (values) =>
     values['value'] === undefined
       ? msg('No account matches what you entered. Check it and try again.', { id: 'sie.problem.account_not_found' })
-      : fill(
+      : interpolate(
           msg('The account with {{type}} {{value}} does not exist.', { id: 'description.sign_in_id_does_not_exist_alert' }),
           writtenValues(values),
         ),
@@ -93,6 +92,6 @@ export const accountProblems: Readonly<Record<string, Words>> = {
 };
 
 /** Why an address may not be used. */
-export const blockedEmail: Words = serversOr(() =>
+export const blockedEmail: Words = preferServerMessage(() =>
   msg('This email cannot be used here. Use another one.', { id: 'sie.problem.email_not_allowed' }),
 );

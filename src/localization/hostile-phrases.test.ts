@@ -1,11 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { capitalized } from './capitalized.ts';
-import { fill } from './fill.ts';
-import { fillParts } from './fill-parts.ts';
 import { setLanguage } from './language.ts';
 import { isPresentable } from './problem-report.ts';
 import { enough, growth, readerOf } from '../shared/testing/growth.ts';
-import { msg } from './words.ts';
+import { capitalize, interpolate, interpolateTags, msg } from './words.ts';
 
 const values = { name: 'DingTalk', types: ['email', 'phone'], seconds: 5 };
 const tags = { link: (inner: string) => ({ link: inner }), a: (inner: string) => ({ a: inner }), span: (inner: string) => inner };
@@ -45,11 +42,11 @@ const hostile: Readonly<Record<string, string>> = {
 };
 
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
-  fill: (text) => fill(text, values),
-  'fill of a value': (text) => fill('{{name}} and {{list, list}}', { name: text, list: [text, text] }),
-  fillParts: (text) => fillParts(text, values, tags),
+  interpolate: (text) => interpolate(text, values),
+  'interpolate with a value': (text) => interpolate('{{name}} and {{list, list}}', { name: text, list: [text, text] }),
+  interpolateTags: (text) => interpolateTags(text, values, tags),
   isPresentable,
-  capitalized,
+  capitalize,
 };
 
 describe('hostile phrases', () => {
@@ -82,8 +79,8 @@ describe('hostile phrases', () => {
       ['<script>alert(1)</script> {{name}}', '<script>alert(1)</script> DingTalk'],
       ['{{seconds, number}} {{seconds}}', '5 5'],
     ];
-    const wrong = cases.filter(([phrase, shown]) => fill(phrase, values) !== shown);
-    expect(wrong.map(([phrase]) => `${phrase}: ${fill(phrase, values)}`)).to.deep.equal([]);
+    const wrong = cases.filter(([phrase, shown]) => interpolate(phrase, values) !== shown);
+    expect(wrong.map(([phrase]) => `${phrase}: ${interpolate(phrase, values)}`)).to.deep.equal([]);
   });
 
   it('pair each tag with the next end of the same name, and leave the others as text', () => {
@@ -103,7 +100,7 @@ describe('hostile phrases', () => {
       const { link, a } = tags;
       const wanted = JSON.stringify(parts);
       const named = { ...(wanted.includes('"link"') && { link }), ...(wanted.includes('"a"') && { a }) };
-      return JSON.stringify(fillParts(phrase, {}, named)) !== wanted;
+      return JSON.stringify(interpolateTags(phrase, {}, named)) !== wanted;
     });
     expect(wrong.map(([phrase]) => phrase)).to.deep.equal([]);
   });

@@ -1,6 +1,5 @@
-import { fill } from './fill.ts';
-import { serversOr, type Words } from './problem-report.ts';
-import { msg } from './words.ts';
+import { preferServerMessage, type Words } from './problem-report.ts';
+import { interpolate, msg } from './words.ts';
 
 const required: Words = () => msg('Password is required', { id: 'error.password_required' });
 
@@ -10,10 +9,10 @@ const rejected: Words = (values) => {
   const codes = Array.isArray(rules) ? (rules as readonly string[]) : [];
   // One thing at a time, and first what can be mended without a guess.
   const [code = '', words] = Object.entries(rejections).find(([key]) => codes.includes(key)) ?? [];
-  if (words) return fill(words(), { min: values[code], max: values[code] });
+  if (words) return interpolate(words(), { min: values[code], max: values[code] });
   const list = Object.entries(overused).flatMap(([key, name]) => (codes.includes(key) ? [name()] : []));
   if (list.length > 0)
-    return fill(msg('Avoid overusing {{list, list}}.', { id: 'error.password_rejected.restricted_found' }), { list });
+    return interpolate(msg('Avoid overusing {{list, list}}.', { id: 'error.password_rejected.restricted_found' }), { list });
   return msg('This password is not accepted here. Choose another one.', { id: 'sie.problem.password_rejected' });
 };
 
@@ -50,10 +49,10 @@ export const passwordProblems: Readonly<Record<string, Words>> = {
   'password.expired': () =>
     msg('Your password has expired and must be reset before you can sign in.', { id: 'description.password_expired' }),
   'password.changed': () => msg('Password changed', { id: 'description.password_changed' }),
-  'session.invalid_credentials': serversOr(() =>
+  'session.invalid_credentials': preferServerMessage(() =>
     msg('Account or password is not right. Check both and try again.', { id: 'sie.problem.credentials' }),
   ),
-  'user.same_password': serversOr(() =>
+  'user.same_password': preferServerMessage(() =>
     msg('This is the password you have already. Choose another one.', { id: 'sie.problem.same_password' }),
   ),
 };

@@ -1,5 +1,5 @@
 import { isBlank } from '../shared/blank.ts';
-import type { Values } from './fill.ts';
+import type { Values } from './words.ts';
 
 /** Something that went wrong, as the flow reports it. */
 export interface ProblemReport {
@@ -29,7 +29,7 @@ export function isPresentable(message: string | undefined): message is string {
 }
 
 /** The server's message where there is one to show: it speaks twenty languages. */
-export const serversOr =
+export const preferServerMessage =
   (ours: Words): Words =>
   (values, message) =>
     isPresentable(message) ? message : ours(values);

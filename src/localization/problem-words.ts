@@ -1,13 +1,10 @@
 import { html } from 'lit';
 import { accountProblems, blockedEmail } from './account-problems.ts';
-import { capitalized } from './capitalized.ts';
-import { fill, type Values } from './fill.ts';
 import { identifierName } from './identifier-name.ts';
-import { offlineText } from './offline-words.ts';
 import { passwordProblems } from './password-problems.ts';
 import { providerProblems, providerTitles } from './provider-problems.ts';
-import { isPresentable, type ProblemReport, serversOr, type Words } from './problem-report.ts';
-import { msg } from './words.ts';
+import { isPresentable, type ProblemReport, preferServerMessage, type Words } from './problem-report.ts';
+import { capitalize, interpolate, msg, offlineText, type Values } from './words.ts';
 
 /**
  * Words for a problem, or for news: what happened and what to do. Our own words where they say more than the server's, else the
@@ -58,13 +55,13 @@ const timeout: Words = () => msg('This took too long. Please try again.', { id: 
 
 const sessionLost: Words = () => msg('Session not found. Please go back and sign in again.', { id: 'error.invalid_session' });
 
-const incomplete = serversOr(() =>
+const incomplete = preferServerMessage(() =>
   msg('Your account lacks something that is asked for here. Sign in again to add it.', { id: 'sie.problem.incomplete' }),
 );
 
 const invalidCode: Words = () => msg('The verification code is invalid.', { id: 'error.invalid_passcode' });
 
-const usedUpCode: Words = serversOr(() =>
+const usedUpCode: Words = preferServerMessage(() =>
   msg('This verification code can no longer be used. Ask for a new one.', { id: 'sie.problem.code_used_up' }),
 );
 
@@ -137,10 +134,10 @@ const words: Readonly<Record<string, Words>> = {
       id: 'error.send_verification_code_failed_use_password',
     }),
   'connector.rate_limit_exceeded': tooManyAttempts,
-  'request.message_rate_limited': serversOr(tooManyAttempts),
-  'session.verification_blocked_too_many_attempts': serversOr(tooManyAttempts),
-  'verification_code.code_mismatch': serversOr(invalidCode),
-  'verification_code.not_found': serversOr(invalidCode),
+  'request.message_rate_limited': preferServerMessage(tooManyAttempts),
+  'session.verification_blocked_too_many_attempts': preferServerMessage(tooManyAttempts),
+  'verification_code.code_mismatch': preferServerMessage(invalidCode),
+  'verification_code.not_found': preferServerMessage(invalidCode),
   'verification_code.expired': usedUpCode,
   'verification_code.exceed_max_try': usedUpCode,
   'code.sent': () => msg('Verification code has been sent.', { id: 'sie.notice.code_sent' }),
@@ -152,9 +149,9 @@ const words: Readonly<Record<string, Words>> = {
   'session.sso_enabled': () => msg('Single Sign-On is enabled for this account', { id: 'description.single_sign_on_enabled' }),
   'guard.invalid_input': invalidInput,
   'guard.file_size_exceeded': () =>
-    fill(msg('File size must not exceed {{limit}}.', { id: 'profile.avatar_upload.error_file_size' }), { limit: '20 MB' }),
+    interpolate(msg('File size must not exceed {{limit}}.', { id: 'profile.avatar_upload.error_file_size' }), { limit: '20 MB' }),
   'guard.mime_type_not_allowed': () =>
-    fill(msg('File type must be {{extensions}}.', { id: 'profile.avatar_upload.error_file_type' }), {
+    interpolate(msg('File type must be {{extensions}}.', { id: 'profile.avatar_upload.error_file_type' }), {
       extensions: ['JPEG', 'PNG', 'GIF', 'WebP', 'BMP'],
     }),
   'storage.not_configured': () =>
@@ -190,11 +187,11 @@ const families: readonly (readonly [string, Words])[] = [
   ['connector.', serviceFailed],
   ['single_sign_on.', serviceFailed],
   // The text a native app hands over is its own and meant for people.
-  ['native.', serversOr(serviceFailed)],
+  ['native.', preferServerMessage(serviceFailed)],
 ];
 
 function list(text: string, types: Values[string]): string {
   const known = Array.isArray(types) ? types : ['username', 'email', 'phone'];
-  const sentence = fill(text, { types: known.map(identifierName) });
-  return capitalized(sentence);
+  const sentence = interpolate(text, { types: known.map(identifierName) });
+  return capitalize(sentence);
 }

@@ -1,5 +1,5 @@
 import type { Words } from './problem-report.ts';
-import { fill, msg } from './words.ts';
+import { interpolate, msg } from './words.ts';
 
 /**
  * What goes wrong, or is over, on the way to a provider and back, by the flow's own codes. `name` is the connector's, in the
@@ -7,7 +7,7 @@ import { fill, msg } from './words.ts';
  */
 export const providerProblems: Readonly<Record<string, Words>> = {
   'social.cancelled': ({ name }) =>
-    fill(msg('You cancelled at {{name}}.', { id: 'sie.problem.social_cancelled' }), {
+    interpolate(msg('You cancelled at {{name}}.', { id: 'sie.problem.social_cancelled' }), {
       name,
     }),
   'browser.storage_blocked': () =>

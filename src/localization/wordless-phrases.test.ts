@@ -1,10 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { isBlank } from '../shared/blank.ts';
-import { fill } from './fill.ts';
-import { fillParts } from './fill-parts.ts';
 import { setLanguage } from './language.ts';
 import { problemText } from './problem-words.ts';
-import { msg, plural } from './words.ts';
+import { interpolate, interpolateTags, msg, plural } from './words.ts';
 
 /** Phrases of which nothing, or nothing but places, is left. */
 const wordless: Readonly<Record<string, string>> = {
@@ -39,11 +37,11 @@ describe('phrases without words', () => {
   for (const language of ['en', 'zh-CN', 'fr']) {
     it(`leave our own words to say in ${language}`, async () => {
       await setLanguage({ language });
-      const ours = fill(msg('Continue with {{name}}', { id: 'action.sign_in_with' }), values);
+      const ours = interpolate(msg('Continue with {{name}}', { id: 'action.sign_in_with' }), values);
       const wrong: string[] = [];
       for (const [title, phrase] of Object.entries(wordless)) {
         await setLanguage({ language, phrases: { 'action.sign_in_with': phrase } });
-        const text = fill(msg('Continue with {{name}}', { id: 'action.sign_in_with' }), values);
+        const text = interpolate(msg('Continue with {{name}}', { id: 'action.sign_in_with' }), values);
         if (text !== ours) wrong.push(`${title}: ${JSON.stringify(text)}`);
       }
       expect(wrong).to.deep.equal([]);
@@ -56,7 +54,7 @@ describe('phrases without words', () => {
       if (phrase.includes('{{')) continue;
       for (const text of [`<a>${phrase}</a>`, `${phrase}<a>${phrase}</a>${phrase}`, `<a/>${phrase}`]) {
         await setLanguage({ language: 'en', phrases: { 'description.resend_passcode': text } });
-        const shown = fillParts(
+        const shown = interpolateTags(
           msg('Not received? <a>Resend</a>', { id: 'description.resend_passcode' }),
           {},
           { a: (label) => `[${label || 'Resend'}]` },
@@ -98,6 +96,6 @@ describe('phrases without words', () => {
 
   it('may be nothing but a value, where there is one', async () => {
     await setLanguage({ language: 'en', phrases: { 'action.sign_in_with': '{{name}}' } });
-    expect(fill(msg('Continue with {{name}}', { id: 'action.sign_in_with' }), values)).to.equal('DingTalk');
+    expect(interpolate(msg('Continue with {{name}}', { id: 'action.sign_in_with' }), values)).to.equal('DingTalk');
   });
 });

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../elements/element.ts';
 import type { IdentifierType } from '../flow/index.ts';
 import { identifierName } from '../localization/identifier-name.ts';
-import { fill, msg } from '../localization/words.ts';
+import { interpolate, msg } from '../localization/words.ts';
 import { identifierForm, submitButton } from './identifier-form.ts';
 import { SieScreen } from './screen.ts';
 
@@ -42,7 +42,7 @@ export class SieForgotPasswordScreen extends SieScreen<'forgot-password'> {
       'Enter the {{types, list(type: disjunction;)}} associated with your account, and we’ll send you the verification code to reset your password.',
       { id: 'description.reset_password_description' },
     );
-    return fill(text, { types: types.map(identifierName) });
+    return interpolate(text, { types: types.map(identifierName) });
   }
 
   private backToSignIn(): TemplateResult {

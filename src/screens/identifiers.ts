@@ -1,7 +1,7 @@
 import type { Settings } from '../client/schemas/settings.ts';
 import { readUsernamePolicy } from '../client/schemas/username-policy.ts';
 import type { Identifier } from '../flow/index.ts';
-import { fill, msg } from '../localization/words.ts';
+import { interpolate, msg } from '../localization/words.ts';
 
 /** An identifier as people write it: phone numbers with a plus. */
 export const formatIdentifier = ({ type, value }: Identifier): string => (type === 'phone' ? `+${value}` : value);
@@ -12,7 +12,7 @@ export function usernameRequirements(settings: Settings): string {
   const items: string[] = [];
   if (minLength > 1 || maxLength < 128) {
     const length = msg('must be {{min}} to {{max}} characters', { id: 'description.username_requirement.length' });
-    items.push(fill(length, { min: minLength, max: maxLength }));
+    items.push(interpolate(length, { min: minLength, max: maxLength }));
   }
   if (Object.values(allowed).includes(false)) {
     const characters = [
@@ -22,7 +22,9 @@ export function usernameRequirements(settings: Settings): string {
       ...(allowed.underscore ? [msg('underscores', { id: 'description.username_character.underscore' })] : []),
     ];
     const only = msg('can only contain {{characters, list}}', { id: 'description.username_requirement.characters' });
-    items.push(fill(only, { characters }));
+    items.push(interpolate(only, { characters }));
   }
-  return items.length > 0 ? fill(msg('Username {{items, list}}.', { id: 'description.username_requirements' }), { items }) : '';
+  return items.length > 0
+    ? interpolate(msg('Username {{items, list}}.', { id: 'description.username_requirements' }), { items })
+    : '';
 }

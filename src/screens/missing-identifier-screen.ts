@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../elements/element.ts';
 import { typesFor } from '../flow/policy/identifiers.ts';
-import { fill, msg } from '../localization/words.ts';
+import { interpolate, msg } from '../localization/words.ts';
 import { identifierForm, submitButton } from './identifier-form.ts';
 import { usernameRequirements } from './identifiers.ts';
 import { SieScreen } from './screen.ts';
@@ -46,7 +46,7 @@ export class SieMissingIdentifierScreen extends SieScreen<'missing-identifier'> 
     const text = msg('Username is an alternative for sign-in. {{requirements}}', {
       id: 'description.enter_username_policy_description',
     });
-    return fill(text, { requirements });
+    return interpolate(text, { requirements });
   }
 
   protected override render(): TemplateResult {

@@ -7,8 +7,7 @@ import { form } from '../elements/templates/form.ts';
 import { icon } from '../elements/templates/icon.ts';
 import { identity, identityStyles } from '../elements/templates/identity.ts';
 import { hasEnoughKinds, isLongEnough } from '../flow/policy/passwords.ts';
-import { capitalized } from '../localization/capitalized.ts';
-import { msg, plural } from '../localization/words.ts';
+import { capitalize, msg, plural } from '../localization/words.ts';
 import { formValue } from './form-parts.ts';
 import { formatIdentifier } from './identifiers.ts';
 import { SieScreen } from './screen.ts';
@@ -139,7 +138,7 @@ function passwordRules(password: string, policy: PasswordPolicy): readonly Passw
 }
 
 const lengthText = (count: number): string =>
-  capitalized(
+  capitalize(
     plural(count, {
       one: msg('requires a minimum of {{count}} character', { id: 'description.password_requirement.length_one' }),
       two: msg('requires a minimum of {{count}} characters', { id: 'description.password_requirement.length_two' }),
@@ -150,7 +149,7 @@ const lengthText = (count: number): string =>
   );
 
 const kindsText = (count: number): string =>
-  capitalized(
+  capitalize(
     plural(count, {
       one: msg('should contain at least {{count}} type of uppercase letters, lowercase letters, digits, and symbols', {
         id: 'description.password_requirement.character_types_one',

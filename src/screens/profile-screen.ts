@@ -14,8 +14,7 @@ import {
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
 import { notice } from '../elements/templates/notice.ts';
-import { offlineText } from '../localization/offline-words.ts';
-import { msg } from '../localization/words.ts';
+import { msg, offlineText } from '../localization/words.ts';
 import { SieScreen } from './screen.ts';
 
 const controls = 'sie-profile-field, sie-profile-group, sie-avatar-field';

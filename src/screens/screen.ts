@@ -5,7 +5,7 @@ import { notice } from '../elements/templates/notice.ts';
 import { type HeadingLevel, pageHeader, type PageHeaderOptions } from '../elements/templates/page.ts';
 import type { FieldName, Flow, FlowState, Problem, Step, StepName, StepOf } from '../flow/index.ts';
 import { intlLanguage } from '../localization/language.ts';
-import { offlineText } from '../localization/offline-words.ts';
+import { offlineText } from '../localization/words.ts';
 import type { problemText } from '../localization/problem-words.ts';
 
 /** Selector of the element of each field. Not by `name`, which belongs to the input inside. */

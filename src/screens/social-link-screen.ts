@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { accountCard, accountCardStyles } from '../elements/templates/account-card.ts';
 import { define } from '../elements/element.ts';
 import { button } from '../elements/templates/button.ts';
-import { fill, msg } from '../localization/words.ts';
+import { interpolate, msg } from '../localization/words.ts';
 import { localizedConnectorName } from './connectors.ts';
 import { SieScreen } from './screen.ts';
 
@@ -60,7 +60,7 @@ export class SieSocialLinkScreen extends SieScreen<'social-link'> {
         ${this.card(address)}
         ${button({
           type: 'button',
-          label: fill(msg('Link with {{address}}', { id: 'action.bind' }), { address }),
+          label: interpolate(msg('Link with {{address}}', { id: 'action.bind' }), { address }),
           ...this.buttonState('linkRelatedAccount'),
           press: () => void flow.do.linkRelatedAccount({}),
         })}

@@ -3,7 +3,7 @@ import { define } from '../elements/element.ts';
 import '../elements/social-buttons/define.ts';
 import type { SocialChoice } from '../elements/social-buttons/social-buttons.ts';
 import { button } from '../elements/templates/button.ts';
-import { fill, msg } from '../localization/words.ts';
+import { interpolate, msg } from '../localization/words.ts';
 import { connectorList } from './connectors.ts';
 import { SieScreen } from './screen.ts';
 
@@ -35,7 +35,7 @@ export class SieSsoConnectorsScreen extends SieScreen<'sso-connectors'> {
       'Your enterprise has enabled Single Sign-On for the email account {{email}}. You can continue to sign in with the following SSO providers.',
       { id: 'description.single_sign_on_connectors_list' },
     );
-    return fill(words, { email });
+    return interpolate(words, { email });
   }
 
   private anotherAddress(): TemplateResult {

@@ -3,7 +3,7 @@ import { accountCard, accountCardStyles } from '../elements/templates/account-ca
 import { define } from '../elements/element.ts';
 import { button } from '../elements/templates/button.ts';
 import { link } from '../elements/templates/link.ts';
-import { fill, msg } from '../localization/words.ts';
+import { interpolate, msg } from '../localization/words.ts';
 import { SieScreen } from './screen.ts';
 
 /** A magic link was followed while another account is signed in: continue as the account of the link, or stay. */
@@ -26,7 +26,7 @@ export class SieSwitchAccountScreen extends SieScreen<'switch-account'> {
         ${this.card()}
         ${button({
           type: 'button',
-          label: fill(msg('Continue as {{name}}', { id: 'action.continue_as' }), { name: email }),
+          label: interpolate(msg('Continue as {{name}}', { id: 'action.continue_as' }), { name: email }),
           busy: this.isPending('goTo'),
           disabled: waiting,
           press: () => void flow.do.goTo({ step: { name: 'one-time-token', token, email }, replace: true }),
@@ -42,7 +42,7 @@ export class SieSwitchAccountScreen extends SieScreen<'switch-account'> {
     const account = address || name;
     if (!account) return nothing;
     const words = msg('You are currently signed in as {{account}}', { id: 'description.switch_account_title' });
-    return accountCard({ name, detail: fill(words, { account }), picture: avatar, fallback: account });
+    return accountCard({ name, detail: interpolate(words, { account }), picture: avatar, fallback: account });
   }
 
   private wayBack(): TemplateResult {

@@ -11,7 +11,7 @@ import { define } from '../elements/element.ts';
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
 import { identifierName } from '../localization/identifier-name.ts';
-import { fillParts, msg } from '../localization/words.ts';
+import { interpolateTags, msg } from '../localization/words.ts';
 import { formValue } from './form-parts.ts';
 import { formatIdentifier } from './identifiers.ts';
 import { SieScreen } from './screen.ts';
@@ -59,7 +59,7 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
   protected override render(): TemplateResult {
     const { flow, state, waiting } = this;
     const { identifier } = this.step;
-    const sent = fillParts(
+    const sent = interpolateTags(
       msg('The verification code has been sent to your {{address}} <target></target>', { id: 'sie.code.sent_to' }),
       { address: identifierName(identifier.type) },
       { target: () => html`<bdi class="sie-strong" translate="no">${formatIdentifier(identifier)}</bdi>` },
@@ -82,14 +82,14 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
   private resend(): unknown {
     const { seconds } = this.countdown;
     if (seconds > 0) {
-      return fillParts(
+      return interpolateTags(
         // The unit has no plural in the server's phrase either.
         msg('Not received? Resend after <span>{{seconds}}</span> s', { id: 'description.resend_after_seconds' }),
         { seconds },
         { span: (text) => html`<span class="sie-number">${text}</span>` },
       );
     }
-    return fillParts(
+    return interpolateTags(
       msg('Not received? <a>Resend verification code</a>', { id: 'description.resend_passcode' }),
       {},
       {

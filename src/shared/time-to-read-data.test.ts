@@ -17,7 +17,7 @@ import { passwordRejections } from '../flow/policy/passwords.ts';
 import { ssoConnectorsWith } from '../flow/policy/sso.ts';
 import { pathToStep } from '../flow/steps/addresses.ts';
 import { settingsWith } from '../flow/testing/harness.ts';
-import { capitalized } from '../localization/capitalized.ts';
+import { capitalize } from '../localization/words.ts';
 import { direction, intlLanguage, ownLanguage } from '../localization/language.ts';
 import { problemText } from '../localization/problem-words.ts';
 import { localizedConnectorName } from '../screens/connectors.ts';
@@ -99,7 +99,7 @@ const textReaders: Readonly<Record<string, (text: string) => unknown>> = {
   'country searched for': (text) =>
     searchCountries([{ country: 'DE', name: 'Deutschland', englishName: 'Germany', callingCode: '49' }], text),
   'name of a picture': (text) => jpegName(text),
-  'word at the beginning of a line': (text) => capitalized(text),
+  'word at the beginning of a line': (text) => capitalize(text),
   'name of a connector': (text) => localizedConnectorName({ [text]: 'a', en: 'b' }, text, text),
 };
 

@@ -1,5 +1,5 @@
 /** Which picture files are accepted, and what is said about them. */
-import { fill, msg } from '../../localization/words.ts';
+import { interpolate, msg } from '../../localization/words.ts';
 
 /** MIME types that the server accepts; a cropped picture is always a JPEG. */
 export const pictureTypes = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/bmp'] as const;
@@ -21,7 +21,7 @@ export function jpegName(name: string): string {
 
 /** Hint: which files are accepted. */
 export const hintText = (): string =>
-  fill(msg('Recommended size 1:1, up to {{limit}}.', { id: 'profile.avatar_upload.hint' }), { limit });
+  interpolate(msg('Recommended size 1:1, up to {{limit}}.', { id: 'profile.avatar_upload.hint' }), { limit });
 
 /** Status for people who do not see the picture. */
 export const storedText = (): string => msg('Your photo has been uploaded.', { id: 'sie.avatar.stored' });
@@ -30,11 +30,11 @@ export const storedText = (): string => msg('Your photo has been uploaded.', { i
 export function avatarProblem(kind: 'type' | 'size' | 'unreadable' | 'crop' | 'upload' | 'unsent'): string {
   switch (kind) {
     case 'type':
-      return fill(msg('File type must be {{extensions}}.', { id: 'profile.avatar_upload.error_file_type' }), {
+      return interpolate(msg('File type must be {{extensions}}.', { id: 'profile.avatar_upload.error_file_type' }), {
         extensions: 'JPEG, PNG, GIF, WEBP, BMP',
       });
     case 'size':
-      return fill(msg('File size must not exceed {{limit}}.', { id: 'profile.avatar_upload.error_file_size' }), { limit });
+      return interpolate(msg('File size must not exceed {{limit}}.', { id: 'profile.avatar_upload.error_file_size' }), { limit });
     case 'unreadable':
       return msg('This file cannot be read as a picture. Choose another one.', { id: 'sie.avatar.unreadable' });
     case 'crop':

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { fill, msg } from '../../localization/words.ts';
+import { interpolate, msg } from '../../localization/words.ts';
 import type { Country } from '../../platform/phone-numbers.ts';
 import { SieElement } from '../element.ts';
 import { icon } from '../templates/icon.ts';
@@ -123,7 +123,7 @@ export class SieCountryList extends SieElement {
           <div class="sie-control sie-country-search">${icon('search')}${this.searchInput(found[this.active])}</div>
           <p class=${found.length > 0 ? 'sie-visually-hidden' : 'sie-country-none'} role="status">
             ${found.length > 0
-              ? fill(msg('Results: {{count}}', { id: 'sie.country.count' }), { count: found.length })
+              ? interpolate(msg('Results: {{count}}', { id: 'sie.country.count' }), { count: found.length })
               : msg('No region code found', { id: 'description.no_region_code_found' })}
           </p>
           <ul class="sie-country-options" role="listbox" id="${this.uid}-list" aria-label=${title} @mousedown=${keepFocus}>

@@ -1,6 +1,6 @@
 /** The part of an identifier field that phone numbers need: country button, country list, calling codes. Loaded by `PhoneLoader`. */
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
-import { fill, msg } from '../../localization/words.ts';
+import { interpolate, msg } from '../../localization/words.ts';
 import type { Country, PhoneNumbers } from '../../platform/phone-numbers.ts';
 import { plainText } from '../../shared/characters.ts';
 import { looksLikePhone } from '../../shared/identifier.ts';
@@ -77,7 +77,7 @@ export class PhoneInput {
       class="sie-adornment sie-identifier-country"
       type="button"
       aria-haspopup="dialog"
-      aria-label=${fill(label, { country: countryNames(this.host.locale)(country), code })}
+      aria-label=${interpolate(label, { country: countryNames(this.host.locale)(country), code })}
       ?disabled=${disabled}
       @click=${this.openList}
     >

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { intlLanguage } from '../../localization/language.ts';
-import { fill, fillParts, msg } from '../../localization/words.ts';
+import { interpolate, interpolateTags, msg } from '../../localization/words.ts';
 import { SieElement } from '../element.ts';
 import { problemDetailsStyles } from './problem-details.styles.ts';
 
@@ -102,13 +102,13 @@ function waitText(seconds: number): string {
         ? [Math.ceil(seconds / 60), 'minute']
         : [Math.ceil(seconds / 3600), 'hour'];
   const time = new Intl.NumberFormat(intlLanguage(), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
-  return fill(msg('Try again in {{time}}.', { id: 'sie.wait.text' }), { time });
+  return interpolate(msg('Try again in {{time}}.', { id: 'sie.wait.text' }), { time });
 }
 
 /** A reference for support. One click selects all of it, and page translators leave it alone. */
 export function reference(text: string): TemplateResult {
   return html`<p class="sie-reference">
-    ${fillParts(
+    ${interpolateTags(
       msg('Reference for support: <reference></reference>', { id: 'sie.problem.reference' }),
       {},
       { reference: () => html`<code dir="ltr" translate="no">${text}</code>` },

@@ -1,4 +1,4 @@
-import { fill, msg } from '../../localization/words.ts';
+import { interpolate, msg } from '../../localization/words.ts';
 import type { Fault } from './check-value.ts';
 
 /** Labels of the standard claims. */
@@ -39,14 +39,16 @@ export const labelText = (name: string, label = ''): string => label || ownText(
 
 /** Label with "(Optional)" where the field is not required. */
 export function markedLabel(label: string, required: boolean): string {
-  return required ? label : fill(msg('{{label}} (Optional)', { id: 'input.label_with_optional' }), { label });
+  return required ? label : interpolate(msg('{{label}} (Optional)', { id: 'input.label_with_optional' }), { label });
 }
 
 /** Label of an option. */
 export const optionText = (value: string, label = ''): string => label || ownText(genders, value) || value;
 
 export function requiredText(label: string): string {
-  return fill(msg('{{types, list(type: disjunction;)}} is required', { id: 'error.general_required' }), { types: [label] });
+  return interpolate(msg('{{types, list(type: disjunction;)}} is required', { id: 'error.general_required' }), {
+    types: [label],
+  });
 }
 
 /** Error text for a fault of the field with this label. */
@@ -55,14 +57,16 @@ export function faultText(fault: Fault, label: string): string {
     case 'required':
       return requiredText(label);
     case 'invalid':
-      return fill(msg('The {{types, list(type: disjunction;)}} is invalid', { id: 'error.general_invalid' }), { types: [label] });
+      return interpolate(msg('The {{types, list(type: disjunction;)}} is invalid', { id: 'error.general_invalid' }), {
+        types: [label],
+      });
     case 'length': {
       const { min: minLength, max: maxLength } = fault;
-      return fill(lengthText(minLength, maxLength), { minLength, maxLength });
+      return interpolate(lengthText(minLength, maxLength), { minLength, maxLength });
     }
     case 'range': {
       const { min: minValue, max: maxValue } = fault;
-      return fill(rangeText(minValue, maxValue), { minValue, maxValue });
+      return interpolate(rangeText(minValue, maxValue), { minValue, maxValue });
     }
   }
 }

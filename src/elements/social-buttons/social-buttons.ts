@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fill, msg } from '../../localization/words.ts';
+import { interpolate, msg } from '../../localization/words.ts';
 import { SieElement } from '../element.ts';
 import { button } from '../templates/button.ts';
 import { socialButtonsStyles } from './social-buttons.styles.ts';
@@ -109,7 +109,7 @@ export class SieSocialButtons extends SieElement {
 
   private choice(connector: SocialChoice, isGrid: boolean): TemplateResult {
     const { id, name } = connector;
-    const label = fill(msg('Continue with {{name}}', { id: 'action.sign_in_with' }), { name });
+    const label = interpolate(msg('Continue with {{name}}', { id: 'action.sign_in_with' }), { name });
     return button({
       label: isGrid ? name : label,
       accessibleName: isGrid ? label : undefined,

@@ -1,6 +1,6 @@
 /** Pieces of the page around and between the forms. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { fillParts, msg } from '../../localization/words.ts';
+import { interpolateTags, msg } from '../../localization/words.ts';
 import { icon } from './icon.ts';
 
 /** Options of `pageHeader`. */
@@ -68,7 +68,7 @@ export function divider(text: string): TemplateResult {
  * CSS: `.logto_signature`, `.sie-brand-mark`.
  */
 export function brandMark(): TemplateResult {
-  const text = fillParts(
+  const text = interpolateTags(
     msg('Powered by <name></name>', { id: 'sie.brand_mark.powered_by' }),
     {},
     { name: () => html`<b data-logto-signature-text translate="no">Logto</b>` },

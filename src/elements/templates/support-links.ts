@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fillParts, msg } from '../../localization/words.ts';
+import { interpolateTags, msg } from '../../localization/words.ts';
 import { link } from './link.ts';
 
 /** Contacts of the tenant's support, with the server's names. */
@@ -15,11 +15,11 @@ export function supportLinks({ supportEmail, supportWebsiteUrl }: SupportContact
   const website = msg('Support website: <link></link>', { id: 'description.support_website' });
   return html`<p class="sie-small">
     ${supportEmail
-      ? fillParts(email, {}, { link: () => link({ label: supportEmail, href: `mailto:${supportEmail}` }) })
+      ? interpolateTags(email, {}, { link: () => link({ label: supportEmail, href: `mailto:${supportEmail}` }) })
       : nothing}
     ${supportEmail && supportWebsiteUrl ? html`<br />` : nothing}
     ${supportWebsiteUrl
-      ? fillParts(website, {}, { link: () => link({ label: supportWebsiteUrl, href: supportWebsiteUrl, external: true }) })
+      ? interpolateTags(website, {}, { link: () => link({ label: supportWebsiteUrl, href: supportWebsiteUrl, external: true }) })
       : nothing}
   </p>`;
 }

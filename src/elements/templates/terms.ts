@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { intlLanguage } from '../../localization/language.ts';
-import { fillParts, msg } from '../../localization/words.ts';
+import { interpolateTags, msg } from '../../localization/words.ts';
 import { link } from './link.ts';
 
 /** Addresses of the tenant's terms, with the server's names; both may be missing. */
@@ -29,7 +29,7 @@ export function termsLinks({ termsOfUseUrl, privacyPolicyUrl }: TermsUrls): unkn
 /** "By continuing, you agree to the …": agreement without a checkbox. CSS: `.sie-small`. */
 export function termsSentence(urls: TermsUrls): TemplateResult {
   const sentence = msg('By continuing, you agree to the <link></link>.', { id: 'description.auto_agreement' });
-  return html`<p class="sie-small">${fillParts(sentence, {}, { link: () => termsLinks(urls) })}</p>`;
+  return html`<p class="sie-small">${interpolateTags(sentence, {}, { link: () => termsLinks(urls) })}</p>`;
 }
 
 /** Only the links, where no agreement is needed. CSS: `.sie-small`. */
