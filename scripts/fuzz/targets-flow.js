@@ -17,7 +17,7 @@ import { pathToStep, stepToPath } from '../../src/flow/steps/addresses.ts';
 import { openSession } from '../../src/flow/session.ts';
 import { findSocial } from '../../src/flow/social-memory.ts';
 import { isTransient } from '../../src/flow/transient.ts';
-import { problemText } from '../../src/localization/problem-words.ts';
+import { problemText } from '../../src/localization/problem-messages.ts';
 import { memoryNavigation } from '../../src/platform/memory-navigation.ts';
 import { nativeBridge, onNativeMessage } from '../../src/platform/native-bridge.ts';
 import { memoryStorage } from '../../src/platform/storage.ts';

@@ -6,7 +6,7 @@ import { termsLinks } from '../elements/templates/terms.ts';
 import type { Question } from '../flow/index.ts';
 import { namedValues } from './problem-text.ts';
 import { writtenValues } from '../localization/account-problems.ts';
-import { problemText } from '../localization/problem-words.ts';
+import { problemText } from '../localization/problem-messages.ts';
 import { interpolate, interpolateTags, msg } from '../localization/words.ts';
 
 type Values = NonNullable<Question['values']>;

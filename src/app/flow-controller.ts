@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { DialogQuestion } from '../elements/confirm-dialog/confirm-dialog.ts';
 import type { Flow, FlowState, Question, Step } from '../flow/index.ts';
 import { failureCode } from '../flow/failure-code.ts';
-import type { problemText } from '../localization/problem-words.ts';
+import type { problemText } from '../localization/problem-messages.ts';
 import { markLanguage } from '../localization/language.ts';
 import { offlineText } from '../localization/words.ts';
 import { screens } from '../screens/registry.ts';

@@ -2,7 +2,7 @@
 import '../elements/problem-details/define.ts';
 import type { Settings } from '../client/index.ts';
 import { currentLanguage } from '../localization/language.ts';
-import { problemText } from '../localization/problem-words.ts';
+import { problemText } from '../localization/problem-messages.ts';
 import type { ProblemReport } from '../localization/problem-report.ts';
 import { localizedConnectorName } from '../screens/connectors.ts';
 

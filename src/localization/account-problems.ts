@@ -1,18 +1,18 @@
 import { identifierName } from './identifier-name.ts';
-import { isPresentable, preferServerMessage, type Words } from './problem-report.ts';
+import { isPresentable, preferServerMessage, type ProblemMessage } from './problem-report.ts';
 import { interpolate, msg, type Values } from './words.ts';
 
-const charset: Words = () =>
+const charset: ProblemMessage = () =>
   msg('Username should only contain letters, numbers, or underscores.', { id: 'error.username_invalid_charset' });
 
-/** With the bound where we know it; the server's message else, which does not name it. */
+/** Our own text if the limit is known; else the server's message, which does not name it. */
 const bounded =
-  (text: () => string): Words =>
+  (text: () => string): ProblemMessage =>
   (values, message) =>
     values['min'] === undefined && isPresentable(message) ? message : interpolate(text(), values);
 
 const taken =
-  (type: 'email' | 'phone'): Words =>
+  (type: 'email' | 'phone'): ProblemMessage =>
   () =>
     interpolate(
       msg('This {{type}} belongs to an account already. Sign in to that account, or use another {{type}}.', {
@@ -21,22 +21,22 @@ const taken =
       { type: identifierName(type) },
     );
 
-const complete: Words = () =>
+const complete: ProblemMessage = () =>
   msg('Your account has this already. Sign in again to go on.', { id: 'sie.problem.exists_in_profile' });
 
-const unknownIdentity: Words = () =>
+const unknownIdentity: ProblemMessage = () =>
   msg('No account belongs to this sign-in yet, and none can be made here. Sign in another way.', {
     id: 'sie.problem.identity_unknown',
   });
 
-/** A type and value as people write them; the server's numbers have no plus. */
+/** Identifier type and value as people write them; the server's phone numbers have no plus sign. */
 export const writtenValues = ({ type, value }: Values): Values => ({
   type: identifierName(String(type)),
   value: type === 'phone' ? `+${String(value)}` : value,
 });
 
-/** Problems with who somebody is, and with what they want to be called. */
-export const accountProblems: Readonly<Record<string, Words>> = {
+/** Problems with identifiers and accounts, by code. */
+export const accountProblems: Readonly<Record<string, ProblemMessage>> = {
   'input.invalid_email': () => msg('The email is invalid', { id: 'error.invalid_email' }),
   'input.invalid_phone': () => msg('The phone number is invalid', { id: 'error.invalid_phone' }),
   'input.invalid_username': charset,
@@ -91,7 +91,63 @@ export const accountProblems: Readonly<Record<string, Words>> = {
     }),
 };
 
-/** Why an address may not be used. */
-export const blockedEmail: Words = preferServerMessage(() =>
+/** For email addresses that the tenant does not allow. */
+export const blockedEmail: ProblemMessage = preferServerMessage(() =>
   msg('This email cannot be used here. Use another one.', { id: 'sie.problem.email_not_allowed' }),
 );
+
+const passwordRequired: ProblemMessage = () => msg('Password is required', { id: 'error.password_required' });
+
+/** A new password that breaks the policy. Values: the codes of the broken `rules`, and the limit of each by its code. */
+const passwordRejected: ProblemMessage = (values) => {
+  const { rules } = values;
+  const codes = Array.isArray(rules) ? (rules as readonly string[]) : [];
+  // One rule at a time, and those first that say exactly what to change.
+  const [code = '', text] = Object.entries(rejections).find(([key]) => codes.includes(key)) ?? [];
+  if (text) return interpolate(text(), { min: values[code], max: values[code] });
+  const list = Object.entries(overused).flatMap(([key, name]) => (codes.includes(key) ? [name()] : []));
+  if (list.length > 0)
+    return interpolate(msg('Avoid overusing {{list, list}}.', { id: 'error.password_rejected.restricted_found' }), { list });
+  return msg('This password is not accepted here. Choose another one.', { id: 'sie.problem.password_rejected' });
+};
+
+/** Shown alone: the first that applies. */
+const rejections: Readonly<Record<string, () => string>> = {
+  'password_rejected.unsupported_characters': () =>
+    msg('Unsupported character found.', { id: 'error.password_rejected.unsupported_characters' }),
+  'password_rejected.too_short': () => msg('Minimum length is {{min}}.', { id: 'error.password_rejected.too_short' }),
+  'password_rejected.character_types': () =>
+    msg('At least {{min}} types of characters are required.', { id: 'error.password_rejected.character_types' }),
+  'password_rejected.too_long': () => msg('Maximum length is {{max}}.', { id: 'error.password_rejected.too_long' }),
+  'password_rejected.pwned': () =>
+    msg('Avoid using simple passwords that are easy to guess.', { id: 'error.password_rejected.pwned' }),
+};
+
+/** Shown together, as a list. */
+const overused: Readonly<Record<string, () => string>> = {
+  'password_rejected.restricted.repetition': () =>
+    msg('repeated characters', { id: 'error.password_rejected.restricted.repetition' }),
+  'password_rejected.restricted.sequence': () =>
+    msg('sequential characters', { id: 'error.password_rejected.restricted.sequence' }),
+  'password_rejected.restricted.user_info': () =>
+    msg('your personal information', { id: 'error.password_rejected.restricted.user_info' }),
+  'password_rejected.restricted.words': () => msg('product context', { id: 'error.password_rejected.restricted.words' }),
+};
+
+/** Problems with passwords, by code. */
+export const passwordProblems: Readonly<Record<string, ProblemMessage>> = {
+  'input.password_required': passwordRequired,
+  'input.new_password_required': passwordRequired,
+  'user.new_password_required_in_profile': passwordRequired,
+  'input.passwords_differ': () => msg('Your passwords don’t match.', { id: 'error.passwords_do_not_match' }),
+  'password.rejected': passwordRejected,
+  'password.expired': () =>
+    msg('Your password has expired and must be reset before you can sign in.', { id: 'description.password_expired' }),
+  'password.changed': () => msg('Password changed', { id: 'description.password_changed' }),
+  'session.invalid_credentials': preferServerMessage(() =>
+    msg('Account or password is not right. Check both and try again.', { id: 'sie.problem.credentials' }),
+  ),
+  'user.same_password': preferServerMessage(() =>
+    msg('This is the password you have already. Choose another one.', { id: 'sie.problem.same_password' }),
+  ),
+};

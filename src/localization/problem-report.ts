@@ -13,23 +13,23 @@ export interface ProblemReport {
   reference?: string | undefined;
   /** Until when, in ms since the epoch, trying again is of no use. */
   wait?: { readonly until: number } | undefined;
-  /** Values for our words: `types` (identifier types), `type` and `value` of an identifier, bounds. */
+  /** Values for our texts: `types` (identifier types), `type` and `value` of an identifier, bounds. */
   values?: Values | undefined;
 }
 
-/** Words of ours for a problem. */
-export type Words = (values: Values, message?: string) => string;
+/** Our own text for a problem; `message` is the server's. */
+export type ProblemMessage = (values: Values, message?: string) => string;
 
 /**
- * Whether people can be shown a server's message. Some come with their places unfilled ("User with {{ identifier }} does not
- * exist."), with JSON of a connector, or with markup of a proxy.
+ * Whether a server's message can be shown to people. Some contain placeholders without values ("User with {{ identifier }} does not
+ * exist."), JSON of a connector, or markup of a proxy.
  */
 export function isPresentable(message: string | undefined): message is string {
   return message !== undefined && message.length <= 300 && !/[{}<>]/.test(message) && !isBlank(message);
 }
 
-/** The server's message where there is one to show: it speaks twenty languages. */
+/** The server's message where it can be shown, since the server has more languages than we have; our own text otherwise. */
 export const preferServerMessage =
-  (ours: Words): Words =>
+  (ours: ProblemMessage): ProblemMessage =>
   (values, message) =>
     isPresentable(message) ? message : ours(values);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { isBlank } from '../shared/blank.ts';
 import { setLanguage } from './language.ts';
-import { problemText } from './problem-words.ts';
+import { problemText } from './problem-messages.ts';
 import { interpolate, interpolateTags, msg, plural } from './words.ts';
 
 /** Phrases of which nothing, or nothing but places, is left. */

@@ -4,8 +4,7 @@ import '../elements/problem-details/define.ts';
 import { reference } from '../elements/problem-details/problem-details.ts';
 import { button } from '../elements/templates/button.ts';
 import { supportLinks } from '../elements/templates/support-links.ts';
-import { describeProblem, problemTitle } from '../localization/problem-words.ts';
-import { unavailableText } from '../localization/unavailable-words.ts';
+import { describeProblem, problemTitle, unavailableText } from '../localization/problem-messages.ts';
 import { msg } from '../localization/words.ts';
 import { SieScreen } from './screen.ts';
 

@@ -2,7 +2,7 @@ import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { FlowState } from '../flow/index.ts';
-import { problemText } from '../localization/problem-words.ts';
+import { problemText } from '../localization/problem-messages.ts';
 import { install } from '../theme/install.ts';
 import { theme } from '../theme/theme.ts';
 import './profile-screen.ts';

@@ -155,7 +155,7 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
     const stored = await this.flow.storeAvatar(file, signal);
     if ('url' in stored) return stored;
     // Not a problem of the flow's state, so the controller has not loaded the texts.
-    const words = await import('../localization/problem-words.ts').catch(() => undefined);
+    const words = await import('../localization/problem-messages.ts').catch(() => undefined);
     return { problem: words?.problemText(stored.problem) ?? offlineText() };
   };
 

@@ -6,7 +6,7 @@ import { type HeadingLevel, pageHeader, type PageHeaderOptions } from '../elemen
 import type { FieldName, Flow, FlowState, Problem, Step, StepName, StepOf } from '../flow/index.ts';
 import { intlLanguage } from '../localization/language.ts';
 import { offlineText } from '../localization/words.ts';
-import type { problemText } from '../localization/problem-words.ts';
+import type { problemText } from '../localization/problem-messages.ts';
 
 /** Selector of the element of each field. Not by `name`, which belongs to the input inside. */
 const fieldElements: Readonly<Record<FieldName, string>> = {

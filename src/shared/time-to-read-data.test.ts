@@ -19,7 +19,7 @@ import { pathToStep } from '../flow/steps/addresses.ts';
 import { settingsWith } from '../flow/testing/harness.ts';
 import { capitalize } from '../localization/words.ts';
 import { direction, intlLanguage, ownLanguage } from '../localization/language.ts';
-import { problemText } from '../localization/problem-words.ts';
+import { problemText } from '../localization/problem-messages.ts';
 import { localizedConnectorName } from '../screens/connectors.ts';
 import { isPattern } from './is-pattern.ts';
 import { matchesPattern } from './pattern.ts';

@@ -3,7 +3,7 @@ import { later } from '../flow/outcome-rules.ts';
 import { outcomes } from '../flow/outcome-table.ts';
 import { setLanguage } from './language.ts';
 import { isPresentable } from './problem-report.ts';
-import { problemText } from './problem-words.ts';
+import { problemText } from './problem-messages.ts';
 
 describe('isPresentable', () => {
   it('accepts sentences', () => {

@@ -1,105 +1,58 @@
-import { html } from 'lit';
-import { accountProblems, blockedEmail } from './account-problems.ts';
+import { blockedEmail } from './account-problems.ts';
 import { identifierName } from './identifier-name.ts';
-import { passwordProblems } from './password-problems.ts';
-import { providerProblems, providerTitles } from './provider-problems.ts';
-import { isPresentable, type ProblemReport, preferServerMessage, type Words } from './problem-report.ts';
+import { preferServerMessage, type ProblemMessage } from './problem-report.ts';
 import { capitalize, interpolate, msg, offlineText, type Values } from './words.ts';
 
-/**
- * Words for a problem, or for news: what happened and what to do. Our own words where they say more than the server's, else the
- * server's message (it speaks twenty languages), else nothing.
- */
-export function describeProblem({ code, message, values = {} }: ProblemReport): string | undefined {
-  const own = ourWords(code);
-  if (own) return own(values, message);
-  return code !== 'unknown' && isPresentable(message) ? message : undefined;
-}
+const timeout: ProblemMessage = () => msg('This took too long. Please try again.', { id: 'error.timeout' });
 
-/**
- * The same, never empty: a problem without words of its own gets a general sentence, with its code and request id for support.
- * `whole`: with what stands below the line, where there is more to say.
- */
-export function problemText(report: ProblemReport): string;
-export function problemText(report: ProblemReport, whole: true): unknown;
-export function problemText(report: ProblemReport, whole?: true): unknown {
-  const { reference, wait } = report;
-  const text = lineOf(report);
-  if (!whole || !(reference ?? wait)) return text;
-  return [text, html`<sie-problem-details .until=${wait?.until} .reference=${reference}></sie-problem-details>`];
-}
+const sessionLost: ProblemMessage = () =>
+  msg('Session not found. Please go back and sign in again.', { id: 'error.invalid_session' });
 
-function lineOf(report: ProblemReport): string {
-  const text = describeProblem(report) || somethingWrong();
-  const { code, requestId } = report;
-  if (ourWords(code)) return text;
-  const reference = [...(code === 'unknown' ? [] : [code]), ...(requestId ? [requestId] : [])].join(' ');
-  return reference ? `${text} (${reference})` : text;
-}
-
-/** Heading of a screen that shows nothing but a problem. */
-export const problemTitle = (code: string): string =>
-  Object.hasOwn(providerTitles, code)
-    ? (providerTitles[code]?.() ?? '')
-    : code.startsWith('one_time_token.')
-      ? msg('Invalid link', { id: 'error.invalid_link' })
-      : somethingWrong();
-
-const ourWords = (code: string): Words | undefined =>
-  Object.hasOwn(words, code) ? words[code] : families.find(([prefix]) => code.startsWith(prefix))?.[1];
-
-/** Without "try again" and without a full stop: in all languages of the server this is a heading, too. */
-const somethingWrong = (): string => msg('Something went wrong', { id: 'error.something_went_wrong' });
-
-const timeout: Words = () => msg('This took too long. Please try again.', { id: 'error.timeout' });
-
-const sessionLost: Words = () => msg('Session not found. Please go back and sign in again.', { id: 'error.invalid_session' });
-
-const incomplete = preferServerMessage(() =>
+const incomplete: ProblemMessage = preferServerMessage(() =>
   msg('Your account lacks something that is asked for here. Sign in again to add it.', { id: 'sie.problem.incomplete' }),
 );
 
-const invalidCode: Words = () => msg('The verification code is invalid.', { id: 'error.invalid_passcode' });
+const invalidCode: ProblemMessage = () => msg('The verification code is invalid.', { id: 'error.invalid_passcode' });
 
-const usedUpCode: Words = preferServerMessage(() =>
+const usedUpCode: ProblemMessage = preferServerMessage(() =>
   msg('This verification code can no longer be used. Ask for a new one.', { id: 'sie.problem.code_used_up' }),
 );
 
-const tooManyAttempts: Words = () =>
+const tooManyAttempts: ProblemMessage = () =>
   msg('Too many attempts in a short time. Wait a moment and try again.', { id: 'sie.problem.too_many_attempts' });
 
-const codeNotSent: Words = () =>
+const codeNotSent: ProblemMessage = () =>
   msg('Failed to send the verification code. Please try again later.', { id: 'error.send_verification_code_failed' });
 
-const captcha: Words = () =>
+const captcha: ProblemMessage = () =>
   msg('Failed to perform captcha verification. Please try again.', { id: 'error.captcha_verification_failed' });
 
-const startAgain: Words = () => msg('That could not be completed. Please start again.', { id: 'sie.problem.start_again' });
+const startAgain: ProblemMessage = () =>
+  msg('That could not be completed. Please start again.', { id: 'sie.problem.start_again' });
 
-const linkInvalid: Words = () =>
+const linkInvalid: ProblemMessage = () =>
   msg('This link may have expired, or has been used already. Ask for a new one.', { id: 'error.invalid_link_description' });
 
-const notStored: Words = () => msg('Failed to upload photo. Please try again.', { id: 'profile.avatar_upload.error_upload' });
+const notStored: ProblemMessage = () =>
+  msg('Failed to upload photo. Please try again.', { id: 'profile.avatar_upload.error_upload' });
 
-const invalidInput: Words = () =>
+const invalidInput: ProblemMessage = () =>
   msg('Something you entered is not valid. Check it and try again.', { id: 'sie.problem.invalid_input' });
 
-const callbackInvalid: Words = () => msg('The authorization is invalid', { id: 'error.invalid_connector_auth' });
+const callbackInvalid: ProblemMessage = () => msg('The authorization is invalid', { id: 'error.invalid_connector_auth' });
 
-const serviceFailed: Words = () =>
+const serviceFailed: ProblemMessage = () =>
   msg('The service behind this option did not answer as expected. Try again, or choose another way to sign in.', {
     id: 'sie.problem.service_failed',
   });
 
-const notAvailable: Words = () =>
+const notAvailable: ProblemMessage = () =>
   msg('This is not available here. Choose another way to sign in, or ask the administrator.', {
     id: 'sie.problem.not_available',
   });
 
-const words: Readonly<Record<string, Words>> = {
-  ...accountProblems,
-  ...passwordProblems,
-  ...providerProblems,
+/** Problems with the session, the service, verification codes, connectors and uploads, by code. */
+export const serviceProblems: Readonly<Record<string, ProblemMessage>> = {
   'user.missing_profile': incomplete,
   'input.identifier_required': ({ types }) =>
     list(msg('{{types, list(type: disjunction;)}} is required', { id: 'error.general_required' }), types),
@@ -177,8 +130,10 @@ const words: Readonly<Record<string, Words>> = {
     }),
 };
 
-/** Codes without a line of their own, by how they begin. What connectors and links answer is for developers. */
-const families: readonly (readonly [string, Words])[] = [
+/**
+ * By prefix, for codes that are not listed. The messages of connectors and links are for developers, so our own texts are shown instead.
+ */
+export const problemFamilies: readonly (readonly [string, ProblemMessage])[] = [
   ['callback.', callbackInvalid],
   ['session.email_blocklist.', blockedEmail],
   ['one_time_token.', linkInvalid],
@@ -186,7 +141,7 @@ const families: readonly (readonly [string, Words])[] = [
   ['storage.', notStored],
   ['connector.', serviceFailed],
   ['single_sign_on.', serviceFailed],
-  // The text a native app hands over is its own and meant for people.
+  // A native app's message is written for people.
   ['native.', preferServerMessage(serviceFailed)],
 ];
 
@@ -195,3 +150,45 @@ function list(text: string, types: Values[string]): string {
   const sentence = interpolate(text, { types: known.map(identifierName) });
   return capitalize(sentence);
 }
+
+/**
+ * Problems on the way to a provider and back, by the flow's own codes. `name` is the name of the connector in the person's language.
+ */
+export const providerProblems: Readonly<Record<string, ProblemMessage>> = {
+  'social.cancelled': ({ name }) =>
+    interpolate(msg('You cancelled at {{name}}.', { id: 'sie.problem.social_cancelled' }), {
+      name,
+    }),
+  'browser.storage_blocked': () =>
+    msg(
+      'Your browser does not let this page store anything, so it could not recognize you on your return. Allow cookies and site data for this page, or leave private browsing, and try again.',
+      { id: 'sie.problem.storage_blocked' },
+    ),
+  'callback.taken': () =>
+    msg('This sign-in goes on in another window, or is finished already. Go on there, or sign in again.', {
+      id: 'sie.problem.callback_taken',
+    }),
+  'one_time_token.taken': () =>
+    msg('This link has been opened in another window already. Go on there, or ask for a new link.', {
+      id: 'sie.problem.link_taken',
+    }),
+  'landing.invalid': () =>
+    msg('This address does not lead to a way to sign in. Go back to the app and start again.', {
+      id: 'sie.problem.landing_invalid',
+    }),
+  'landing.declined': () =>
+    msg('You have not been sent there. Go back to the app and start again, or choose another way to sign in.', {
+      id: 'sie.problem.landing_declined',
+    }),
+  'landing.done': () =>
+    msg('Your sign-in has been handed to the app. Go back to the app. If it does not open, try again.', {
+      id: 'sie.problem.landing_done',
+    }),
+};
+
+/** Titles for those that are not failures. */
+export const providerTitles: Readonly<Record<string, () => string>> = {
+  'callback.taken': () => msg('Already in use', { id: 'sie.title.taken' }),
+  'landing.declined': () => msg('Not continued', { id: 'sie.title.not_continued' }),
+  'landing.done': () => msg('Go back to the app', { id: 'sie.title.back_to_app' }),
+};
