@@ -1,4 +1,4 @@
-import { identifierName } from './identifier-name.ts';
+import { identifierNoun } from './identifier-labels.ts';
 import { isPresentable, preferServerMessage, type ProblemMessage } from './problem-report.ts';
 import { interpolate, msg, type Values } from './words.ts';
 
@@ -18,7 +18,7 @@ const taken =
       msg('This {{type}} belongs to an account already. Sign in to that account, or use another {{type}}.', {
         id: 'sie.problem.address_in_use',
       }),
-      { type: identifierName(type) },
+      { type: identifierNoun(type) },
     );
 
 const complete: ProblemMessage = () =>
@@ -31,7 +31,7 @@ const unknownIdentity: ProblemMessage = () =>
 
 /** Identifier type and value as people write them; the server's phone numbers have no plus sign. */
 export const writtenValues = ({ type, value }: Values): Values => ({
-  type: identifierName(String(type)),
+  type: identifierNoun(String(type)),
   value: type === 'phone' ? `+${String(value)}` : value,
 });
 

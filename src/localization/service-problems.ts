@@ -1,5 +1,5 @@
 import { blockedEmail } from './account-problems.ts';
-import { identifierName } from './identifier-name.ts';
+import { identifierNoun } from './identifier-labels.ts';
 import { preferServerMessage, type ProblemMessage } from './problem-report.ts';
 import { capitalize, interpolate, msg, offlineText, type Values } from './words.ts';
 
@@ -147,7 +147,7 @@ export const problemFamilies: readonly (readonly [string, ProblemMessage])[] = [
 
 function list(text: string, types: Values[string]): string {
   const known = Array.isArray(types) ? types : ['username', 'email', 'phone'];
-  const sentence = interpolate(text, { types: known.map(identifierName) });
+  const sentence = interpolate(text, { types: known.map(identifierNoun) });
   return capitalize(sentence);
 }
 

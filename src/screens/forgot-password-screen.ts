@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../elements/element.ts';
 import type { IdentifierType } from '../flow/index.ts';
-import { identifierName } from '../localization/identifier-name.ts';
+import { identifierNoun } from '../localization/identifier-labels.ts';
 import { interpolate, msg } from '../localization/words.ts';
 import { identifierForm, submitButton } from './identifier-form.ts';
 import { SieScreen } from './screen.ts';
@@ -42,7 +42,7 @@ export class SieForgotPasswordScreen extends SieScreen<'forgot-password'> {
       'Enter the {{types, list(type: disjunction;)}} associated with your account, and we’ll send you the verification code to reset your password.',
       { id: 'description.reset_password_description' },
     );
-    return interpolate(text, { types: types.map(identifierName) });
+    return interpolate(text, { types: types.map(identifierNoun) });
   }
 
   private backToSignIn(): TemplateResult {

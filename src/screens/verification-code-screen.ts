@@ -10,7 +10,7 @@ import '../elements/code-field/define.ts';
 import { define } from '../elements/element.ts';
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
-import { identifierName } from '../localization/identifier-name.ts';
+import { identifierNoun } from '../localization/identifier-labels.ts';
 import { interpolateTags, msg } from '../localization/words.ts';
 import { formValue } from './form-parts.ts';
 import { formatIdentifier } from './identifiers.ts';
@@ -61,7 +61,7 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
     const { identifier } = this.step;
     const sent = interpolateTags(
       msg('The verification code has been sent to your {{address}} <target></target>', { id: 'sie.code.sent_to' }),
-      { address: identifierName(identifier.type) },
+      { address: identifierNoun(identifier.type) },
       { target: () => html`<bdi class="sie-strong" translate="no">${formatIdentifier(identifier)}</bdi>` },
     );
     const content = html`<sie-code-field

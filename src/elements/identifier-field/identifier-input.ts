@@ -16,12 +16,6 @@ export interface InitialIdentifier {
   readonly value: string;
 }
 
-/** Label for a type of identifier. */
-export function identifierLabel(type: IdentifierType): string {
-  if (type === 'email') return msg('Email', { id: 'input.email' });
-  return type === 'phone' ? msg('Phone number', { id: 'input.phone_number' }) : msg('Username', { id: 'input.username' });
-}
-
 /**
  * `type` of the input. Never `email`: browsers rewrite the text of such inputs (Chromium to punycode, all of them white space) and
  * hide the caret from scripts, so that the same address would read differently here and in a form of several types
