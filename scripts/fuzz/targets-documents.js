@@ -1,13 +1,13 @@
 /** Settings, phrases and patterns: what a tenant writes. */
 import fc from 'fast-check';
 import { inlinedPhrases, inlinedSettings } from '../../src/client/inlined.ts';
-import { Misfit } from '../../src/client/misfit.ts';
-import { readCaptcha } from '../../src/client/schemas/captcha.ts';
-import { readGoogleOneTap } from '../../src/client/schemas/google-one-tap.ts';
-import { readPasswordPolicy } from '../../src/client/schemas/password-policy.ts';
+import { SchemaError } from '../../src/shared/schema.ts';
+import { readCaptcha } from '../../src/client/schemas/third-parties.ts';
+import { readGoogleOneTap } from '../../src/client/schemas/third-parties.ts';
+import { readPasswordPolicy } from '../../src/client/schemas/policies.ts';
 import { readProfileFields } from '../../src/client/schemas/profile-fields.ts';
 import { readSettings } from '../../src/client/schemas/settings.ts';
-import { readUsernamePolicy } from '../../src/client/schemas/username-policy.ts';
+import { readUsernamePolicy } from '../../src/client/schemas/policies.ts';
 import { checkValue, loadPatterns } from '../../src/elements/profile-field/check-value.ts';
 import { FlowProblem } from '../../src/flow/flow-problem.ts';
 import { usableConnectors } from '../../src/flow/policy/connectors.ts';
@@ -79,7 +79,7 @@ export const settingsTarget = target({
     try {
       settings = readSettings(document, silent);
     } catch (error) {
-      assertDocumented(error, [Misfit]);
+      assertDocumented(error, [SchemaError]);
       return void inlinedSettings({ signInExperience: { data: document } }, undefined, undefined, silent);
     }
     assertSettings(settings);

@@ -1,4 +1,4 @@
-import { readCaptcha } from '../client/schemas/captcha.ts';
+import { readCaptcha } from '../client/schemas/third-parties.ts';
 import type { Settings } from '../client/schemas/settings.ts';
 import { FlowProblem } from '../flow/flow-problem.ts';
 import { currentLanguage } from '../localization/language.ts';

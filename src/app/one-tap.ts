@@ -1,4 +1,4 @@
-import { readGoogleOneTap } from '../client/schemas/google-one-tap.ts';
+import { readGoogleOneTap } from '../client/schemas/third-parties.ts';
 import type { Flow } from '../flow/index.ts';
 import { showOneTap } from '../platform/google-one-tap.ts';
 

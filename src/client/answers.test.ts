@@ -1,5 +1,5 @@
-import { expect } from '@open-wc/testing';
 import * as z from 'zod/mini';
+import { expect } from '@open-wc/testing';
 import {
   type ApiError,
   type ContractError,
@@ -7,8 +7,8 @@ import {
   type Endpoint,
   getPhrases,
   getSettings,
-  nothing,
-  shape,
+  json as jsonAnswer,
+  noContent,
   submit,
   submitPasswordReset,
 } from './index.ts';
@@ -17,9 +17,9 @@ import { failureOf, fakeFetch, fakeTimers, json } from './testing.test-helper.ts
 const thing: Endpoint<object, { id: string }> = {
   method: 'POST',
   path: '/api/thing',
-  answer: shape(z.object({ id: z.string() })),
+  answer: jsonAnswer(z.object({ id: z.string() })),
 };
-const act: Endpoint<object, void> = { ...thing, answer: nothing };
+const act: Endpoint<object, void> = { ...thing, answer: noContent };
 const kilobytes = (count: number) => 'x'.repeat(count * 1024);
 
 /** A body that never ends, and whether it was let go. */

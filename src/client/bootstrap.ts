@@ -1,7 +1,7 @@
 import { canonicalTags } from '../shared/language-tag.ts';
 import { inlinedPhrases, inlinedSettings } from './inlined.ts';
-import { issuesOf } from './misfit.ts';
-import type { Dropped, Report } from './received.ts';
+import { issuesOf } from '../shared/schema.ts';
+import type { Dropped, Report } from '../shared/schema.ts';
 import { acceptLanguage } from './language.ts';
 import { missingFile } from './missing-file.ts';
 import type { Client } from './request.ts';

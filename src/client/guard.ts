@@ -1,34 +1,24 @@
-import * as z from 'zod/mini';
-import { Misfit } from './misfit.ts';
-import type { Guard } from './received.ts';
+import { parse, type Report, type Schema, SchemaError } from '../shared/schema.ts';
+
+/** A successful answer, not yet guarded. */
+export interface RawResponse {
+  readonly text: string;
+  readonly headers: Headers;
+  readonly report: Report;
+}
+
+/** Turns a raw response into an answer, or throws: the client makes a `ContractError` of it. */
+export type Guard<Answer> = (response: RawResponse) => Answer;
+
+/** Guard by a schema over the JSON body. Unknown fields are ignored. */
+export function json<Answer>(schema: Schema<Answer>): Guard<Answer> {
+  return ({ text, report }) => parse(schema, JSON.parse(text), { report });
+}
 
 /**
  * Guard of calls that answer nothing of use: 204, an empty 200, or the plain reason phrase that comes with 201. A web page is none
  * of these: a network that asks people to log in, or a proxy, answered in the server's place.
  */
-export const nothing: Guard<void> = ({ text }) => {
-  if (/^\s*</.test(text)) throw new Misfit(['no web page expected']);
+export const noContent: Guard<void> = ({ text }) => {
+  if (/^\s*</.test(text)) throw new SchemaError(['no web page expected']);
 };
-
-/** Guard by a schema over the JSON body. Unknown fields are ignored. */
-export function shape<Answer>(schema: z.ZodMiniType<Answer>): Guard<Answer> {
-  return ({ text }) => parse(schema, JSON.parse(text));
-}
-
-/** The value as the schema has it; throws a `Misfit`. */
-export function parse<Value>(schema: z.ZodMiniType<Value>, value: unknown, where = ''): Value {
-  const result = z.safeParse(schema, value);
-  if (result.success) return result.data;
-  throw new Misfit(
-    result.error.issues.map((issue) => {
-      const place = [where, ...issue.path].filter((part) => part !== '').join('.');
-      return place ? `${place}: ${wrongOf(issue)}` : wrongOf(issue);
-    }),
-  );
-}
-
-function wrongOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `${issue.expected} expected`;
-  if (issue.code === 'invalid_format') return `${issue.format} expected`;
-  return issue.code;
-}

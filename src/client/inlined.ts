@@ -1,6 +1,6 @@
 import { isLanguageTag, isSameLanguage } from './language.ts';
-import { issuesOf } from './misfit.ts';
-import type { Report } from './received.ts';
+import { issuesOf } from '../shared/schema.ts';
+import type { Report } from '../shared/schema.ts';
 import { type Phrases, readPhrases } from './schemas/phrases.ts';
 import { readSettings, type Settings } from './schemas/settings.ts';
 

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { expect } from '@open-wc/testing';
 import {
   ApiError,
@@ -6,16 +7,15 @@ import {
   type ClientOptions,
   type Endpoint,
   NetworkError,
-  nothing,
-  shape,
+  json as jsonAnswer,
+  noContent,
   TimeoutError,
 } from './index.ts';
-import * as z from 'zod/mini';
 import { failureOf, fakeFetch, fakeTimers, json, silence } from './testing.test-helper.ts';
 
-const answer = shape(z.object({ id: z.string() }));
+const answer = jsonAnswer(z.object({ id: z.string() }));
 const read: Endpoint<object, { id: string }> = { method: 'GET', path: '/api/thing', answer };
-const put: Endpoint<object, void> = { method: 'PUT', path: '/api/thing', body: (request) => request, answer: nothing };
+const put: Endpoint<object, void> = { method: 'PUT', path: '/api/thing', body: (request) => request, answer: noContent };
 const post: Endpoint<object, void> = { ...put, method: 'POST' };
 const anonymous: Endpoint<object, { id: string }> = { ...read, anonymous: true };
 

@@ -1,9 +1,9 @@
 import { absoluteUrl } from '../shared/absolute-url.ts';
 import { ApiError, ContractError, NetworkError, TimeoutError } from './errors.ts';
 import { failureOf, requestIdOf } from './failure.ts';
-import { issuesOf, Misfit } from './misfit.ts';
 import { LARGEST_BODY, readBody } from './read-body.ts';
-import type { Guard, Report } from './received.ts';
+import type { Guard } from './guard.ts';
+import { issuesOf, type Report, SchemaError } from '../shared/schema.ts';
 import { limited, type Schedule, setTimer } from './time-limit.ts';
 
 /**
@@ -126,7 +126,7 @@ export function createClient(options: ClientOptions = {}): Client {
         try {
           const report = call.report ?? options.report ?? (() => undefined);
           // Of a redirect the browser tells nothing, not even a status.
-          if (text === undefined || !response.status) throw new Misfit([response.status ? 'too long' : 'redirect']);
+          if (text === undefined || !response.status) throw new SchemaError([response.status ? 'too long' : 'redirect']);
           return endpoint.answer({ text, headers: response.headers, report });
         } catch (cause) {
           throw new ContractError(where, issuesOf(cause), { cause, requestId: requestIdOf(response) });

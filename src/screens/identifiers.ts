@@ -1,5 +1,5 @@
 import type { Settings } from '../client/schemas/settings.ts';
-import { readUsernamePolicy } from '../client/schemas/username-policy.ts';
+import { readUsernamePolicy } from '../client/schemas/policies.ts';
 import type { Identifier } from '../flow/index.ts';
 import { interpolate, msg } from '../localization/words.ts';
 

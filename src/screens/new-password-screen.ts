@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { type PasswordPolicy, readPasswordPolicy } from '../client/schemas/password-policy.ts';
+import { type PasswordPolicy, readPasswordPolicy } from '../client/schemas/policies.ts';
 import { define } from '../elements/element.ts';
 import '../elements/password-field/define.ts';
 import { button } from '../elements/templates/button.ts';

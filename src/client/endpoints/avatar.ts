@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { shape } from '../guard.ts';
+import { webUrl } from '../../shared/schema.ts';
+import { json } from '../guard.ts';
 import type { Endpoint } from '../request.ts';
 
 export interface UploadAvatar {
@@ -8,7 +9,7 @@ export interface UploadAvatar {
   readonly name: string;
 }
 
-const uploaded = z.object({ url: z.url({ protocol: /^https?$/ }) });
+const uploaded = z.object({ url: webUrl });
 
 /** Where the picture is now: the value of the profile's field `avatar`. */
 export type UploadedAvatar = Readonly<z.infer<typeof uploaded>>;
@@ -28,5 +29,5 @@ export const uploadAvatar: Endpoint<UploadAvatar, UploadedAvatar> = {
   },
   // Twenty megabytes over a slow line.
   timeout: 120_000,
-  answer: shape(uploaded),
+  answer: json(uploaded),
 };

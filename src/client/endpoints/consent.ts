@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { shape } from '../guard.ts';
+import { lenient, object, optional } from '../../shared/schema.ts';
+import { json } from '../guard.ts';
 import type { Endpoint, NoParameters } from '../request.ts';
 
-const name = z.nullish(z.string());
+const name = lenient(z.string(), null);
 
-const consent = z.object({
-  user: z.object({
+const consent = object({
+  user: object({
     id: z.string(),
     name,
     avatar: name,
@@ -14,7 +15,7 @@ const consent = z.object({
     /** Digits with the country code, without a plus. */
     primaryPhone: name,
   }),
-  redirectUri: z.optional(z.string()),
+  redirectUri: optional(z.string()),
 });
 
 /** Who is signed in, and where the app waits for the answer: unchecked, and absent for a device. */
@@ -24,5 +25,5 @@ export type Consent = Readonly<z.infer<typeof consent>>;
 export const getConsent: Endpoint<NoParameters, Consent> = {
   method: 'GET',
   path: '/api/interaction/consent',
-  answer: shape(consent),
+  answer: json(consent),
 };

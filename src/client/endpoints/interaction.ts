@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { nothing, parse } from '../guard.ts';
-import { Misfit } from '../misfit.ts';
+import { textThat } from '../../shared/schema.ts';
+import { json, noContent } from '../guard.ts';
 import type { Endpoint, NoParameters } from '../request.ts';
 import type { InteractionEvent } from '../schemas/identifier.ts';
 
@@ -15,7 +15,7 @@ export const startInteraction: Endpoint<StartInteraction, void> = {
   method: 'PUT',
   path: '/api/experience',
   body: (request) => request,
-  answer: nothing,
+  answer: noContent,
 };
 
 export interface SetInteractionEvent {
@@ -27,7 +27,7 @@ export const setInteractionEvent: Endpoint<SetInteractionEvent, void> = {
   method: 'PUT',
   path: '/api/experience/interaction-event',
   body: (request) => request,
-  answer: nothing,
+  answer: noContent,
 };
 
 export interface Identify {
@@ -42,10 +42,10 @@ export const identify: Endpoint<Identify, void> = {
   method: 'POST',
   path: '/api/experience/identification',
   body: (request) => request,
-  answer: nothing,
+  answer: noContent,
 };
 
-const submitted = z.object({ redirectTo: z.string() });
+const submitted = z.object({ redirectTo: textThat('address', Boolean) });
 
 /** Where the browser goes now: unchecked. */
 export type Submitted = Readonly<z.infer<typeof submitted>>;
@@ -54,16 +54,12 @@ export type Submitted = Readonly<z.infer<typeof submitted>>;
 export const submit: Endpoint<NoParameters, Submitted> = {
   method: 'POST',
   path: '/api/experience/submit',
-  answer({ text }) {
-    const answer = parse(submitted, JSON.parse(text));
-    if (!answer.redirectTo) throw new Misfit(['redirectTo: address expected']);
-    return answer;
-  },
+  answer: json(submitted),
 };
 
 /** Ends the interaction of a password reset, which signs nobody in: the answer names no address. */
 export const submitPasswordReset: Endpoint<NoParameters, void> = {
   method: 'POST',
   path: '/api/experience/submit',
-  answer: nothing,
+  answer: noContent,
 };

@@ -1,4 +1,4 @@
-import { shape } from '../guard.ts';
+import { json } from '../guard.ts';
 import type { Endpoint } from '../request.ts';
 import { type Verification, verification } from '../schemas/verification.ts';
 
@@ -16,5 +16,5 @@ export const verifyOneTimeToken: Endpoint<VerifyOneTimeToken, Verification> = {
   method: 'POST',
   path: '/api/experience/verification/one-time-token/verify',
   body: (request) => request,
-  answer: shape(verification),
+  answer: json(verification),
 };

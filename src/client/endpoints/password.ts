@@ -1,4 +1,4 @@
-import { shape } from '../guard.ts';
+import { json } from '../guard.ts';
 import type { Endpoint } from '../request.ts';
 import type { Identifier } from '../schemas/identifier.ts';
 import { type Verification, verification } from '../schemas/verification.ts';
@@ -12,5 +12,5 @@ export const verifyPassword: Endpoint<VerifyPassword, Verification> = {
   method: 'POST',
   path: '/api/experience/verification/password',
   body: (request) => request,
-  answer: shape(verification),
+  answer: json(verification),
 };

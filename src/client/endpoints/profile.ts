@@ -1,4 +1,4 @@
-import { nothing } from '../guard.ts';
+import { noContent } from '../guard.ts';
 import type { Endpoint } from '../request.ts';
 
 /** Values of the tenant's own fields by name, as texts; an address is a group of them. */
@@ -21,7 +21,7 @@ export const addProfile: Endpoint<AddProfile, void> = {
   method: 'POST',
   path: '/api/experience/profile',
   body: (request) => request,
-  answer: nothing,
+  answer: noContent,
 };
 
 export interface ReplacePassword {
@@ -33,5 +33,5 @@ export const replacePassword: Endpoint<ReplacePassword, void> = {
   method: 'PUT',
   path: '/api/experience/profile/password',
   body: (request) => request,
-  answer: nothing,
+  answer: noContent,
 };

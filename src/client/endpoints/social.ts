@@ -1,4 +1,4 @@
-import { shape } from '../guard.ts';
+import { json } from '../guard.ts';
 import type { Endpoint } from '../request.ts';
 import { type Authorization, authorization } from '../schemas/authorization.ts';
 import { type Verification, verification } from '../schemas/verification.ts';
@@ -14,7 +14,7 @@ export const getSocialAuthorizationUri: Endpoint<GetSocialAuthorizationUri, Auth
   method: 'POST',
   path: ({ connectorId }) => `${social(connectorId)}/authorization-uri`,
   body: ({ state, redirectUri }) => ({ state, redirectUri }),
-  answer: shape(authorization),
+  answer: json(authorization),
 };
 
 export interface VerifySocial {
@@ -29,7 +29,7 @@ export const verifySocial: Endpoint<VerifySocial, Verification> = {
   method: 'POST',
   path: ({ connectorId }) => `${social(connectorId)}/verify`,
   body: ({ connectorData, verificationId }) => ({ connectorData, verificationId }),
-  answer: shape(verification),
+  answer: json(verification),
 };
 
 function social(connectorId: string): string {

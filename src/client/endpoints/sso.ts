@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { shape } from '../guard.ts';
+import { json } from '../guard.ts';
 import type { Endpoint } from '../request.ts';
 import { type Authorization, authorization } from '../schemas/authorization.ts';
 import { type Verification, verification } from '../schemas/verification.ts';
@@ -18,7 +18,7 @@ export const findSsoConnectors: Endpoint<FindSsoConnectors, FoundSsoConnectors> 
   method: 'GET',
   path: '/api/experience/sso-connectors',
   query: ({ email }) => ({ email }),
-  answer: shape(found),
+  answer: json(found),
 };
 
 export interface GetSsoAuthorizationUri {
@@ -33,7 +33,7 @@ export const getSsoAuthorizationUri: Endpoint<GetSsoAuthorizationUri, Authorizat
   method: 'POST',
   path: ({ connectorId }) => `${sso(connectorId)}/authorization-uri`,
   body: ({ state, redirectUri }) => ({ state, redirectUri }),
-  answer: shape(authorization),
+  answer: json(authorization),
 };
 
 export interface VerifySso {
@@ -48,7 +48,7 @@ export const verifySso: Endpoint<VerifySso, Verification> = {
   method: 'POST',
   path: ({ connectorId }) => `${sso(connectorId)}/verify`,
   body: ({ connectorData, verificationId }) => ({ connectorData, verificationId }),
-  answer: shape(verification),
+  answer: json(verification),
 };
 
 function sso(connectorId: string): string {

@@ -1,4 +1,4 @@
-import { shape } from '../guard.ts';
+import { json } from '../guard.ts';
 import type { Endpoint } from '../request.ts';
 import type { CodeIdentifier, InteractionEvent } from '../schemas/identifier.ts';
 import { type Verification, verification } from '../schemas/verification.ts';
@@ -14,7 +14,7 @@ export const sendCode: Endpoint<SendCode, Verification> = {
   method: 'POST',
   path: '/api/experience/verification/verification-code',
   body: (request) => request,
-  answer: shape(verification),
+  answer: json(verification),
 };
 
 export interface VerifyCode {
@@ -28,5 +28,5 @@ export const verifyCode: Endpoint<VerifyCode, Verification> = {
   method: 'POST',
   path: '/api/experience/verification/verification-code/verify',
   body: (request) => request,
-  answer: shape(verification),
+  answer: json(verification),
 };

@@ -1,4 +1,4 @@
-import type { Guard } from '../received.ts';
+import type { Guard } from '../guard.ts';
 import { isLanguageTag } from '../language.ts';
 import type { Endpoint } from '../request.ts';
 import { type Phrases, readPhrases } from '../schemas/phrases.ts';

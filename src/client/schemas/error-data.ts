@@ -2,18 +2,20 @@
  * Readers of the details that come with an error (`ApiError.data`): they take what the server sent and give what is of use, or
  * `undefined` where it is not what the contract says. A caller then still has the error's code and sentence.
  */
-import { masked } from './mask.ts';
-import { fields, list, natural, oneOf, or, type Read, silent, text } from './tolerant.ts';
+import * as z from 'zod/mini';
+import { listOf, natural, object, optional, parseOr } from '../../shared/schema.ts';
+import type { CodeIdentifier } from './identifier.ts';
 
-const missingProfile = oneOf(['username', 'email', 'phone', 'password', 'emailOrPhone', 'extraProfile']);
+const missingProfile = z.enum(['username', 'email', 'phone', 'password', 'emailOrPhone', 'extraProfile']);
 
 /** A part of the account that the tenant asks for; `extraProfile` stands for the tenant's own fields. */
-export type MissingProfile = ReturnType<typeof missingProfile>;
+export type MissingProfile = z.output<typeof missingProfile>;
+
+const missingProfileData = object({ missingProfile: listOf(missingProfile) });
 
 /** What is missing yet, in the order to ask for it: data of `user.missing_profile`. */
 export function readMissingProfile(data: unknown): readonly MissingProfile[] | undefined {
-  const missing = read(fields({ missingProfile: list(missingProfile) }), data)?.missingProfile;
-  return missing?.length ? missing : undefined;
+  return nonEmpty(parseOr(missingProfileData, data)?.missingProfile);
 }
 
 /** An account that seems to be the same person's as the social identity. */
@@ -23,21 +25,33 @@ export interface RelatedUser {
   readonly value: string;
 }
 
+const relatedUserData = object({ relatedUser: object({ type: z.enum(['email', 'phone']), value: z.string() }) });
+
 /** Data of `user.identity_not_exist`; `undefined` also where no account is related. */
 export function readRelatedUser(data: unknown): RelatedUser | undefined {
-  const address = fields({ type: oneOf(['email', 'phone']), value: text });
-  const related = read(fields({ relatedUser: address }), data)?.relatedUser;
+  const related = parseOr(relatedUserData, data)?.relatedUser;
   return related && { type: related.type, value: masked(related) };
 }
 
-/** Ids of the connectors that an address must sign in with: data of `session.sso_enabled`. The rest of it holds secrets. */
-export function readSsoConnectorIds(data: unknown): readonly string[] | undefined {
-  const ids = read(fields({ ssoConnectors: list(fields({ id: text })) }), data)?.ssoConnectors.map(({ id }) => id);
-  return ids?.length ? ids : undefined;
+/**
+ * An address as it may be shown to somebody who has not proved to own it, by the rules that the server masks with: the first four
+ * characters of a longer local part, the last four digits of a number.
+ */
+function masked({ type, value }: CodeIdentifier): string {
+  if (type === 'phone') return `****${value.length > 4 ? value.slice(-4) : ''}`;
+  const at = value.lastIndexOf('@');
+  return `${at > 4 ? value.slice(0, 4) : ''}****${at < 0 ? '' : value.slice(at)}`;
 }
 
-const passwordRejection = fields({
-  code: oneOf([
+const ssoConnectorsData = object({ ssoConnectors: listOf(object({ id: z.string() })) });
+
+/** Ids of the connectors that an address must sign in with: data of `session.sso_enabled`. The rest of it holds secrets. */
+export function readSsoConnectorIds(data: unknown): readonly string[] | undefined {
+  return nonEmpty(parseOr(ssoConnectorsData, data)?.ssoConnectors.map(({ id }) => id));
+}
+
+const passwordRejection = object({
+  code: z.enum([
     'password_rejected.too_short',
     'password_rejected.too_long',
     'password_rejected.character_types',
@@ -49,18 +63,18 @@ const passwordRejection = fields({
     'password_rejected.restricted.words',
   ]),
   /** The bound that was broken: characters, or kinds of them. */
-  interpolation: or(fields({ min: or(natural, undefined), max: or(natural, undefined) }), undefined),
+  interpolation: optional(object({ min: optional(natural), max: optional(natural) })),
 });
 
 /** One rule of the tenant's that a password breaks. The code is the key of the phrase, without its `error.`. */
-export type PasswordRejection = ReturnType<typeof passwordRejection>;
+export type PasswordRejection = z.output<typeof passwordRejection>;
+
+const passwordRejections = listOf(passwordRejection);
 
 /** Data of `password.rejected`. */
 export function readPasswordRejections(data: unknown): readonly PasswordRejection[] | undefined {
-  const rejections = read(list(passwordRejection), data);
-  return rejections?.length ? rejections : undefined;
+  return nonEmpty(parseOr(passwordRejections, data));
 }
 
-function read<Value>(rule: Read<Value>, data: unknown): Value | undefined {
-  return or(rule, undefined)(data, '', silent);
-}
+const nonEmpty = <Member>(list: readonly Member[] | undefined): readonly Member[] | undefined =>
+  list?.length ? list : undefined;

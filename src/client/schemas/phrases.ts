@@ -1,7 +1,6 @@
-import type { Report } from '../received.ts';
-import { fields, object } from './tolerant.ts';
+import { anyRecord, object, parse, type Report } from '../../shared/schema.ts';
 
-const body = fields({ translation: object });
+const body = object({ translation: anyRecord });
 
 /** Words of the server in one language, by flattened key (`action.sign_in`). Any key may be missing. */
 export interface Phrases {
@@ -13,7 +12,10 @@ export interface Phrases {
 /** Longer than any key of the server's; bounds how deep groups may be nested. */
 const longestKey = 200;
 
-/** Guards a phrases body and flattens it. What is neither text nor a group of texts is left out and reported. */
+/**
+ * The phrases of a body, flattened. What is neither text nor a group of texts is left out and reported.
+ * @throws SchemaError
+ */
 export function readPhrases(value: unknown, report: Report): Phrases['phrases'] {
   const phrases: Record<string, string> = {};
   const flatten = (group: object, prefix: string): void => {
@@ -24,6 +26,6 @@ export function readPhrases(value: unknown, report: Report): Phrases['phrases'] 
       else report({ where: `phrases.${key}`, issues: ['string expected'] });
     }
   };
-  flatten(body(value, '', report).translation, '');
+  flatten(parse(body, value).translation, '');
   return phrases;
 }

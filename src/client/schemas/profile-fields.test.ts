@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Dropped } from '../received.ts';
+import type { Dropped } from '../../shared/schema.ts';
 import { type ProfileField, readProfileFields } from './profile-fields.ts';
 import { readSettings } from './settings.ts';
 

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
-import type { Dropped, Report } from '../received.ts';
+import type { Dropped, Report } from '../../shared/schema.ts';
 import { recordedAnswers } from '../testing.test-helper.ts';
-import { readCaptcha } from './captcha.ts';
-import { readGoogleOneTap } from './google-one-tap.ts';
-import { readPasswordPolicy } from './password-policy.ts';
+import { readCaptcha } from './third-parties.ts';
+import { readGoogleOneTap } from './third-parties.ts';
+import { readPasswordPolicy } from './policies.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { readUsernamePolicy } from './username-policy.ts';
+import { readUsernamePolicy } from './policies.ts';
 
 function read<Section>(reader: (settings: Settings, report: Report) => Section, body: object) {
   const reports: Dropped[] = [];

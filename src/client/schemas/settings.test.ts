@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Dropped } from '../received.ts';
+import type { Dropped } from '../../shared/schema.ts';
 import { recordedAnswers } from '../testing.test-helper.ts';
 import { readSettings, type Settings } from './settings.ts';
 

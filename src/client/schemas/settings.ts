@@ -1,20 +1,34 @@
-import type { Report } from '../received.ts';
+import * as z from 'zod/mini';
+import {
+  flag,
+  imageUrl,
+  itself,
+  lenient,
+  listOf,
+  listOrEmpty,
+  object,
+  on,
+  optional,
+  parse,
+  recordOf,
+  type Report,
+  section,
+  textThat,
+  webUrl,
+} from '../../shared/schema.ts';
 import { identifierTypes } from './identifier.ts';
-import { dictionary, distinct, fields, flag, group, list, on, oneOf, or, some, text, textThat, unread } from './tolerant.ts';
-import { imageUrl, webUrl } from './url.ts';
 
 export type { IdentifierType, InteractionEvent } from './identifier.ts';
 
-const color = or(
-  textThat('hex colour', (value) => /^#([0-9a-f]{3}){1,2}$/i.test(value)),
-  undefined,
-);
+const color = optional(textThat('hex colour', (value) => /^#([0-9a-f]{3}){1,2}$/i.test(value)));
 const email = textThat('e-mail address', (value) => /^[^\s@]+@[^\s@]+$/.test(value));
-const image = or(imageUrl, undefined);
-const link = or(webUrl, null);
-const identifierType = oneOf(identifierTypes);
+const image = optional(imageUrl);
+const link = lenient(webUrl, null);
+/** A section that is read where it is needed, not with the first screen. */
+const unread = optional(z.unknown());
+const identifierType = z.enum(identifierTypes);
 
-const signInMethod = fields({
+const signInMethod = object({
   identifier: identifierType,
   password: flag,
   verificationCode: flag,
@@ -22,75 +36,75 @@ const signInMethod = fields({
   isPasswordPrimary: flag,
 });
 
-const secondaryIdentifier = fields({
-  identifier: oneOf(['username', 'email', 'phone', 'emailOrPhone']),
+const secondaryIdentifier = object({
+  identifier: z.enum(['username', 'email', 'phone', 'emailOrPhone']),
   verify: flag,
 });
 
-const socialConnector = fields({
+const socialConnector = object({
   /** Database id, the one in URLs. */
-  id: text,
+  id: z.string(),
   /** The provider (`google`, `dingtalk`); several connectors may share one, for different platforms. */
-  target: text,
+  target: z.string(),
   /** Name by language tag. */
-  name: or(dictionary(text), {}),
+  name: lenient(recordOf(z.string()), {}),
   /** http(s) or data URL; `''` when there is none to show. */
-  logo: or(imageUrl, ''),
-  logoDark: or(imageUrl, null),
+  logo: lenient(imageUrl, ''),
+  logoDark: lenient(imageUrl, null),
   /** Where the connector works; `null` is anywhere. */
-  platform: or(oneOf(['Native', 'Universal', 'Web']), null),
+  platform: lenient(z.enum(['Native', 'Universal', 'Web']), null),
 });
 
-const ssoConnector = fields({
-  id: text,
+const ssoConnector = object({
+  id: z.string(),
   /** Display name in the language asked for. */
-  connectorName: or(text, ''),
-  logo: or(imageUrl, ''),
+  connectorName: lenient(z.string(), ''),
+  logo: lenient(imageUrl, ''),
   darkLogo: image,
 });
 
 const byIdentifier = ({ identifier }: { readonly identifier: string }): string => identifier;
 const byId = ({ id }: { readonly id: string }): string => id;
 
-const settings = fields({
-  signInMode: or(oneOf(['SignIn', 'Register', 'SignInAndRegister']), 'SignInAndRegister'),
+const settings = object({
+  signInMode: lenient(z.enum(['SignIn', 'Register', 'SignInAndRegister']), 'SignInAndRegister'),
   /** The one part without which a body is no settings at all. */
-  signIn: fields({
+  signIn: object({
     /** In order of preference; empty when only connectors sign in. */
-    methods: distinct(list(signInMethod), byIdentifier),
+    methods: listOf(signInMethod, byIdentifier),
   }),
-  signUp: group({
+  signUp: section({
     /** Empty when only connectors sign up. */
-    identifiers: distinct(some(identifierType)),
+    identifiers: listOrEmpty(identifierType, itself),
     password: flag,
     verify: flag,
-    secondaryIdentifiers: distinct(some(secondaryIdentifier), byIdentifier),
+    secondaryIdentifiers: listOrEmpty(secondaryIdentifier, byIdentifier),
   }),
-  forgotPassword: group({ phone: flag, email: flag }),
+  forgotPassword: section({ phone: flag, email: flag }),
 
-  socialSignIn: group({ automaticAccountLinking: flag, skipRequiredIdentifiers: flag }),
+  socialSignIn: section({ automaticAccountLinking: flag, skipRequiredIdentifiers: flag }),
   /** Order of the social buttons. */
-  socialSignInConnectorTargets: distinct(some(text)),
-  socialConnectors: distinct(some(socialConnector), byId),
+  socialSignInConnectorTargets: listOrEmpty(z.string(), itself),
+  socialConnectors: listOrEmpty(socialConnector, byId),
   singleSignOnEnabled: flag,
-  ssoConnectors: distinct(some(ssoConnector), byId),
+  ssoConnectors: listOrEmpty(ssoConnector, byId),
 
   /** A colour that is absent is the theme's own. */
-  color: group({ primaryColor: color, isDarkModeEnabled: flag, darkPrimaryColor: color }),
-  branding: group({ logoUrl: image, darkLogoUrl: image, favicon: image, darkFavicon: image }),
+  color: section({ primaryColor: color, isDarkModeEnabled: flag, darkPrimaryColor: color }),
+  branding: section({ logoUrl: image, darkLogoUrl: image, favicon: image, darkFavicon: image }),
   hideLogtoBranding: flag,
-  customCss: or(text, null),
-  languageInfo: group({ autoDetect: on, fallbackLanguage: or(text, 'en') }),
+  customCss: lenient(z.string(), null),
+  languageInfo: section({ autoDetect: on, fallbackLanguage: lenient(z.string(), 'en') }),
 
   termsOfUseUrl: link,
   privacyPolicyUrl: link,
-  agreeToTermsPolicy: or(oneOf(['Automatic', 'ManualRegistrationOnly', 'Manual']), 'Automatic'),
-  supportEmail: or(email, null),
+  agreeToTermsPolicy: lenient(z.enum(['Automatic', 'ManualRegistrationOnly', 'Manual']), 'Automatic'),
+  supportEmail: lenient(email, null),
   supportWebsiteUrl: link,
   unknownSessionRedirectUrl: link,
 
-  passkeySignIn: group({ enabled: flag, showPasskeyButton: flag, allowAutofill: flag }),
-  captchaPolicy: group({ enabled: flag }),
+  passkeySignIn: section({ enabled: flag, showPasskeyButton: flag, allowAutofill: flag }),
+  captchaPolicy: section({ enabled: flag }),
   isDevelopmentTenant: flag,
 
   // As the server sent them: each has a reader of its own, beside the code that needs it, so that the first screen carries none.
@@ -107,7 +121,7 @@ const settings = fields({
 });
 
 /** The sign-in experience as the tenant set it up, guarded: the server's own fields, defaults filled, unknown ones left out. */
-export type Settings = ReturnType<typeof settings>;
+export type Settings = z.output<typeof settings>;
 export type SignInMethod = Settings['signIn']['methods'][number];
 export type SocialConnector = Settings['socialConnectors'][number];
 export type SsoConnector = Settings['ssoConnectors'][number];
@@ -117,5 +131,5 @@ export type SsoConnector = Settings['ssoConnectors'][number];
  * Throws when the body is no settings at all: not an object, or without `signIn.methods`.
  */
 export function readSettings(body: unknown, report: Report): Settings {
-  return settings(body, '', report);
+  return parse(settings, body, { report });
 }

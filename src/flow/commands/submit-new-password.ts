@@ -1,6 +1,6 @@
 import { submitPasswordReset } from '../../client/endpoints/interaction.ts';
 import { addProfile, replacePassword } from '../../client/endpoints/profile.ts';
-import { readPasswordPolicy } from '../../client/schemas/password-policy.ts';
+import { readPasswordPolicy } from '../../client/schemas/policies.ts';
 import type { Command } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { passwordRejections } from '../policy/passwords.ts';

@@ -1,5 +1,5 @@
 import type { PasswordRejection } from '../../client/schemas/error-data.ts';
-import type { PasswordPolicy } from '../../client/schemas/password-policy.ts';
+import type { PasswordPolicy } from '../../client/schemas/policies.ts';
 
 const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[ -/:-@[-`{-~]/];
 

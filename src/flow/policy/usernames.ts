@@ -1,5 +1,5 @@
 import type { IdentifierType, Settings } from '../../client/schemas/settings.ts';
-import { readUsernamePolicy, type UsernamePolicy } from '../../client/schemas/username-policy.ts';
+import { readUsernamePolicy, type UsernamePolicy } from '../../client/schemas/policies.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import type { Identifier } from '../steps/step.ts';
 import { checkIdentifier, type TypedIdentifier } from './identifiers.ts';

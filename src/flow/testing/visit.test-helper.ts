@@ -1,5 +1,5 @@
 import { type Client, createClient, type Endpoint, type FetchOptions } from '../../client/request.ts';
-import { nothing } from '../../client/guard.ts';
+import { noContent } from '../../client/guard.ts';
 import { type MemoryNavigation, memoryNavigation } from '../../platform/memory-navigation.ts';
 import { memoryStorage } from '../../platform/storage.ts';
 import { createFlow, type Flow } from '../flow.ts';
@@ -51,7 +51,7 @@ function createLine(journey: Journey) {
     if (!line.broken) calls.push(call);
     line.broken = call;
     // Success without an answer is what it says.
-    if (fault.how.isNoFaultWithoutAnswer && endpoints.get(name)?.answer === nothing) serve();
+    if (fault.how.isNoFaultWithoutAnswer && endpoints.get(name)?.answer === noContent) serve();
     return fault.how.respond({ stall, serve });
   };
   const client = createClient({
@@ -144,7 +144,7 @@ export class Visit {
 
   /** Whether the broken call answers something that is looked at. */
   get needsAnswer(): boolean {
-    return this.line.endpoints.get(this.line.broken?.name ?? '')?.answer !== nothing;
+    return this.line.endpoints.get(this.line.broken?.name ?? '')?.answer !== noContent;
   }
 
   private async open(url: string): Promise<void> {
