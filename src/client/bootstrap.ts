@@ -1,12 +1,15 @@
 import { canonicalTags } from '../shared/language-tag.ts';
+import { lazy } from '../shared/lazy.ts';
 import { inlinedPhrases, inlinedSettings } from './inlined.ts';
 import { issuesOf } from '../shared/schema.ts';
 import type { Dropped, Report } from '../shared/schema.ts';
 import { acceptLanguage } from './language.ts';
-import { missingFile } from './missing-file.ts';
 import type { Client } from './request.ts';
 import type { Phrases } from './schemas/phrases.ts';
 import type { Settings } from './schemas/settings.ts';
+
+/** A page that the server filled asks for nothing. */
+const loadEndpoints = lazy(() => import('./endpoints/well-known.ts'));
 
 export interface BootstrapOptions {
   readonly client: Client;
@@ -45,13 +48,13 @@ export async function loadBootstrap(options: BootstrapOptions): Promise<Bootstra
   const call = { signal, report, language: acceptLanguage([...asked, ...languages]) };
 
   async function fetchSettings(): Promise<Settings> {
-    const { getSettings } = await import('./endpoints/well-known.ts').catch(missingFile);
+    const { getSettings } = await loadEndpoints();
     return client.call(getSettings, { appId, organizationId }, call);
   }
 
   async function fetchPhrases(): Promise<Phrases | undefined> {
     try {
-      const { getPhrases } = await import('./endpoints/well-known.ts').catch(missingFile);
+      const { getPhrases } = await loadEndpoints();
       return await client.call(getPhrases, { lng: asked.join(' ') || undefined }, call);
     } catch (error) {
       if (signal?.aborted) throw error;

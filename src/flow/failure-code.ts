@@ -5,6 +5,7 @@ const codes: Readonly<Record<string, string | undefined>> = {
   ContractError: 'contract',
   ApiError: 'service.failed',
   MissingFileError: 'page.incomplete',
+  ChunkLoadError: 'page.incomplete',
 };
 
 /** Our own code of an error that the client or the loading of the page's files can fail with. */
