@@ -25,4 +25,4 @@ export * from './schemas/profile-fields.ts';
 export * from './schemas/settings.ts';
 export type { Verification } from './schemas/verification.ts';
 export type { Dropped, Report } from '../shared/schema.ts';
-export type { Schedule } from './time-limit.ts';
+export type { Schedule } from '../shared/with-timeout.ts';

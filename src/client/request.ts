@@ -4,7 +4,7 @@ import { failureOf, requestIdOf } from './failure.ts';
 import { LARGEST_BODY, readBody } from './read-body.ts';
 import type { Guard } from './guard.ts';
 import { issuesOf, type Report, SchemaError } from '../shared/schema.ts';
-import { limited, type Schedule, setTimer } from './time-limit.ts';
+import { type Schedule, setTimer, withTimeout } from '../shared/with-timeout.ts';
 
 /**
  * One call of the server, as a value. Adding one is one export.
@@ -133,20 +133,23 @@ export function createClient(options: ClientOptions = {}): Client {
         }
       }
 
-      return limited({ signal: call.signal, timeout, timeoutError: () => new TimeoutError(where), schedule }, async (signal) => {
-        let started = method === 'GET' ? options.preloaded?.(url) : undefined;
-        for (let retries = 0; ; retries++) {
-          try {
-            return await attempt(signal, started);
-          } catch (error) {
-            const wait = method === 'POST' ? undefined : waitBeforeRetry(error, retries);
-            if (wait === undefined || signal.aborted) throw error;
-            await new Promise<void>((resolve) => schedule(resolve, wait));
-            if (signal.aborted) throw error;
+      return withTimeout(
+        { signal: call.signal, timeout, timeoutError: () => new TimeoutError(where), schedule },
+        async (signal) => {
+          let started = method === 'GET' ? options.preloaded?.(url) : undefined;
+          for (let retries = 0; ; retries++) {
+            try {
+              return await attempt(signal, started);
+            } catch (error) {
+              const wait = method === 'POST' ? undefined : waitBeforeRetry(error, retries);
+              if (wait === undefined || signal.aborted) throw error;
+              await new Promise<void>((resolve) => schedule(resolve, wait));
+              if (signal.aborted) throw error;
+            }
+            started = undefined;
           }
-          started = undefined;
-        }
-      });
+        },
+      );
     },
   };
 }

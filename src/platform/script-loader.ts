@@ -1,5 +1,5 @@
 import { parseWebUrl } from '../shared/web-address.ts';
-import { limited } from './limited.ts';
+import { withTimeout } from '../shared/with-timeout.ts';
 import { trustedScriptUrl } from './script-policy.ts';
 
 /** How often a script was given up before it came, by its address. */
@@ -35,7 +35,7 @@ export async function loadScript({ url, nonce, signal, timeout = 8_000, ready }:
   if (nonce) script.nonce = nonce;
   document.head.append(script);
   try {
-    await limited({ signal, timeout }, ran.then(ready));
+    await withTimeout({ signal, timeout }, () => ran.then(ready));
     return script;
   } catch (error) {
     script.remove();

@@ -1,4 +1,4 @@
-import { limited } from '../limited.ts';
+import { withTimeout } from '../../shared/with-timeout.ts';
 import { loadScript } from '../script-loader.ts';
 import type { CaptchaAdapter } from './adapter.ts';
 
@@ -90,7 +90,7 @@ async function challenge({ hasWidget, begin }: CaptchaAdapter, options: CaptchaO
   // An invisible one that says nothing has lost its line to the provider.
   const unanswered = () => new CaptchaProblem('captcha.unreachable');
   try {
-    return await limited({ signal, timeout: hasWidget ? undefined : timeout }, answer).catch((error: unknown) => {
+    return await withTimeout({ signal, timeout: hasWidget ? undefined : timeout }, () => answer).catch((error: unknown) => {
       throw error instanceof DOMException && error.name === 'TimeoutError' ? unanswered() : error;
     });
   } finally {
