@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { getPhrases } from '../client/endpoints/well-known.ts';
 import { type Client, createClient } from '../client/request.ts';
 import { readSettings, type Settings } from '../client/schemas/settings.ts';
@@ -6,21 +7,28 @@ import { createMemory } from '../flow/memory.ts';
 import { type LanguageChoice, ownLanguage, setLanguage } from '../localization/language.ts';
 import { systemClock } from '../platform/clock.ts';
 import { memoryNavigation } from '../platform/memory-navigation.ts';
-import { isRecord, type NativeBridge } from '../platform/native-bridge.ts';
+import type { NativeBridge } from '../platform/native-bridge.ts';
 import { randomToken } from '../platform/random.ts';
 import { memoryStorage } from '../platform/storage.ts';
+import { anyRecord, flag, lenient, object, parseOr } from '../shared/schema.ts';
 import { parseWebUrl } from '../shared/web-address.ts';
 import { SieProblemEvent } from './events.ts';
 import type { SignInExperience } from './sign-in-experience.ts';
 
-/** What the console posts, guarded. */
-interface Picture {
-  readonly settings: Settings;
-  readonly language: string;
-  readonly mode: 'light' | 'dark';
-  readonly platform: 'web' | 'mobile';
-  readonly isNative: boolean;
-}
+/** What the console posts. Everything is optional here, also the part without which settings are none. */
+const message = object({
+  sender: z.enum(['ac_preview']),
+  config: object({
+    signInExperience: lenient(anyRecord, {}),
+    language: lenient(z.string(), 'en'),
+    mode: lenient(z.enum(['light', 'dark']), 'light'),
+    platform: lenient(z.enum(['web', 'mobile']), 'web'),
+    isNative: flag,
+  }),
+});
+type Posted = z.output<typeof message>['config'];
+
+type Picture = Omit<Posted, 'signInExperience'> & { readonly settings: Settings };
 
 /**
  * The console's live preview: shows the first screen as settings would make it that nobody has saved yet. Nobody can do anything
@@ -44,8 +52,8 @@ export class Preview {
   /** Shows what the parent frame posts. Messages of other windows are ignored; of several, the last is shown. */
   async receive({ source, origin, data }: MessageEvent<unknown>): Promise<void> {
     if (source !== window.parent || window.parent === window || !(await this.mayShow(origin))) return;
-    if (!isRecord(data) || data['sender'] !== 'ac_preview' || !isRecord(data['config'])) return;
-    const picture = this.read(data['config']);
+    const posted = parseOr(message, data);
+    const picture = posted && this.read(posted.config);
     if (!picture) return;
     this.latest = picture;
     const words = await this.wordsIn(picture.language);
@@ -64,17 +72,10 @@ export class Preview {
     return (await this.consoles).includes(origin);
   }
 
-  private read({ signInExperience, language, mode, platform, isNative }: Readonly<Record<string, unknown>>): Picture | undefined {
+  private read({ signInExperience, ...rest }: Posted): Picture | undefined {
     try {
-      // Everything is optional here, also the part without which settings are none.
-      const posted = isRecord(signInExperience) ? signInExperience : {};
-      return {
-        settings: readSettings({ ...posted, signIn: posted['signIn'] ?? { methods: [] } }, ({ where }) => this.report(where)),
-        language: typeof language === 'string' ? language : 'en',
-        mode: mode === 'dark' ? 'dark' : 'light',
-        platform: platform === 'mobile' ? 'mobile' : 'web',
-        isNative: isNative === true,
-      };
+      const body = { ...signInExperience, signIn: signInExperience['signIn'] ?? { methods: [] } };
+      return { ...rest, settings: readSettings(body, ({ where }) => this.report(where)) };
     } catch {
       this.report('signInExperience');
       return undefined;

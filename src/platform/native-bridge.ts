@@ -1,3 +1,6 @@
+import * as z from 'zod/mini';
+import { anyRecord, flag, lenient, listOrEmpty, object, parsed, parseOr } from '../shared/schema.ts';
+
 /** What the page asks of the app around it: open `redirectTo`, then load `callbackUri` with the provider's answer. */
 export interface NativeRequest {
   readonly callbackUri: string;
@@ -14,23 +17,25 @@ export interface NativeBridge {
   post(request: NativeRequest): void;
 }
 
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const getter = parsed('function', (input) => (typeof input === 'function' ? input : undefined));
+
+const bridge = object({
+  platform: z.enum(['ios', 'android']),
+  callbackLink: lenient(z.string(), ''),
+  getPostMessage: getter,
+  supportedConnector: object({ universal: flag, nativeTargets: listOrEmpty(z.string()) }),
+});
 
 /** The bridge of this page, or undefined in a browser. `sdk` is whatever the app put on `window`: untrusted. */
 export function nativeBridge(sdk: unknown): NativeBridge | undefined {
-  if (!isRecord(sdk)) return undefined;
-  const { platform, callbackLink, getPostMessage, supportedConnector: supported } = sdk;
-  if (platform !== 'ios' && platform !== 'android') return undefined;
-  if (typeof getPostMessage !== 'function' || !isRecord(supported)) return undefined;
-  const targets = supported['nativeTargets'];
+  const read = parseOr(bridge, sdk);
+  if (!read) return undefined;
   return {
-    platform,
-    callbackLink: typeof callbackLink === 'string' && callbackLink ? callbackLink : undefined,
-    universal: supported['universal'] === true,
-    nativeTargets: Array.isArray(targets) ? targets.filter((target) => typeof target === 'string') : [],
+    platform: read.platform,
+    callbackLink: read.callbackLink || undefined,
+    ...read.supportedConnector,
     post(request) {
-      const send: unknown = Reflect.apply(getPostMessage, sdk, []);
+      const send: unknown = Reflect.apply(read.getPostMessage, sdk, []);
       if (typeof send !== 'function') throw new TypeError('The app offers no way to post a message.');
       Reflect.apply(send, undefined, [request]);
     },
@@ -56,9 +61,10 @@ interface MessageTarget {
  */
 export function onNativeMessage(view: MessageTarget, listener: (message: string) => void): () => void {
   const receive = (event: Message) => {
-    if (event.origin !== view.location.origin || !isRecord(event.data) || 'sender' in event.data) return;
-    const text = event.data['message'] ?? event.data['error'];
-    if (typeof text === 'string' && text) listener(text);
+    const data = event.origin === view.location.origin ? parseOr(anyRecord, event.data) : undefined;
+    if (!data || 'sender' in data) return;
+    const text = parseOr(z.string(), data['message'] ?? data['error']);
+    if (text) listener(text);
   };
   view.addEventListener('message', receive);
   return () => view.removeEventListener('message', receive);
