@@ -1,9 +1,9 @@
 import type { Settings } from '../client/index.ts';
 import { currentLanguage, markLanguage } from '../localization/language.ts';
 import { browserDocumentMeta } from '../platform/document-meta.ts';
+import { lazy } from '../shared/lazy.ts';
 import { applyTokens, brandTokens, chooseFavicon, type Theme, watchTheme } from '../theme/branding.ts';
 import { install, type StyleRoot } from '../theme/install.ts';
-import type * as pageStylesModule from '../theme/page-styles.ts';
 
 export interface BrandingOptions {
   readonly settings: Settings;
@@ -23,7 +23,7 @@ export function applyBranding(element: HTMLElement, options: BrandingOptions): v
   const root = element.getRootNode() as StyleRoot;
   for (const target of hosted ? [element, document.documentElement] : [element]) markLanguage(target, currentLanguage());
   applyTokens(element, brandTokens(color));
-  const late = needsPageStyles(settings, hosted) ? pageStyles() : undefined;
+  const late = needsPageStyles(settings, hosted) ? pageStyles.optional() : undefined;
   void late?.then((styles) => {
     styles?.applyPageStyles({ customCss, nonce, guard: hosted ? undefined : styles.hostGuard }, root);
     // customCss may read the variables of the server's own page; nobody else does.
@@ -45,9 +45,5 @@ export function applyBranding(element: HTMLElement, options: BrandingOptions): v
 export const needsPageStyles = ({ customCss }: Settings, hosted: boolean): boolean =>
   !hosted || Boolean(customCss) || !CSS.supports('color', 'light-dark(oklch(from red l c h), red)');
 
-let loading: Promise<typeof pageStylesModule | undefined> | undefined;
-
-/** Undefined when they cannot be fetched; the next call tries again. Once loaded, `applyBranding` applies them before the next paint. */
-export function pageStyles(): Promise<typeof pageStylesModule | undefined> {
-  return (loading ??= import('../theme/page-styles.ts').catch(() => (loading = undefined)));
-}
+/** Once loaded, `applyBranding` applies them before the next paint. */
+export const pageStyles = lazy(() => import('../theme/page-styles.ts'));

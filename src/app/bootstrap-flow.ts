@@ -1,7 +1,6 @@
 import { type Bootstrap, loadBootstrap } from '../client/bootstrap.ts';
 import type { Settings } from '../client/index.ts';
 import { lazyClient } from '../client/lazy-client.ts';
-import { missingFile } from '../client/missing-file.ts';
 import type { Client } from '../client/request.ts';
 import { createFlow, type Flow, type FlowOptions } from '../flow/flow.ts';
 import { createMemory, type Memory, type Session } from '../flow/memory.ts';
@@ -16,7 +15,12 @@ import { browserOneTimeCodeReader } from '../platform/browser-one-time-code.ts';
 import { randomToken } from '../platform/random.ts';
 import type { Storages } from '../platform/storage.ts';
 import { browserStorages } from '../platform/browser-storage.ts';
+import { lazy } from '../shared/lazy.ts';
 import { needsPageStyles, pageStyles } from './apply-branding.ts';
+
+const loadCaptcha = lazy(() => import('./captcha.ts'));
+const loadEmbeddedPage = lazy(() => import('./embedded-page.ts'));
+const loadNativeBridge = lazy(() => import('../platform/native-bridge.ts'));
 
 /** Values that the inline script of the hosted page and a native app leave on `window`. All untrusted. */
 interface PageGlobals {
@@ -93,20 +97,20 @@ export async function bootstrapFlow(options: BootstrapFlowOptions): Promise<Boot
 /** Loaded on demand: few tenants use a captcha. */
 function captchaFor(settings: Settings, host: HTMLElement): FlowOptions['solveCaptcha'] {
   if (!settings.captchaPolicy.enabled) return undefined;
-  return async (signal) => (await import('./captcha.ts').catch(missingFile)).solveCaptcha(host, settings, signal);
+  return async (signal) => (await loadCaptcha()).solveCaptcha(host, settings, signal);
 }
 
 /** The native app whose web view this is. */
 async function nativeApp(sdk: unknown) {
   if (!sdk) return undefined;
-  const { nativeBridge, onNativeMessage } = await import('../platform/native-bridge.ts').catch(missingFile);
+  const { nativeBridge, onNativeMessage } = await loadNativeBridge();
   const native = nativeBridge(sdk);
   return native && { native, onNativeMessage };
 }
 
 /** Not awaited where the server has put the tenant's CSS into the page. */
 function stylesFor(settings: Settings, hosted: boolean): unknown {
-  return needsPageStyles(settings, hosted) && !document.querySelector('style[data-custom-css]') && pageStyles();
+  return needsPageStyles(settings, hosted) && !document.querySelector('style[data-custom-css]') && pageStyles.optional();
 }
 
 /** Navigation and memory of the page. */
@@ -118,7 +122,7 @@ export interface Page {
 }
 
 async function openPage({ routing, session }: BootstrapFlowOptions): Promise<Page> {
-  if (routing === 'memory') return (await import('./embedded-page.ts').catch(missingFile)).openEmbeddedPage(session);
+  if (routing === 'memory') return (await loadEmbeddedPage()).openEmbeddedPage(session);
   const storages = browserStorages();
   const memory = createMemory(storages);
   const navigation = browserNavigation();

@@ -6,8 +6,10 @@ import type { problemText } from '../localization/problem-messages.ts';
 import { markLanguage } from '../localization/language.ts';
 import { offlineText } from '../localization/words.ts';
 import { screens } from '../screens/registry.ts';
+import { lazy } from '../shared/lazy.ts';
 import { bootstrapFlow } from './bootstrap-flow.ts';
 import { SieBeforeRedirectEvent, SieProblemEvent } from './events.ts';
+import type { Preview } from './preview.ts';
 import type { SignInExperience } from './sign-in-experience.ts';
 
 /** Owns the flow of a root element: starts it, follows its state, loads the screen of each step before the step is shown. */
@@ -61,9 +63,14 @@ export class FlowController implements ReactiveController {
   /** The console's live preview: shows nothing before the parent frame posts settings. */
   private preview(signal: AbortSignal): void {
     const show = (flow: Flow) => this.follow(flow, signal);
-    const loading = import('./preview.ts').then(({ Preview }) => new Preview(this.host, show));
+    let preview: Preview | undefined;
+    const start = async () => {
+      const late = await loadPreview.optional();
+      return (preview ??= late && new late.Preview(this.host, show));
+    };
+    void start();
     // The console posts as soon as the frame has loaded, when the file may still be on its way.
-    window.addEventListener('message', (event) => void loading.then((preview) => preview.receive(event)), { signal });
+    window.addEventListener('message', (event) => void start().then((started) => started?.receive(event)), { signal });
   }
 
   /** A move disconnects and connects in one task; an element that is still disconnected afterwards was removed. */
@@ -121,10 +128,7 @@ export class FlowController implements ReactiveController {
     } else if (routing === 'url' && flow.settings.googleOneTap) {
       // Only once the first step is known: One Tap belongs to first screens. The page works without it.
       const arrived = new Promise((resolve) => signal.addEventListener('abort', flow.subscribe(resolve)));
-      void Promise.all([import('./one-tap.ts'), arrived]).then(
-        ([{ followOneTap }]) => followOneTap(flow, this.host, signal),
-        ignore,
-      );
+      void Promise.all([loadOneTap.optional(), arrived]).then(([late]) => late?.followOneTap(flow, this.host, signal));
     }
     await flow.start();
   }
@@ -211,17 +215,20 @@ export class FlowController implements ReactiveController {
   }
 
   private async loadProblemText(): Promise<void> {
-    const late = await import('./problem-text.ts').catch(() => undefined);
+    const late = await loadProblemTexts.optional();
     this.problemText ??= late?.problemTextFor(() => this.flow?.settings);
   }
 
   private async loadDialog(question: Question): Promise<void> {
-    const { dialogTexts } = await import('./dialog-texts.ts');
+    const { dialogTexts } = await loadDialogTexts();
     if (this.flow) this.dialog = { question, words: dialogTexts(question, this.flow.settings) };
   }
 }
 
-const ignore = (): void => undefined;
+const loadDialogTexts = lazy(() => import('./dialog-texts.ts'));
+const loadOneTap = lazy(() => import('./one-tap.ts'));
+const loadPreview = lazy(() => import('./preview.ts'));
+const loadProblemTexts = lazy(() => import('./problem-text.ts'));
 
 /** The problem that a step itself stands for. */
 function failureOf(step: Step): { readonly code: string; readonly requestId?: string } | undefined {

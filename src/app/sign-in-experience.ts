@@ -10,6 +10,7 @@ import { msg } from '../localization/words.ts';
 import { browserDocumentMeta } from '../platform/document-meta.ts';
 import { screens } from '../screens/registry.ts';
 import type { SieScreen } from '../screens/screen.ts';
+import { lazy } from '../shared/lazy.ts';
 import { chooseLogo, type Theme } from '../theme/branding.ts';
 import { theme as globalStyles } from '../theme/theme.ts';
 import { applyBranding } from './apply-branding.ts';
@@ -170,7 +171,7 @@ export class SignInExperience extends SieElement {
    */
   async prepare(): Promise<void> {
     if (this.slowRequest) return;
-    const late = await import('./slow-request-controller.ts').catch(() => undefined);
+    const late = await loadSlowRequest.optional();
     if (!late) return;
     this.slowRequest ??= new late.SlowRequestController(this);
     this.requestUpdate();
@@ -195,6 +196,8 @@ export class SignInExperience extends SieElement {
       </div>`;
   }
 }
+
+const loadSlowRequest = lazy(() => import('./slow-request-controller.ts'));
 
 /** Differs from the general text of the notice below ("Something went wrong"). */
 const failedTitle = (): string => msg('Sign-in is not available right now', { id: 'sie.failed.title' });

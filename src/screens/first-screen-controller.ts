@@ -3,11 +3,14 @@ import { button } from '../elements/templates/button.ts';
 import { divider } from '../elements/templates/page.ts';
 import type { Offer } from '../flow/index.ts';
 import { msg } from '../localization/words.ts';
+import { lazy } from '../shared/lazy.ts';
 import { connectorList, localizedConnectorName } from './connectors.ts';
 import { termsCheckbox, termsFooter } from './form-parts.ts';
 import { type FormAction, identifierForm, type IdentifierFormOptions, submitButton } from './identifier-form.ts';
 import type { SieScreen } from './screen.ts';
 import type { SsoLookupController } from './sso-lookup-controller.ts';
+
+const loadSsoLookup = lazy(() => import('./sso-lookup-controller.ts'));
 
 export interface FirstScreenOptions extends Omit<IdentifierFormOptions, 'initial' | 'content' | 'button' | 'notice'> {
   readonly action: FormAction;
@@ -33,12 +36,12 @@ export class FirstScreenController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.screen.hasUpdated && this.screen.flow.offer.sso) void this.loadSsoLookup();
+    if (!this.screen.hasUpdated && this.screen.flow.offer.sso) void this.startSsoLookup();
   }
 
   /** Without it, enterprise SSO is looked up when the form is submitted. */
-  private async loadSsoLookup(): Promise<void> {
-    const late = await import('./sso-lookup-controller.ts').catch(() => undefined);
+  private async startSsoLookup(): Promise<void> {
+    const late = await loadSsoLookup.optional();
     this.sso = late && new late.SsoLookupController(this.screen);
     this.screen.requestUpdate();
   }

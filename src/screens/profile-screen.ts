@@ -15,6 +15,7 @@ import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
 import { notice } from '../elements/templates/notice.ts';
 import { msg, offlineText } from '../localization/words.ts';
+import { lazy } from '../shared/lazy.ts';
 import { SieScreen } from './screen.ts';
 
 const controls = 'sie-profile-field, sie-profile-group, sie-avatar-field';
@@ -23,9 +24,11 @@ const isAvatar = ({ name, type }: ProfileSpec): boolean => type === 'Url' && nam
 
 /** Elements that not every tenant needs, loaded on demand. */
 const lateElements = [
-  { tag: 'sie-profile-group', isFor: isGroup, bring: () => import('../elements/profile-field/define-group.ts') },
-  { tag: 'sie-avatar-field', isFor: isAvatar, bring: () => import('../elements/avatar-field/define.ts') },
+  { tag: 'sie-profile-group', isFor: isGroup, load: lazy(() => import('../elements/profile-field/define-group.ts')) },
+  { tag: 'sie-avatar-field', isFor: isAvatar, load: lazy(() => import('../elements/avatar-field/define.ts')) },
 ] as const;
+
+const loadProblemWords = lazy(() => import('../localization/problem-messages.ts'));
 
 /** The tenant's own fields, which complete an account. What was entered survives a reload and Back. */
 export class SieProfileScreen extends SieScreen<'extra-profile'> {
@@ -134,7 +137,7 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
     const missing = lateElements.filter(({ tag, isFor }) => this.fields.some(isFor) && !customElements.get(tag));
     this.stage = missing.length === 0 ? 'ready' : 'loading';
     if (missing.length === 0) return;
-    this.loaded = Promise.all(missing.map(({ bring }) => bring())).then(
+    this.loaded = Promise.all(missing.map(({ load }) => load())).then(
       () => void (this.stage = 'ready'),
       () => void (this.stage = 'failed'),
     );
@@ -155,7 +158,7 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
     const stored = await this.flow.storeAvatar(file, signal);
     if ('url' in stored) return stored;
     // Not a problem of the flow's state, so the controller has not loaded the texts.
-    const words = await import('../localization/problem-messages.ts').catch(() => undefined);
+    const words = await loadProblemWords.optional();
     return { problem: words?.problemText(stored.problem) ?? offlineText() };
   };
 

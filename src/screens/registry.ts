@@ -1,4 +1,5 @@
 import type { Offer, StepName } from '../flow/index.ts';
+import { lazy } from '../shared/lazy.ts';
 import './sign-in-screen.ts';
 
 /** How a step is shown. */
@@ -9,7 +10,8 @@ export interface ScreenEntry {
 }
 
 function late(tag: string, load: () => Promise<unknown>): ScreenEntry {
-  return { tag, load: () => (customElements.get(tag) ? undefined : load()) };
+  const loadOnce = lazy(load);
+  return { tag, load: () => (customElements.get(tag) ? undefined : loadOnce()) };
 }
 
 const progress = late('sie-progress-screen', () => import('./progress-screen.ts'));
