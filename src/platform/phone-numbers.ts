@@ -3,20 +3,17 @@
  * the library and its metadata come only when `loadPhoneNumbers` is called.
  */
 
+import { lazy } from '../shared/lazy.ts';
 import type { PhoneNumbers } from '../shared/phone-numbers.ts';
 
 export type { Country, PhoneNumber, PhoneNumbers } from '../shared/phone-numbers.ts';
 
-let loading: Promise<PhoneNumbers> | undefined;
-
-/** Loads the numbering plans once. Rejects when they cannot be fetched; the next call then tries again. */
-export function loadPhoneNumbers(): Promise<PhoneNumbers> {
-  loading ??= import('./phone-numbers-library.ts').then(
-    ({ phoneNumbers }) => phoneNumbers,
-    (error: unknown) => {
-      loading = undefined;
-      throw error;
-    },
-  );
-  return loading;
-}
+/**
+ * Loads the numbering plans once, within 5 s: the person may have submitted a form, and a number with its calling code can be sent
+ * without them.
+ * @throws ChunkLoadError the next call tries again
+ */
+export const loadPhoneNumbers: () => Promise<PhoneNumbers> = lazy(
+  () => import('./phone-numbers-library.ts').then(({ phoneNumbers }) => phoneNumbers),
+  5_000,
+);

@@ -36,10 +36,10 @@ export function lazy<Module>(load: () => Promise<Module>, timeout = 10_000): Laz
       load().then((module) => resolve((loaded = module)), fail);
     }).finally(() => {
       clearTimeout(timer);
-      loading = undefined;
+      if (!loaded) loading = undefined;
     });
   };
-  const call = () => (loaded ? Promise.resolve(loaded) : (loading ??= attempt()));
+  const call = () => (loading ??= loaded ? Promise.resolve(loaded) : attempt());
   const optional = () => call().catch(() => undefined);
   return Object.defineProperty(Object.assign(call, { optional }), 'loaded', { get: () => loaded }) as Lazy<Module>;
 }

@@ -1,4 +1,5 @@
 import { type CSSResult, supportsAdoptingStyleSheets, unsafeCSS } from 'lit';
+import { lazy } from '../shared/lazy.ts';
 
 /** A document or shadow root into which styles are installed. */
 export type StyleRoot = Document | ShadowRoot;
@@ -6,6 +7,8 @@ export type StyleRoot = Document | ShadowRoot;
 /** Cascade layers of all our styles, lowest precedence first. Unlayered CSS of the page always wins. */
 const layers = ['sie.reset', 'sie.base', 'sie.elements', 'sie.screens', 'sie.page'];
 const layerOrder = unsafeCSS(`@layer ${layers.join()};`);
+
+const loadFallback = lazy(() => import('./install-fallback.ts'));
 
 const installed = new WeakMap<StyleRoot, Set<CSSResult>>();
 
@@ -21,7 +24,7 @@ export function install(root: StyleRoot, sheets: readonly CSSResult[]): void {
   const added = sheets.filter((sheet) => !known.has(sheet));
   for (const sheet of added) known.add(sheet);
   if (!isSupported()) {
-    void import('./install-fallback.ts').then(({ installFallback }) => installFallback(root, added, layers), ignore);
+    void loadFallback.optional().then((fallback) => fallback?.installFallback(root, added, layers));
   } else {
     const before = installed.has(root) ? [] : [layerOrder];
     root.adoptedStyleSheets = [...sheetsOf(before), ...root.adoptedStyleSheets, ...sheetsOf(added)];
@@ -30,4 +33,3 @@ export function install(root: StyleRoot, sheets: readonly CSSResult[]): void {
 }
 
 const sheetsOf = (results: readonly CSSResult[]) => results.flatMap(({ styleSheet }) => styleSheet ?? []);
-const ignore = (): void => undefined;

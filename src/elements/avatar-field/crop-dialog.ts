@@ -1,5 +1,6 @@
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { msg } from '../../localization/words.ts';
+import { lazy } from '../../shared/lazy.ts';
 import type { DialogQuestion, SieDialogAnswerEvent } from '../confirm-dialog/confirm-dialog.ts';
 import type { SieAvatarCrop } from './avatar-crop.ts';
 import { jpegName } from './avatar-messages.ts';
@@ -10,6 +11,8 @@ export interface CroppedPicture {
   readonly file: File;
   readonly preview: string;
 }
+
+const loadCrop = lazy(() => import('./define-crop.ts'));
 
 /** Lets the person crop a picture in a dialog, which is loaded with the first picture. */
 export class CropDialog implements ReactiveController {
@@ -30,7 +33,7 @@ export class CropDialog implements ReactiveController {
 
   /** Opens the dialog, replacing one that is open. */
   async open(file: File): Promise<void> {
-    const late = await import('./define-crop.ts').catch(() => undefined);
+    const late = await loadCrop.optional();
     if (!late) return this.done('crop');
     const picture = await late.decodePicture(file).catch(() => undefined);
     if (!picture) return this.done('unreadable');

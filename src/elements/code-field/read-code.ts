@@ -1,5 +1,5 @@
 import { asciiDigits, plainDashes, plainText } from '../../shared/characters.ts';
-import type { codeInMessage } from './code-in-message.ts';
+import { lazy } from '../../shared/lazy.ts';
 
 /** A one-time code that was found in a text. */
 export interface ReadCode {
@@ -9,12 +9,11 @@ export interface ReadCode {
   readonly certain: boolean;
 }
 
-/** Undefined until `loadMessages` has loaded it. */
-let guess: typeof codeInMessage | undefined;
+const messages = lazy(() => import('./code-in-message.ts'));
 
 /** Loads the code that finds one-time codes in messages, which most people do not need. Until then, and when it fails, none are found. */
 export async function loadMessages(): Promise<void> {
-  guess ??= (await import('./code-in-message.ts').catch(() => undefined))?.codeInMessage;
+  await messages.optional();
 }
 
 /** Number of characters that are examined; no message is longer. */
@@ -37,7 +36,7 @@ export function readCode(text: string, length: number): ReadCode {
 
   const bound = boundCode(lines.at(-1) ?? '');
   if (bound?.length === length) return { code: bound, certain: true };
-  const code = guess?.(message, length) ?? (message.length <= length + 4 ? digits.slice(0, length) : '');
+  const code = messages.loaded?.codeInMessage(message, length) ?? (message.length <= length + 4 ? digits.slice(0, length) : '');
   return { code, certain: false };
 }
 

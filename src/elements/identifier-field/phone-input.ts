@@ -4,11 +4,11 @@ import { interpolate, msg } from '../../localization/words.ts';
 import type { Country, PhoneNumbers } from '../../platform/phone-numbers.ts';
 import { plainText } from '../../shared/characters.ts';
 import { looksLikePhone } from '../../shared/identifier.ts';
+import { lazy } from '../../shared/lazy.ts';
 import { identifierText } from '../../shared/read-identifier.ts';
 import { type PhoneContext, type PhoneCountry, readPhone, type ReadPhone, splitCode } from '../../shared/read-phone.ts';
 import { countryNames, defaultCountry } from '../country-list/countries.ts';
 import type { SieCountryChooseEvent } from '../country-list/country-list.ts';
-import type * as countryListModule from '../country-list/define.ts';
 import { icon } from '../templates/icon.ts';
 
 /** The field around it; its properties are documented in `SieIdentifierField`. */
@@ -20,9 +20,7 @@ export interface PhoneInputHost extends LitElement {
 }
 
 /** Registers `<sie-country-list>` and loads the function that makes its entries. */
-export function loadCountryList(): Promise<typeof countryListModule> {
-  return import('../country-list/define.ts');
-}
+export const loadCountryList = lazy(() => import('../country-list/define.ts'));
 
 /** Knows the country of the number in a field, and shows it. */
 export class PhoneInput {
@@ -39,7 +37,7 @@ export class PhoneInput {
     private readonly show: (text: string) => void,
   ) {
     // Ahead of need, so that the list opens at once. When this fails, opening the list tries again.
-    loadCountryList().catch(() => undefined);
+    void loadCountryList.optional();
   }
 
   /** @param text see `identifierText` */

@@ -1,7 +1,12 @@
 import type { PhoneNumbers } from '../../platform/phone-numbers.ts';
 import { begunText } from '../../shared/identifier.ts';
+import { lazy } from '../../shared/lazy.ts';
 import type * as reading from '../../shared/read-identifier.ts';
 import type { PhoneInput, PhoneInputHost } from './phone-input.ts';
+
+const loadReader = lazy(() => import('../../shared/read-identifier.ts'));
+/** The timeout in ms is short: the person may have pressed the submit button, which waits for this. */
+const loadPhoneInput = lazy(() => import('./phone-input.ts'), 5_000);
 
 /** Loads the code that reads identifiers, and the phone number support once a phone number is in play. */
 export class PhoneLoader {
@@ -19,7 +24,7 @@ export class PhoneLoader {
 
   /** Called from the first key on; each call tries again. Never rejects. */
   async loadReader(): Promise<void> {
-    this.reader ??= await import('../../shared/read-identifier.ts').catch(() => undefined);
+    this.reader ??= await loadReader.optional();
   }
 
   /** Reads a text with what has been loaded. Without the reader (offline) every identifier is valid, and the server decides. */
@@ -48,7 +53,7 @@ export class PhoneLoader {
     await Promise.resolve();
     this.host.requestUpdate();
     try {
-      const [numbers, { PhoneInput }] = await Promise.race([Promise.all([loadNumbers(), import('./phone-input.ts')]), timeout()]);
+      const [numbers, { PhoneInput }] = await Promise.all([loadNumbers(), loadPhoneInput()]);
       this.phone ??= new PhoneInput(this.host, numbers, this.show);
     } catch {
       // The caller gets undefined.
@@ -58,6 +63,3 @@ export class PhoneLoader {
     return this.phone;
   }
 }
-
-/** Rejects after 5 seconds: the person may have pressed the submit button, which waits for this. */
-const timeout = () => new Promise<never>((_, reject) => setTimeout(reject, 5000));

@@ -1,4 +1,4 @@
-import type { matchesPattern } from '../../shared/pattern.ts';
+import { lazy } from '../../shared/lazy.ts';
 import { parseWebUrl } from '../../shared/web-address.ts';
 import { isDate } from './date-format.ts';
 import type { InputConfig, InputSpec } from './profile-spec.ts';
@@ -8,12 +8,11 @@ export type Fault =
   | { readonly kind: 'required' | 'invalid' }
   | { readonly kind: 'length' | 'range'; readonly min: number | undefined; readonly max: number | undefined };
 
-/** Undefined until `loadPatterns` has loaded it. */
-let matches: typeof matchesPattern | undefined;
+const patterns = lazy(() => import('../../shared/pattern.ts'));
 
 /** Loads the pattern matcher, which few tenants need. Until it is loaded, and when that fails, every text is valid. */
 export async function loadPatterns(): Promise<void> {
-  matches ??= (await import('../../shared/pattern.ts').catch(() => undefined))?.matchesPattern;
+  await patterns.optional();
 }
 
 /**
@@ -45,7 +44,7 @@ export function checkValue(
       return parseWebUrl(value) ? undefined : invalid;
     case 'Regex':
       // A pattern that takes too long is undecided; the person could not do anything about it, so the text passes.
-      return matches?.(value, config.format ?? '') === false ? invalid : undefined;
+      return patterns.loaded?.matchesPattern(value, config.format ?? '') === false ? invalid : undefined;
     case 'Select':
       return config.options?.some((option) => option.value === value) ? undefined : invalid;
     case 'Checkbox':

@@ -1,5 +1,6 @@
 import { withTimeout } from '../../shared/with-timeout.ts';
 import { loadScript } from '../script-loader.ts';
+import { lazy } from '../../shared/lazy.ts';
 import type { CaptchaAdapter } from './adapter.ts';
 
 /** The captcha a tenant set up, as the server's settings have it. */
@@ -73,9 +74,12 @@ async function adapterWithScript({ config, language, nonce, signal, timeout }: C
   return adapter;
 }
 
+const loadTurnstile = lazy(() => import('./turnstile.ts'));
+const loadRecaptcha = lazy(() => import('./recaptcha.ts'));
+
 async function adapterFor(config: CaptchaConfig, language: string): Promise<CaptchaAdapter> {
-  if (config.type === 'Turnstile') return (await import('./turnstile.ts')).turnstile(language);
-  const { checkbox, invisible } = await import('./recaptcha.ts');
+  if (config.type === 'Turnstile') return (await loadTurnstile()).turnstile(language);
+  const { checkbox, invisible } = await loadRecaptcha();
   return (config.mode === 'checkbox' ? checkbox : invisible)(config, language);
 }
 
