@@ -1,8 +1,8 @@
-import { missingFile } from '../client/missing-file.ts';
 import type { Settings, SsoConnector } from '../client/schemas/settings.ts';
 import type { NativeBridge } from '../platform/native-bridge.ts';
 import type { Navigation } from '../platform/navigation.ts';
 import type { OneTimeCodeReader } from '../platform/one-time-code.ts';
+import { lazy } from '../shared/lazy.ts';
 import { parseWebUrl } from '../shared/web-address.ts';
 import type { Attempts } from './attempts.ts';
 import { type CommandName, commandNames } from './command-names.ts';
@@ -35,7 +35,7 @@ export interface Flow {
   readonly offer: Offer;
   readonly do: Commands;
   subscribe(listener: (state: FlowState) => void): () => void;
-  /** Goes to the step of the present address. Call once, after subscribing. Rejects with a `MissingFileError` when that cannot be fetched. */
+  /** Goes to the step of the present address. Call once, after subscribing. Rejects with a `ChunkLoadError` when its code cannot be loaded. */
   start(): Promise<void>;
   /** Fetches the code that doing something needs, before somebody does. */
   prepare(): void;
@@ -61,6 +61,8 @@ export interface Flow {
   dispose(): void;
 }
 
+const loadLate = lazy(() => import('./perform.ts'));
+
 export function createFlow(options: FlowOptions): Flow {
   const { settings, memory, navigation } = options;
   const store = createStore<FlowState>({ step: { name: 'sign-in' }, status: 'idle', agreed: memory.agreed() });
@@ -72,8 +74,7 @@ export function createFlow(options: FlowOptions): Flow {
   let late: typeof Late | undefined;
   let depth = depthOf(navigation.current().state);
 
-  /** Undefined when it cannot be fetched, or not soon: a stalled line must not hold a form for ever. The next call tries again. */
-  const load = async () => (late ??= await timely(import('./perform.ts')).catch(() => undefined));
+  const load = async () => (late ??= await loadLate.optional());
 
   const pathOf = (step: Step) => firstPath(step) ?? late?.stepToPath(step);
   const commandOf = (step: Step) => late?.commandOf(step);
@@ -172,11 +173,11 @@ export function createFlow(options: FlowOptions): Flow {
   /** Shows the step of the present address: at once, where it is known already. */
   const arrive = (): Promise<void> => {
     const location = navigation.current();
-    const at = () => firstStep(location, settings) ?? late?.pathToStep(location, settings);
-    const step = at();
+    const step = firstStep(location, settings) ?? late?.pathToStep(location, settings);
     if (step) return show(step, { replace: true });
-    return load().then(() => {
-      return show(at() ?? missingFile(), { replace: true });
+    return loadLate().then((module) => {
+      late = module;
+      return show(module.pathToStep(location, settings), { replace: true });
     });
   };
 
@@ -240,15 +241,6 @@ export function createFlow(options: FlowOptions): Flow {
       stopListening();
     },
   };
-}
-
-/** Rejects after 10 seconds, as a call does. Nothing is left running: a timer would keep a process alive that has no page. */
-function timely<Value>(promise: Promise<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout>;
-  const tooLate = new Promise<never>((_, reject) => (timer = setTimeout(reject, 10_000)));
-  return Promise.race([promise, tooLate]).finally(() => {
-    clearTimeout(timer);
-  });
 }
 
 const depthOf = (state: unknown): number => (isRecord(state) && typeof state['depth'] === 'number' ? state['depth'] : 0);

@@ -1,4 +1,4 @@
-import { missingFile } from '../../client/missing-file.ts';
+import { lazy } from '../../shared/lazy.ts';
 import { parseUrl } from '../../shared/web-address.ts';
 import type { Ask, Command, Context, Next, PageOption } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
@@ -7,6 +7,8 @@ import { appLink, webUrl } from '../policy/redirects.ts';
 import { ssoConnectors } from '../policy/sso.ts';
 import { attemptPlace } from '../social-memory.ts';
 import type { Params } from '../steps/step.ts';
+
+const loadProviderPages = lazy(() => import('../policy/provider-pages.ts'));
 
 export interface Landing {
   readonly connectorId: string;
@@ -29,7 +31,7 @@ export const openLanding: Command<Landing, Next | Ask> = {
     if (!social && !ssoConnectors(settings).some(({ id }) => id === connectorId)) throw new FlowProblem('landing.invalid');
     const link = appLink(landing.nativeCallback, stated(context, 'native-callbacks'));
     const provider = webUrl(landing.redirectTo);
-    const { isProviderPage } = await import('../policy/provider-pages.ts').catch(missingFile);
+    const { isProviderPage } = await loadProviderPages();
     const isKnown =
       stated(context, 'provider-hosts').includes(provider.host) || (social && isProviderPage(provider, social.target));
     const elsewhere = leadsElsewhere(provider, `${navigation.origin}/callback/${connectorId}`);
