@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { localizedConnectorName } from './connectors.ts';
 
-describe('the name of a provider', () => {
+describe('localizedConnectorName', () => {
   const cases: readonly (readonly [language: string, names: Readonly<Record<string, string>>, name: string])[] = [
     ['zh-HK', { 'zh-CN': '简体', 'zh-TW': '繁體' }, '繁體'],
     ['zh-HK', { en: 'English', 'zh-CN': '简体' }, 'English'],

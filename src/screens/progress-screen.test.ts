@@ -10,9 +10,9 @@ const steps: readonly (readonly [Step, string])[] = [
   [{ name: 'account-check', ...link }, 'Checking your link'],
 ];
 
-describe('the screen of steps that run by themselves', () => {
+describe('the progress screen', () => {
   for (const [step, words] of steps) {
-    it(`${step.name}: says what goes on, and shows that it does`, async () => {
+    it(`${step.name}: shows a heading and a spinner`, async () => {
       const { screen, find } = await screenFixture(step, { status: 'busy' });
       expect(screen.heading).to.equal(words);
       expect(find('h1').textContent).to.equal(words);

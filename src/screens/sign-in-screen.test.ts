@@ -119,7 +119,7 @@ describe('the sign-in screen', () => {
     expect(without.text()).not.to.contain('Forgot');
   });
 
-  it('leads to the companies’ sign-ons where there are some', async () => {
+  it('links to the SSO screen where the tenant has connectors', async () => {
     const { press, flow } = await screenFixture(step, {}, { settings: companies });
     press('Single Sign-On');
     expect(flow.calls).to.deep.equal([['goTo', { step: { name: 'single-sign-on' }, replace: false }]]);

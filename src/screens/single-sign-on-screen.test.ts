@@ -27,7 +27,7 @@ describe('the single sign-on screen', () => {
     expect(typed.find<HTMLInputElement>('[name=identifier]').value).to.equal('bob@acme.example');
   });
 
-  it('says beside the field that the company has no sign-on; typing takes it away', async () => {
+  it('shows an error at the field where no SSO connector covers the address; typing removes it', async () => {
     const message = 'Single Sign-On is not enabled for this email account.';
     const { find, flow, show } = await screenFixture(step);
     await show({ problem: { field: 'identifier', code: 'sso.not_enabled', message } });

@@ -14,7 +14,7 @@ const settings = {
 };
 const step = { name: 'sso-connectors', connectorIds: ['entra', 'okta'], email: 'alice@acme.example' } as const;
 
-describe("the choice between a company's sign-ons", () => {
+describe('the SSO connectors screen', () => {
   it('offers those that cover the address, by name, and starts the pressed one', async () => {
     const { flow, screen, press, text } = await screenFixture(step, {}, { settings });
     const labels = [...screen.querySelectorAll('.sie-button-label')].map(({ textContent }) => textContent.trim());

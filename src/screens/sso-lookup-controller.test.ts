@@ -8,7 +8,7 @@ const acme: SsoConnector = { id: 'acme', connectorName: 'Acme', logo: '', darkLo
 const passwords = { signIn: { methods: [{ identifier: 'email', password: true }] } };
 const settings = { ...passwords, singleSignOnEnabled: true, ssoConnectors: [acme] };
 
-/** The sign-in screen of a tenant whose company Acme signs its people in itself, with the watch on. */
+/** The sign-in screen of a tenant with an SSO connector for acme.example, with the lookup loaded. */
 async function watched(changes: Partial<FlowState> = {}, options: FakeFlowOptions = {}) {
   const asked: { email: string; signal: AbortSignal }[] = [];
   const findSignOns = (email: string, signal: AbortSignal) => {
@@ -17,7 +17,7 @@ async function watched(changes: Partial<FlowState> = {}, options: FakeFlowOption
   };
   const fixture = await screenFixture({ name: 'sign-in' }, changes, { settings, findSignOns, ...options });
   const { screen, find } = fixture;
-  await waitUntil(() => screen.querySelector('sie-field-note'), 'The watch does not come.');
+  await waitUntil(() => screen.querySelector('sie-field-note'), 'The SSO lookup is not loaded.');
   const input = find<HTMLInputElement>('[name=identifier]');
   const type = (value: string) => {
     input.value = value;
@@ -29,41 +29,41 @@ async function watched(changes: Partial<FlowState> = {}, options: FakeFlowOption
   const isFound = () => note() !== '';
   const found = async (email = 'alice@acme.example') => {
     type(email);
-    await waitUntil(isFound, 'The sign-on is not found.');
+    await waitUntil(isFound, 'The SSO connector is not found.');
   };
   return { ...fixture, asked, type, found, isFound, submit, note, button, input };
 }
 
-describe('the watch over addresses of companies', () => {
-  it('is on the screen for new accounts, too', async () => {
+describe('the SSO lookup', () => {
+  it('runs on the register screen, too', async () => {
     const { screen } = await screenFixture(
       { name: 'register' },
       {},
       { settings: { ...settings, signUp: { identifiers: ['email'] } } },
     );
-    await waitUntil(() => screen.querySelector('sie-field-note'), 'The watch does not come.');
+    await waitUntil(() => screen.querySelector('sie-field-note'), 'The SSO lookup is not loaded.');
   });
 
   for (const step of [
     { name: 'sign-in', focused: ['email'] },
     { name: 'register', focused: ['email'] },
   ] as const) {
-    it(`is on a screen that the app narrowed down to addresses: ${step.name}`, async () => {
+    it(`runs on a first screen that the app limited to email addresses: ${step.name}`, async () => {
       const findSignOns = () => Promise.resolve([acme]);
       const identifier = { type: 'email', value: 'alice@acme.example' } as const;
       const signUp = { identifiers: ['email'] };
       const { find, screen } = await screenFixture(step, {}, { settings: { ...settings, signUp }, findSignOns, identifier });
-      await waitUntil(() => screen.querySelector('sie-field-note')?.textContent.trim(), 'The sign-on is not found.');
+      await waitUntil(() => screen.querySelector('sie-field-note')?.textContent.trim(), 'The SSO connector is not found.');
       expect(find('button[type=submit]').textContent.trim()).to.equal('Single Sign-On');
     });
   }
 
-  it('is not fetched where the tenant has no sign-ons', async () => {
+  it('is not loaded where the tenant has no SSO connectors', async () => {
     const { screen } = await screenFixture({ name: 'sign-in' }, {}, { settings: passwords });
     expect(screen.querySelector('sie-field-note')).to.equal(null);
   });
 
-  it('offers the sign-on and nothing else, and says so', async () => {
+  it('offers SSO and nothing else, and says so', async () => {
     const { screen, find, found, note, button, text } = await watched();
     await found();
     expect(note()).to.equal('Single Sign-On is enabled for this account');
@@ -74,7 +74,7 @@ describe('the watch over addresses of companies', () => {
     await expect(screen).to.be.accessible();
   });
 
-  it('submits the address to the sign-on, not to the server', async () => {
+  it('submits the address with submitSsoEmail', async () => {
     const { flow, found, submit } = await watched();
     await found();
     submit();
@@ -121,7 +121,7 @@ describe('the watch over addresses of companies', () => {
 
   it('looks at an address that was filled in beforehand', async () => {
     const { isFound } = await watched({}, { identifier: { type: 'email', value: 'alice@acme.example' } });
-    await waitUntil(isFound, 'The sign-on is not found.');
+    await waitUntil(isFound, 'The SSO connector is not found.');
   });
 
   it('leaves it to the flow when a password manager changed the address without an event', async () => {
