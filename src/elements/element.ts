@@ -51,6 +51,11 @@ export abstract class SieElement extends LitElement {
   }
 }
 
+/** For `pointerdown` and `mousedown` on a control that must not take the focus from an input. */
+export function keepFocus(event: Event): void {
+  event.preventDefault();
+}
+
 /** Registers a tag, unless another copy of the script on the page has done so. */
 export function define(tag: string, element: CustomElementConstructor): void {
   if (!customElements.get(tag)) customElements.define(tag, element);

@@ -68,10 +68,10 @@ export class SieAvatarCrop extends SieElement {
           aria-label=${msg('Position of the photo', { id: 'sie.avatar.position' })}
           aria-describedby="${this.uid}-hint"
           @keydown=${this.moveByKey}
-          @pointerdown=${this.hold}
+          @pointerdown=${this.startDrag}
           @pointermove=${this.drag}
-          @pointerup=${this.release}
-          @pointercancel=${this.release}
+          @pointerup=${this.endDrag}
+          @pointercancel=${this.endDrag}
           @wheel=${this.zoomByWheel}
         ></canvas>
       </div>
@@ -110,12 +110,12 @@ export class SieAvatarCrop extends SieElement {
     this.zoomTo(this.crop.zoom - Math.sign(event.deltaY) * zoomRange.step);
   };
 
-  private readonly hold = (event: PointerEvent): void => {
+  private readonly startDrag = (event: PointerEvent): void => {
     this.pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
   };
 
-  private readonly release = ({ pointerId }: PointerEvent): void => {
+  private readonly endDrag = ({ pointerId }: PointerEvent): void => {
     this.pointers.delete(pointerId);
   };
 

@@ -67,7 +67,7 @@ export class SieAvatarField extends SieFieldElement implements ProfileControl {
   /** The chosen picture has been stored. */
   private stored = false;
   private uploading: AbortController | undefined;
-  private readonly cropDialog = new CropDialog(this, (cropped) => this.take(cropped));
+  private readonly cropDialog = new CropDialog(this, (cropped) => this.useCropped(cropped));
 
   constructor() {
     super();
@@ -119,7 +119,7 @@ export class SieAvatarField extends SieFieldElement implements ProfileControl {
               aria-invalid=${error ? 'true' : nothing}
               ?disabled=${this.isFixed}
               ?required=${required}
-              @change=${this.choose}
+              @change=${this.chooseFile}
             />
             <label class="sie-button" data-variant="secondary" for=${id}
               >${busy ? uploading : msg('Upload', { id: 'profile.avatar_upload.upload' })}</label
@@ -140,15 +140,15 @@ export class SieAvatarField extends SieFieldElement implements ProfileControl {
   private otherActions(): unknown {
     const { busy, unsent, value, required, isFixed: disabled } = this;
     const other = (label: string, press: () => void) => button({ type: 'button', variant: 'text', label, press, disabled });
-    if (busy) return other(msg('Cancel', { id: 'action.cancel' }), this.giveUp);
+    if (busy) return other(msg('Cancel', { id: 'action.cancel' }), this.revert);
     const remove = (press: () => void) => other(msg('Remove', { id: 'profile.avatar_upload.remove' }), press);
     if (unsent) {
-      return [other(msg('Try again', { id: 'sie.action.try_again' }), () => void this.send(unsent)), remove(this.giveUp)];
+      return [other(msg('Try again', { id: 'sie.action.try_again' }), () => void this.send(unsent)), remove(this.revert)];
     }
-    return value && !required ? remove(this.clear) : nothing;
+    return value && !required ? remove(this.removePicture) : nothing;
   }
 
-  private readonly choose = (): void => {
+  private readonly chooseFile = (): void => {
     const { input } = this;
     const file = input?.files?.[0];
     if (!file) return;
@@ -159,7 +159,7 @@ export class SieAvatarField extends SieFieldElement implements ProfileControl {
     if (!wrong) void this.cropDialog.open(file);
   };
 
-  private take(cropped: CroppedPicture | 'unreadable' | 'crop'): void {
+  private useCropped(cropped: CroppedPicture | 'unreadable' | 'crop'): void {
     if (typeof cropped === 'string') {
       this.error = avatarProblem(cropped);
     } else {
@@ -174,7 +174,7 @@ export class SieAvatarField extends SieFieldElement implements ProfileControl {
     this.error = '';
     this.stored = false;
     this.unsent = file;
-    this.tell(true);
+    this.setBusy(true);
     const answer = await this.upload(file, signal).catch(() => ({ problem: avatarProblem('upload') }));
     if (signal.aborted) return;
     if ('url' in answer) {
@@ -185,26 +185,26 @@ export class SieAvatarField extends SieFieldElement implements ProfileControl {
     } else {
       this.error = answer.problem;
     }
-    this.tell(false);
+    this.setBusy(false);
   }
 
   /** Goes back to the picture before this one. */
-  private readonly giveUp = (): void => {
+  private readonly revert = (): void => {
     this.uploading?.abort();
     this.preview = '';
     this.unsent = undefined;
     this.stored = false;
     this.error = '';
-    this.tell(false);
+    this.setBusy(false);
     this.focus();
   };
 
-  private readonly clear = (): void => {
+  private readonly removePicture = (): void => {
     this.value = '';
-    this.giveUp();
+    this.revert();
   };
 
-  private tell(busy: boolean): void {
+  private setBusy(busy: boolean): void {
     this.busy = busy;
     this.dispatchEvent(new SieAvatarChangeEvent(busy));
   }

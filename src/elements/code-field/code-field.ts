@@ -64,13 +64,13 @@ export class SieCodeField extends SieFieldElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.ownerDocument.addEventListener('selectionchange', this.followCaret);
+    this.ownerDocument.addEventListener('selectionchange', this.updateActiveBox);
     void loadMessages();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.ownerDocument.removeEventListener('selectionchange', this.followCaret);
+    this.ownerDocument.removeEventListener('selectionchange', this.updateActiveBox);
   }
 
   /** Clears the field; entering the same code again announces it again. */
@@ -78,14 +78,14 @@ export class SieCodeField extends SieFieldElement {
     this.code = '';
     this.announced = '';
     this.isGuess = false;
-    this.put('');
+    this.setText('');
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('length')) this.style.setProperty('--_sie-code-length', String(this.length));
     if (!changed.has('code') || !this.code) return;
     const { code, certain } = readCode(this.code, this.length);
-    this.put(code);
+    this.setText(code);
     this.announce(code, certain);
   }
 
@@ -114,29 +114,29 @@ export class SieCodeField extends SieFieldElement {
         ?disabled=${this.disabled}
         ?readonly=${this.readonly}
         ?required=${this.required}
-        @input=${this.tidy}
-        @compositionend=${this.tidy}
+        @input=${this.normalizeInput}
+        @compositionend=${this.normalizeInput}
         @paste=${this.paste}
-        @scroll=${this.followCaret}
-        @focus=${this.followCaret}
-        @blur=${this.followCaret}
+        @scroll=${this.updateActiveBox}
+        @focus=${this.updateActiveBox}
+        @blur=${this.updateActiveBox}
       />
     </div>`;
     return field({ id, label: this.label || msg('Verification code', { id: 'sie.code.label' }), control, hint, error });
   }
 
   /** Keeps only digits, at most `length`, after every input but a paste: keys, autofill, the clipboard of an on-screen keyboard. */
-  private readonly tidy = ({ isComposing }: Partial<InputEvent>): void => {
+  private readonly normalizeInput = ({ isComposing }: Partial<InputEvent>): void => {
     const { input, length } = this;
     // Some keyboards compose full-width digits; the text must not be changed before that ends.
     if (!input || isComposing) return;
     const { value, selectionStart: caret } = input;
     const isPlain = /^\d*$/.test(value);
     if (isPlain && value.length === length + 1 && caret !== null && caret < value.length) {
-      this.put(value.slice(0, caret) + value.slice(caret + 1), caret);
+      this.setText(value.slice(0, caret) + value.slice(caret + 1), caret);
     } else if (!isPlain || value.length > length) {
       const { code, certain } = readCode(value, length);
-      this.put(code);
+      this.setText(code);
       this.announce(code, certain);
       return;
     }
@@ -153,19 +153,19 @@ export class SieCodeField extends SieFieldElement {
     const isWhole = pasted.length === length;
     const start = isWhole ? 0 : (selectionStart ?? value.length);
     const kept = isWhole ? '' : value.slice(selectionEnd ?? start);
-    this.put((value.slice(0, start) + pasted + kept).slice(0, length), start + pasted.length);
+    this.setText((value.slice(0, start) + pasted + kept).slice(0, length), start + pasted.length);
     if (!certain) this.announce(input.value, false);
     else if (this.isGuess) this.announced = '';
-    // A prevented paste fires no input event, which listeners need; this one also calls `tidy`.
+    // A prevented paste fires no input event, which listeners need; this one also calls `normalizeInput`.
     input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
   };
 
-  private put(code: string, caret = code.length): void {
+  private setText(code: string, caret = code.length): void {
     const { input } = this;
     if (!input) return;
     input.value = code;
     if (input.matches(':focus')) input.setSelectionRange(caret, caret);
-    this.followCaret();
+    this.updateActiveBox();
   }
 
   private announce(code: string, certain: boolean): void {
@@ -175,7 +175,7 @@ export class SieCodeField extends SieFieldElement {
     if (this.announced && certain && isNew) this.dispatchEvent(new SieCodeCompleteEvent());
   }
 
-  private readonly followCaret = (): void => {
+  private readonly updateActiveBox = (): void => {
     const { input } = this;
     // The caret after the last digit is outside the boxes, and browsers would scroll the digits out of their boxes to show it.
     if (input) input.scrollLeft = 0;

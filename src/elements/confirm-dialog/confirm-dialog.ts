@@ -78,11 +78,11 @@ export class SieConfirmDialog extends SieElement {
       class="sie-dialog"
       aria-labelledby=${title ? this.titleId : `${this.uid}-text`}
       aria-describedby=${title ? `${this.uid}-text` : nothing}
-      @keydown=${this.holdEscape}
+      @keydown=${this.preventEscape}
       @cancel=${this.cancel}
-      @close=${this.afterClose}
-      @pointerdown=${this.notePress}
-      @click=${this.clickBackdrop}
+      @close=${this.reopenOrCancel}
+      @pointerdown=${this.recordPress}
+      @click=${this.cancelOnBackdrop}
     >
       <div class="sie-dialog-body">
         ${title ? html`<h2 class="sie-dialog-title" id=${this.titleId}>${title}</h2>` : nothing}
@@ -109,7 +109,7 @@ export class SieConfirmDialog extends SieElement {
     this.dispatchEvent(new SieDialogAnswerEvent(accepted));
   }
 
-  private readonly holdEscape = (event: KeyboardEvent): void => {
+  private readonly preventEscape = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !this.question?.dismissible) event.preventDefault();
   };
 
@@ -120,19 +120,19 @@ export class SieConfirmDialog extends SieElement {
   };
 
   /** Browsers close a dialog on the second close request, even if `cancel` is prevented. */
-  private readonly afterClose = (): void => {
+  private readonly reopenOrCancel = (): void => {
     const { dialog, question } = this;
     if (!dialog || !question || this.answered || dialog.open) return;
     if (question.dismissible) this.answer(false);
     else dialog.showModal();
   };
 
-  private readonly notePress = ({ target }: Event): void => {
+  private readonly recordPress = ({ target }: Event): void => {
     this.pressedBackdrop = target === this.dialog;
   };
 
   /** The body fills the dialog, so a click on the dialog itself is on its backdrop. The press must begin there, too: a selection may end there. */
-  private readonly clickBackdrop = ({ target }: Event): void => {
+  private readonly cancelOnBackdrop = ({ target }: Event): void => {
     if (target === this.dialog && this.pressedBackdrop && this.question?.dismissible) this.answer(false);
   };
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { interpolate, msg } from '../../localization/words.ts';
 import type { Country } from '../../platform/phone-numbers.ts';
-import { SieElement } from '../element.ts';
+import { keepFocus, SieElement } from '../element.ts';
 import { icon } from '../templates/icon.ts';
 import { countryListStyles } from './country-list.styles.ts';
 import { type CountryEntry, searchCountries } from './country-search.ts';
@@ -107,7 +107,12 @@ export class SieCountryList extends SieElement {
     const found = searchCountries(this.entries, this.query);
     const title = msg('Country or region', { id: 'sie.country.title' });
     return html`
-      <dialog class="sie-country-dialog" aria-labelledby=${this.titleId} @click=${this.closeFromOutside} @close=${this.leave}>
+      <dialog
+        class="sie-country-dialog"
+        aria-labelledby=${this.titleId}
+        @click=${this.closeFromOutside}
+        @close=${this.dispatchClose}
+      >
         <div class="sie-country-panel">
           <div class="sie-country-header">
             <h2 class="sie-country-title" id=${this.titleId}>${title}</h2>
@@ -155,7 +160,7 @@ export class SieCountryList extends SieElement {
       aria-label=${label}
       placeholder=${label}
       @input=${this.filter}
-      @change=${stop}
+      @change=${stopPropagation}
       @keydown=${this.navigate}
     />`;
   }
@@ -221,10 +226,9 @@ export class SieCountryList extends SieElement {
   }
 
   /** Repeats the dialog's own event, which does not bubble. */
-  private leave(): void {
+  private dispatchClose(): void {
     this.dispatchEvent(new Event('close'));
   }
 }
 
-const stop = (event: Event): void => event.stopPropagation();
-const keepFocus = (event: Event): void => event.preventDefault();
+const stopPropagation = (event: Event): void => event.stopPropagation();

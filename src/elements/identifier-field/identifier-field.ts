@@ -24,8 +24,7 @@ export interface Identifier extends ReadIdentifier {
 }
 
 /**
- * One input that accepts usernames, e-mail addresses and phone numbers, and detects which one is being typed. Its own label names the
- * accepted types.
+ * One input for usernames, e-mail addresses and phone numbers, which detects the type. Its default label names the accepted types.
  *
  * For a phone number, a button with the calling code appears before it and opens the country list. A calling code that was typed,
  * pasted or autofilled moves from the text to that button (see `keepsCode`); otherwise the text of a number is never changed. Once a
@@ -81,7 +80,6 @@ export class SieIdentifierField extends SieFieldElement {
   declare private detected: IdentifierType | undefined;
   /** The text has its own plus, of no known country (yet), so no country button is shown. */
   declare private hasPlus: boolean;
-
   private readonly loader = new PhoneLoader(this, (text) => this.show(text));
 
   constructor() {
@@ -104,7 +102,7 @@ export class SieIdentifierField extends SieFieldElement {
   async read({ peek = false } = {}): Promise<Identifier> {
     const raw = this.input?.value ?? '';
     await this.loader.loadReader();
-    if (!peek || this.input?.value !== this.seen) this.understand(undefined, !peek);
+    if (!peek || this.input?.value !== this.lastText) this.processText(undefined, !peek);
     if (this.detected === 'phone' && !this.loader.phone) await this.loadPhone();
     const { types, detected: previous } = this;
     const text = this.input?.value ?? '';
@@ -112,8 +110,8 @@ export class SieIdentifierField extends SieFieldElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('initial') && !this.isBegun) this.putInitial();
-    if (changed.has('types')) this.understand();
+    if (changed.has('initial') && !this.isTouched) this.applyInitial();
+    if (changed.has('types')) this.processText();
   }
 
   protected override render(): TemplateResult {
@@ -139,8 +137,8 @@ export class SieIdentifierField extends SieFieldElement {
           ?disabled=${this.disabled}
           ?readonly=${this.readonly}
           ?required=${this.required}
-          @input=${this.followTyping}
-          @change=${() => this.understand(undefined, true)}
+          @input=${this.processTyping}
+          @change=${() => this.processText(undefined, true)}
         />
         ${isFixed ? nothing : clearButton(() => this.input)}
       </div>
@@ -156,39 +154,39 @@ export class SieIdentifierField extends SieFieldElement {
   }
 
   /** Something was put in or typed, so `initial` must not overwrite it, even if it was deleted since. */
-  private isBegun = false;
+  private isTouched = false;
 
-  private putInitial(): void {
+  private applyInitial(): void {
     const { initial, input, types } = this;
     const text = initial && initialText(initial, types);
     if (!text || !input || input.value) return;
     input.value = text;
-    this.isBegun = true;
-    this.understand();
+    this.isTouched = true;
+    this.processText();
     // Shows it as it is sent, unless the person has begun to type.
     void this.loader
       .loadReader()
-      .then(() => input.value === this.seen && !input.matches(':focus') && this.understand(undefined, true));
+      .then(() => input.value === this.lastText && !input.matches(':focus') && this.processText(undefined, true));
   }
 
-  private followTyping({ inputType: kind = '', data, isComposing }: Partial<InputEvent>): void {
-    this.isBegun = true;
+  private processTyping({ inputType: kind = '', data, isComposing }: Partial<InputEvent>): void {
+    this.isTouched = true;
     void this.loader.loadReader();
     if (isComposing) return;
     // Autofill dispatches a plain `Event`; paste and suggestions insert more than one character.
     const isTyping = kind.startsWith('delete') || data?.length === 1;
-    this.understand(isTyping && this.input?.matches(':focus') ? (this.input.selectionStart ?? undefined) : undefined);
+    this.processText(isTyping && this.input?.matches(':focus') ? (this.input.selectionStart ?? undefined) : undefined);
   }
 
   /** The text at the last check; a different one was filled in without events. */
-  private seen = '';
+  private lastText = '';
 
   /**
    * Checks the text: detects its type, starts loading what that needs, moves a calling code to the country button.
    * @param caret position of the caret after a key press, undefined when the text was not typed
    * @param isFinished nobody is typing: usernames and addresses are shown as they are sent
    */
-  private understand(caret?: number, isFinished = false): void {
+  private processText(caret?: number, isFinished = false): void {
     const { input, types } = this;
     if (!input) return;
     const { phone, reader } = this.loader;
@@ -207,7 +205,7 @@ export class SieIdentifierField extends SieFieldElement {
     if (input.value !== text) input.value = text;
     input.setAttribute('value', text);
     this.hasPlus = begunText(text).includes('+');
-    this.seen = text;
+    this.lastText = text;
   }
 
   /** @param isTyping keys may be pressed while it loads: then the caret counts where it is by then */
@@ -215,6 +213,6 @@ export class SieIdentifierField extends SieFieldElement {
     const { loader } = this;
     const isFirst = !loader.isLoading;
     if (loader.phone || !(await loader.load(this.phoneNumbersLoader)) || !isFirst) return;
-    this.understand(isTyping ? (this.input?.selectionStart ?? undefined) : undefined);
+    this.processText(isTyping ? (this.input?.selectionStart ?? undefined) : undefined);
   }
 }

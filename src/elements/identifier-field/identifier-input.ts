@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { msg } from '../../localization/words.ts';
 import { plainText } from '../../shared/characters.ts';
 import { begunText, detectType, type IdentifierType, identifierTypes } from '../../shared/identifier.ts';
+import { keepFocus } from '../element.ts';
 import { icon } from '../templates/icon.ts';
 
 /** What the identifier is asked for. */
@@ -76,8 +77,4 @@ function clear(input: HTMLInputElement | null): void {
   // Setting `value` dispatches no event, and listeners to typing must learn of it.
   input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'deleteContent' }));
   input.focus();
-}
-
-function keepFocus(event: Event): void {
-  event.preventDefault();
 }

@@ -28,7 +28,7 @@ export class PhoneInput {
   private chosen: PhoneCountry | undefined;
   private isListOpen = false;
   /** The last text whose first digits were taken for a calling code without a plus, and the rest of it. */
-  private taken: readonly [text: string, rest: string] | undefined;
+  private guessed: readonly [text: string, rest: string] | undefined;
 
   /** @param show shows a text in the input */
   constructor(
@@ -63,7 +63,7 @@ export class PhoneInput {
     const number = host.keepsCode ? readPhone(text, context) : undefined;
     // A code without its plus (0086, 86) would be read differently in another form.
     if (number?.valid) input.value = `+${number.value}`;
-    else this.taken = text.includes('+') ? undefined : [before, input.value];
+    else this.guessed = text.includes('+') ? undefined : [before, input.value];
   }
 
   /** Shows the calling code before the number and opens the country list. Its accessible name has both the code and the country. */
@@ -121,10 +121,10 @@ export class PhoneInput {
     this.chosen = { country, by: 'list' };
     this.host.requestUpdate();
     // Digits that a guess took for a calling code belong to the number once a country is stated.
-    const [text, rest] = this.taken ?? [];
+    const [text, rest] = this.guessed ?? [];
     const input = this.host.querySelector('input');
     if (text !== undefined && input?.value === rest) this.show(text);
-    this.taken = undefined;
+    this.guessed = undefined;
   };
 }
 

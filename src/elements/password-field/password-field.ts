@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '../../localization/words.ts';
+import { keepFocus } from '../element.ts';
 import { SieFieldElement } from '../field-element.ts';
 import { describedBy, field } from '../templates/field.ts';
 import { icon } from '../templates/icon.ts';
@@ -97,8 +98,4 @@ export class SiePasswordField extends SieFieldElement {
   private readonly hideAtSubmit = ({ target }: Event): void => {
     if (target === this.input?.form) this.revealed = false;
   };
-}
-
-function keepFocus(event: Event): void {
-  event.preventDefault();
 }

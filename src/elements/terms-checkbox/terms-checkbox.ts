@@ -60,7 +60,7 @@ export class SieTermsCheckbox extends SieElement {
         value="true"
         aria-labelledby="${id}-text"
         ?disabled=${this.disabled}
-        @change=${this.follow}
+        @change=${this.syncChecked}
       />
       <p class="sie-terms-text" id="${id}-text">
         <label for=${id}>${msg('I have read and agree to the ', { id: 'description.agree_with_terms' })}</label>
@@ -73,7 +73,7 @@ export class SieTermsCheckbox extends SieElement {
     return this.querySelector('input');
   }
 
-  private readonly follow = (): void => {
+  private readonly syncChecked = (): void => {
     this.checked = this.input?.checked ?? false;
   };
 }
