@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 import { restrictions, testFiles } from './scripts/lint/restrictions.js';
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', 'coverage/', 'src/localization/generated/'] },
+  { ignores: ['**/dist/', '**/node_modules/', 'coverage/', 'test-results/', 'src/localization/generated/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

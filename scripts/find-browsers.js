@@ -21,6 +21,9 @@ export const engines = ['chromium', 'firefox', 'webkit'];
 /** Where `@puppeteer/browsers` keeps what it downloads. */
 export const downloads = path.join(homedir(), '.cache', 'puppeteer');
 
+/** Whether browsers show a window, for debugging. */
+export const headed = Boolean(process.env['HEADED']);
+
 /** Environment variables that name an executable. */
 export const variables = {
   chromium: ['CHROME_BIN', 'CHROME_PATH'],
@@ -106,9 +109,11 @@ function* placesOf(engine) {
  */
 async function findInstalled(engine) {
   for (const { file, how } of placesOf(engine)) {
+    if (headed && file.includes('headless-shell')) continue;
     if (runs(file)) return { path: file, how };
   }
-  const wanted = engine === 'firefox' ? [Browser.FIREFOX] : [Browser.CHROMEHEADLESSSHELL, Browser.CHROME];
+  const wanted =
+    engine === 'firefox' ? [Browser.FIREFOX] : headed ? [Browser.CHROME] : [Browser.CHROMEHEADLESSSHELL, Browser.CHROME];
   for (const { browser, executablePath } of await getInstalledBrowsers({ cacheDir: downloads })) {
     if (wanted.includes(browser) && runs(executablePath)) return { path: executablePath, how: 'downloaded' };
   }

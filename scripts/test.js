@@ -13,6 +13,7 @@
  * Ends with the plain line `N passed, N failed` over everything that ran. A stage that finds no test has failed.
  */
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowsers } from './browsers.js';
@@ -105,6 +106,8 @@ async function runsOf(stage) {
   const wanted = engines.filter((engine) => engine !== 'webkit');
   const found = await ensureBrowsers({ wanted, require: wanted.slice(0, 1) });
   await ensureHostedBuild();
+  // Where failing specs leave their reports.
+  rmSync(path.join(root, 'test-results'), { recursive: true, force: true });
   const specs = filtered(filesBelow('demo/e2e', (file) => file.endsWith('.spec.ts')));
   const journeys = specs.filter((file) => file.endsWith('.journey.spec.ts') && (everything || partOf.e2e.includes(file)));
   return (

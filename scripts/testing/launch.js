@@ -1,6 +1,6 @@
-/** Starts a browser for end-to-end specs and measurements. */
+/** Starts a browser for end-to-end specs and measurements; with `HEADED=1` one with a window. */
 import puppeteer from 'puppeteer-core';
-import { findBrowsers } from '../find-browsers.js';
+import { findBrowsers, headed, variables } from '../find-browsers.js';
 
 /** Keeps Chromium from talking to anybody but the page under test, and lets it run as root in containers. */
 export const chromiumArguments = [
@@ -23,9 +23,17 @@ export const chromiumArguments = [
 export async function launchBrowser(engine = process.env['E2E_BROWSER'] ?? 'chromium', { extraArguments = [], ...options } = {}) {
   if (engine !== 'chromium' && engine !== 'firefox') throw new Error(`No end-to-end browser is called "${engine}"`);
   const { [engine]: browser } = await findBrowsers([engine]);
-  if (!browser) throw new Error(`${engine} is missing: run "node scripts/browsers.js"`);
+  if (!browser) {
+    throw new Error(
+      headed
+        ? `No ${engine} with a window was found: install one, or name it in ${variables[engine].join(' or ')}.`
+        : `${engine} is missing: run "node scripts/browsers.js"`,
+    );
+  }
   return puppeteer.launch({
-    headless: true,
+    headless: !headed,
+    // Slow enough to follow.
+    ...(headed && { slowMo: 50 }),
     executablePath: browser.path,
     ...(engine === 'firefox' ? { browser: 'firefox' } : { args: [...chromiumArguments, ...extraArguments] }),
     ...options,

@@ -4,6 +4,7 @@ import type { Browser, Page, Viewport } from 'puppeteer-core';
 import { chromiumArguments, launchBrowser } from '../../../scripts/testing/launch.js';
 import { DemoApp } from './demo-app.ts';
 import { openEmbeddedServer } from './embedded-setup.ts';
+import { startRecording, writeFailureReport } from './failure-report.ts';
 import { openLogto } from './logto-setup.ts';
 import { Person } from './person.ts';
 import type { Qa } from './qa.ts';
@@ -87,6 +88,7 @@ export function stage(options: StageOptions = {}): Stage {
   const scene: Stage['scene'] = (play, { viewport = { width: 1280, height: 800 }, complaints, violations } = {}) => {
     return async (test) => {
       if (missing !== undefined) return test.skip(missing);
+      startRecording();
       await setup.qa.reset();
       const running = await openBrowser();
       const context = await running.createBrowserContext();
@@ -117,7 +119,10 @@ export function stage(options: StageOptions = {}): Stage {
         const unexpected = I.traffic.complaints.filter((text) => !(complaints ?? violations)?.test(text));
         assert.deepEqual(unexpected, [], 'The browser complained.');
       } catch (error) {
-        if (!(error instanceof OnlyEmbedded)) throw error;
+        if (!(error instanceof OnlyEmbedded)) {
+          test.diagnostic(`Screenshot, console and server log: ${await writeFailureReport(test.name)}`);
+          throw error;
+        }
         test.skip(error.message);
       } finally {
         await Promise.all([context, ...others].map((open) => open.close()));

@@ -1,4 +1,5 @@
 import type { HTTPRequest, Page } from 'puppeteer-core';
+import { recordPage } from './failure-report.ts';
 
 /** A request as the browser sent it. */
 export interface SentRequest {
@@ -50,6 +51,7 @@ const sent = (request: HTTPRequest): SentRequest => ({
 export function follow(page: Page): Traffic {
   const requests: SentRequest[] = [];
   const complaints: string[] = [];
+  recordPage(page);
   page.on('request', (request) => requests.push(sent(request)));
   const complain = (text: string) => {
     if (!isAboutStatus(text) && !isAboutAbandonedFile(text)) complaints.push(text);
