@@ -13,7 +13,7 @@ const checks = [
   ['import borders', 'depcruise', 'src', 'demo/server', '--output-type', 'err-long'],
   ['locales', 'node', 'scripts/check-locales.js'],
   ['generated documentation', 'node', 'scripts/docs.js', '--check'],
-  ['size', 'node', '--import', 'tsx', 'scripts/size.js'],
+  ['size', 'node', 'scripts/size.js'],
   ['fuzz', 'node', '--import', 'tsx', 'scripts/fuzz.js'],
 ];
 
