@@ -1,6 +1,6 @@
 /**
  * Unit, element and screen tests (`src/**\/*.test.ts`) in every engine found on this machine.
- * `npm run test:unit -- --engine chromium --files src/elements/code-field/*.test.ts --grep 'wrong code'` runs a part of them.
+ * `npm run test:unit -- --engine chromium --files src/elements/code-field/*.test.ts` runs a part of them.
  */
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -10,7 +10,7 @@ import { chromiumArguments } from './scripts/testing/launch.js';
 import { engines, findBrowsers } from './scripts/find-browsers.js';
 import { browserTestCounts } from './scripts/testing/browser-test-counts.js';
 import { keyboardCommands } from './scripts/testing/keyboard-commands.js';
-import { webkitLauncher } from './scripts/testing/webkit-launcher.js';
+import { freePort, webkitLauncher } from './scripts/testing/webkit-launcher.js';
 import { defaultReporter } from '@web/test-runner';
 
 const wanted = process.env['TEST_ENGINES']?.split(',') ?? engines;
@@ -55,6 +55,8 @@ export default {
     keyboardCommands(),
   ],
   browsers,
+  // The runner's own search for a port lets processes that start at the same time find the same one.
+  port: await freePort(),
   staticLogging: !process.stdout.isTTY,
   concurrentBrowsers: 3,
   // Tests need focus, which in Firefox and WebKit only one page has.
@@ -62,7 +64,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
-  testFramework: { config: { timeout: '10000', ...(process.env['TEST_GREP'] && { grep: process.env['TEST_GREP'] }) } },
+  testFramework: { config: { timeout: '10000' } },
   testRunnerHtml: (testFramework) => `<!doctype html>
 <html lang="en">
   <head>

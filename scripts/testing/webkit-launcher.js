@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { WebdriverLauncher } from '@web/test-runner-webdriver';
 
-/** @returns {Promise<number>} a port nobody listens on */
-function freePort() {
+/** @returns {Promise<number>} a port that is not in use */
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.on('error', reject);
