@@ -27,7 +27,7 @@ if (found.chromium) {
     playwrightLauncher({
       product: 'chromium',
       // Each file has a browser context of its own, and Playwright lets every page behave as focused.
-      concurrency: 2,
+      concurrency: Number(process.env['TEST_CONCURRENCY'] ?? 2),
       launchOptions: { executablePath: found.chromium.path, args: chromiumArguments },
     }),
   );
