@@ -9,7 +9,7 @@ export type Phrases = Readonly<Record<string, string>>;
 export interface LanguageChoice {
   /** BCP 47 tag, built in or not (a tenant may define any). */
   language: string;
-  /** The server's phrases in that language. They win over our own words, text by text. */
+  /** The server's phrases in that language. They replace our own texts, id by id. */
   phrases?: Phrases | undefined;
 }
 
@@ -47,10 +47,10 @@ const { getLocale, setLocale } = configureLocalization({
 });
 
 /**
- * Switches every element on the page to a language: the server's phrases first, our own words for what they lack, English for
- * what both lack. A phrase that shows nothing counts as missing, since it would leave a control without a name, and so does one of
- * more than 5,000 characters. The last of several calls wins, and all of them resolve when it is shown. Never rejects: without the
- * file of a locale, phrases and English remain, and the next call tries again.
+ * Switches every element on the page to a language: the server's phrases first, our own translation for those that are missing, English
+ * for what neither has. A blank phrase counts as missing, since it would leave a control without a name, and so does one of more than
+ * 5,000 characters. The last of several calls wins, and all of them resolve when it is shown. Never rejects: if the file of a
+ * locale cannot be loaded, phrases and English are shown, and the next call tries again.
  */
 export function setLanguage(choice: LanguageChoice): Promise<void> {
   const tag = tags.find((one) => one !== requested && one !== getLocale()) ?? tags[0];
@@ -78,10 +78,10 @@ export const msg = ((text, options) => {
   return phrase;
 }) as Message & Pick<typeof localize, '_LIT_LOCALIZE_MSG_'>;
 
-/** Our own text in the place of a phrase that `msg` returned last, for phrases of which nothing is left once values are filled in. */
+/** Our own text for a phrase that `msg` returned, for phrases of which nothing visible is left once they are interpolated. */
 export const ownText = (phrase: string): string => choices.get(getLocale())?.ownTexts.get(phrase) ?? phrase;
 
-/** The first preferred language that we have words for ourselves; for a page whose server gives no phrases. */
+/** The first preferred language that we have texts in ourselves, for a page whose server gives no phrases; `en` if there is none. */
 export function ownLanguage(preferred: readonly string[]): string {
   return canonicalTags(preferred).find((language) => /^en\b/.test(language) || locales[languageAndScript(language)]) ?? 'en';
 }
@@ -91,7 +91,7 @@ export function intlLanguage(language = currentLanguage()): string {
   return parseLanguageTag(language)?.baseName ?? 'en';
 }
 
-/** Writing direction of a language, by the script it is written in (stated, or most likely: Unicode CLDR likely subtags). */
+/** Writing direction of a language, by its script: the one in the tag, else the most likely (Unicode CLDR likely subtags). */
 export function direction(language = currentLanguage()): 'ltr' | 'rtl' {
   return /-(Adlm|Arab|Aran|Hebr|Mand|Mend|Nkoo|Rohg|Samr|Syrc|Thaa)$/.test(languageAndScript(language)) ? 'rtl' : 'ltr';
 }
@@ -102,7 +102,7 @@ export function markLanguage(element: Element, language = currentLanguage()): vo
   element.setAttribute('dir', direction(language));
 }
 
-/** The longest phrase that is used, in characters; those of the server have some hundred. */
+/** The longest phrase that is used, in characters; the server's own have a few hundred at most. */
 const longest = 5_000;
 
 /** The server's phrases over our own texts. Without a prototype, since @lit/localize looks up any id. */
@@ -111,7 +111,7 @@ function merge({ translations, phrases = {} }: Loaded): Record<string, string> {
   for (const [id, text] of Object.entries(phrases)) {
     if (typeof text !== 'string' || text.length > longest || isBlank(text)) continue;
     merged[id] = text;
-    // Phrases may list fewer plural categories than the language has: their "other" is better than our English.
+    // Phrases may have fewer plural categories than the language: their "other" is better than our English.
     if (!id.endsWith('_other')) continue;
     for (const category of ['zero', 'one', 'two', 'few', 'many']) merged[id.slice(0, -5) + category] ??= text;
   }
