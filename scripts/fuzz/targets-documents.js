@@ -1,6 +1,6 @@
 /** Settings, phrases and patterns: what a tenant writes. */
 import fc from 'fast-check';
-import { inlinedPhrases, inlinedSettings } from '../../src/client/inlined.ts';
+import { ssrPhrases, ssrSettings } from '../../src/client/ssr-data.ts';
 import { SchemaError } from '../../src/shared/schema.ts';
 import { readCaptcha } from '../../src/client/schemas/third-parties.ts';
 import { readGoogleOneTap } from '../../src/client/schemas/third-parties.ts';
@@ -80,7 +80,7 @@ export const settingsTarget = target({
       settings = readSettings(document, silent);
     } catch (error) {
       assertDocumented(error, [SchemaError]);
-      return void inlinedSettings({ signInExperience: { data: document } }, undefined, undefined, silent);
+      return void ssrSettings({ signInExperience: { data: document } }, undefined, undefined, silent);
     }
     assertSettings(settings);
     readSections(settings);
@@ -97,8 +97,8 @@ export const phrasesTarget = target({
   }),
   prepare: ({ document, values, language }) => ({ document: mutatePhrases(document), values, language }),
   run({ document, values: [name, types, seconds], language }) {
-    const read = inlinedPhrases({ phrases: { lng: language, data: document } }, undefined, silent)?.phrases;
-    const phrases = read ?? inlinedPhrases({ phrases: { lng: 'en', data: document } }, 'en', silent)?.phrases ?? {};
+    const read = ssrPhrases({ phrases: { lng: language, data: document } }, undefined, silent)?.phrases;
+    const phrases = read ?? ssrPhrases({ phrases: { lng: 'en', data: document } }, 'en', silent)?.phrases ?? {};
     assertPlain(phrases, [], 'phrases');
     const list = Array.isArray(types) ? Array.from(types.slice(0, 20), (it) => (typeof it === 'string' ? it : 'x')) : ['a', 'b'];
     const values = {

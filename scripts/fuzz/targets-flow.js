@@ -1,6 +1,6 @@
 /** Answers with errors, addresses, what is stored and what is posted: what the flow reads. */
 import fc from 'fast-check';
-import { failureOf } from '../../src/client/failure.ts';
+import { ApiError } from '../../src/client/errors.ts';
 import {
   readMissingProfile,
   readPasswordRejections,
@@ -71,7 +71,7 @@ export const errorsTarget = target({
   prepare: ({ document, text, ...rest }) => ({ ...rest, text: text ?? jsonOf(mutateError(document)) }),
   run({ text, headers, status, at }) {
     const get = (/** @type {string} */ name) => headers[name] ?? null;
-    const error = failureOf(/** @type {any} */ ({ status, ok: false, headers: { get } }), text);
+    const error = ApiError.from(/** @type {any} */ ({ status, ok: false, headers: { get } }), text);
     assertText(error.code, 'code');
     assertText(error.message, 'message');
     if (error.retryAfter !== undefined && !(error.retryAfter >= 0)) throw new Error(`waits ${String(error.retryAfter)} ms`);

@@ -1,6 +1,6 @@
 import { canonicalTags } from '../shared/language-tag.ts';
 import { lazy } from '../shared/lazy.ts';
-import { inlinedPhrases, inlinedSettings } from './inlined.ts';
+import { ssrPhrases, ssrSettings } from './ssr-data.ts';
 import { issuesOf } from '../shared/schema.ts';
 import type { Dropped, Report } from '../shared/schema.ts';
 import { acceptLanguage } from './language.ts';
@@ -63,10 +63,10 @@ export async function loadBootstrap(options: BootstrapOptions): Promise<Bootstra
     }
   }
 
-  const inlined = {
-    settings: inlinedSettings(ssr, appId, organizationId, report),
-    phrases: inlinedPhrases(ssr, asked[0], report),
+  const inPage = {
+    settings: ssrSettings(ssr, appId, organizationId, report),
+    phrases: ssrPhrases(ssr, asked[0], report),
   };
-  const [settings, phrases] = await Promise.all([inlined.settings ?? fetchSettings(), inlined.phrases ?? fetchPhrases()]);
+  const [settings, phrases] = await Promise.all([inPage.settings ?? fetchSettings(), inPage.phrases ?? fetchPhrases()]);
   return { settings, ...(phrases && { phrases }), dropped };
 }

@@ -10,7 +10,7 @@ export * from './endpoints/social.ts';
 export * from './endpoints/sso.ts';
 export * from './endpoints/verification-code.ts';
 export * from './endpoints/well-known.ts';
-export * from './errors.ts';
+export { type ApiFailure, ApiError, ContractError, ExperienceError, NetworkError, TimeoutError } from './errors.ts';
 export { type Guard, json, noContent, type RawResponse } from './guard.ts';
 export { acceptLanguage } from './language.ts';
 export { lazyClient } from './lazy-client.ts';

@@ -1,8 +1,6 @@
 import { absoluteUrl } from '../shared/absolute-url.ts';
-import { ApiError, ContractError, NetworkError, TimeoutError } from './errors.ts';
-import { failureOf, requestIdOf } from './failure.ts';
-import { LARGEST_BODY, readBody } from './read-body.ts';
-import type { Guard } from './guard.ts';
+import { ApiError, ContractError, NetworkError, requestIdOf, TimeoutError } from './errors.ts';
+import { type Guard, LARGEST_BODY, readBody } from './guard.ts';
 import { issuesOf, type Report, SchemaError } from '../shared/schema.ts';
 import { type Schedule, setTimer, withTimeout } from '../shared/with-timeout.ts';
 
@@ -122,7 +120,7 @@ export function createClient(options: ClientOptions = {}): Client {
         } catch (cause) {
           throw new NetworkError(where, { cause });
         }
-        if (!response.ok && response.status) throw failureOf(response, text);
+        if (!response.ok && response.status) throw ApiError.from(response, text);
         try {
           const report = call.report ?? options.report ?? (() => undefined);
           // Of a redirect the browser tells nothing, not even a status.

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { failureOf } from '../client/failure.ts';
+import { ApiError } from '../client/errors.ts';
 import { acceptLanguage, isLanguageTag } from '../client/language.ts';
 import { readPhrases } from '../client/schemas/phrases.ts';
 import { readProfileFields } from '../client/schemas/profile-fields.ts';
@@ -78,8 +78,9 @@ const textReaders: Readonly<Record<string, (text: string) => unknown>> = {
   'language of the page': (text) => [direction(text), intlLanguage(text), ownLanguage([text])],
   'code of an error': (code) => ruleFor(code),
   'words of an error': (text) => problemText({ code: text, message: text }),
-  'answer with an error': (text) => failureOf(answer({}), JSON.stringify({ code: text, message: text })),
-  'time to wait': (text) => failureOf(answer({ 'Retry-After': encodeURIComponent(text.replace(/[\ud800-\udfff]/g, '')) }), ''),
+  'answer with an error': (text) => ApiError.from(answer({}), JSON.stringify({ code: text, message: text })),
+  'time to wait': (text) =>
+    ApiError.from(answer({ 'Retry-After': encodeURIComponent(text.replace(/[\ud800-\udfff]/g, '')) }), ''),
   'web address in the settings': (text) =>
     readSettings({ signIn, termsOfUseUrl: `https://x.example/${text}`, privacyPolicyUrl: text }, silent),
   'host in the settings': (text) => readSettings({ signIn, termsOfUseUrl: `https://${text}/` }, silent),
