@@ -237,4 +237,4 @@ function failureOf(step: Step): { readonly code: string; readonly requestId?: st
 }
 
 /** A file of the page itself cannot be had. */
-const incomplete = 'page.incomplete';
+const incomplete = 'chunk_load_failed';

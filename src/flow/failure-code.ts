@@ -4,8 +4,8 @@ const codes: Readonly<Record<string, string | undefined>> = {
   TimeoutError: 'timeout',
   ContractError: 'contract',
   ApiError: 'service.failed',
-  MissingFileError: 'page.incomplete',
-  ChunkLoadError: 'page.incomplete',
+  MissingFileError: 'chunk_load_failed',
+  ChunkLoadError: 'chunk_load_failed',
 };
 
 /** Our own code of an error that the client or the loading of the page's files can fail with. */

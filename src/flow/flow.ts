@@ -134,7 +134,7 @@ export function createFlow(options: FlowOptions): Flow {
   };
 
   /** Without the code there is nothing to do but to say so; what was pressed can be pressed again. */
-  const unreachable: Result = { say: { notice: { tone: 'danger', code: 'page.incomplete' } } };
+  const unreachable: Result = { say: { notice: { tone: 'danger', code: 'chunk_load_failed' } } };
 
   const agree = (agreed: boolean, rest: Partial<FlowState> = {}) => {
     memory.rememberAgreed(agreed);
@@ -222,7 +222,7 @@ export function createFlow(options: FlowOptions): Flow {
     },
     storeAvatar: async (picture, signal) => {
       await load();
-      return late ? late.storeAvatar(options.client, picture, signal) : { problem: { code: 'page.incomplete' } };
+      return late ? late.storeAvatar(options.client, picture, signal) : { problem: { code: 'chunk_load_failed' } };
     },
     draft: () => late?.draftOf(options.storages) ?? {},
     keepDraft: (values) => late?.keepDraft(options.storages, values),

@@ -186,7 +186,7 @@ const expected: Readonly<Record<string, Line>> = {
 
   // The line between here and the server
   network: lostLine,
-  'page.incomplete': lostLine,
+  chunk_load_failed: lostLine,
   timeout: lostLine,
   'service.failed': lostLine,
   'service.busy': lostLine,

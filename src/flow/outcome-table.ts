@@ -140,7 +140,7 @@ export const outcomes: Readonly<Record<string, Rule>> = {
 
   // The line between here and the server
   network: retryOrNotice,
-  'page.incomplete': retryOrNotice,
+  chunk_load_failed: retryOrNotice,
   timeout: retryOrNotice,
   'service.failed': retryOrNotice,
   'service.busy': retryOrNotice,

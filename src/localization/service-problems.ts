@@ -61,7 +61,7 @@ export const serviceProblems: Readonly<Record<string, ProblemMessage>> = {
   'input.code_incomplete': invalidCode,
 
   network: offlineText,
-  'page.incomplete': () =>
+  chunk_load_failed: () =>
     msg('A part of this page could not be loaded. Check your connection and try again.', { id: 'sie.problem.page_incomplete' }),
   timeout,
   contract: () =>

@@ -13,10 +13,10 @@ export interface TypedIdentifier {
   readonly unread?: boolean;
 }
 
-/** @throws FlowProblem `page.incomplete`, `input.identifier_required`, `input.invalid_identifier`, or `input.invalid_…` for a form with one type. */
+/** @throws FlowProblem `chunk_load_failed`, `input.identifier_required`, `input.invalid_identifier`, or `input.invalid_…` for a form with one type. */
 export function checkIdentifier({ type, value, valid, unread }: TypedIdentifier, types: readonly IdentifierType[]): Identifier {
   if (!value) throw new FlowProblem('input.identifier_required', { types });
-  if (unread) throw new FlowProblem('page.incomplete');
+  if (unread) throw new FlowProblem('chunk_load_failed');
   // Checked here so that nobody waits for a refusal.
   if (type && types.includes(type) && valid && isIdentifier(type, value)) return { type, value };
   const [only, ...more] = types;

@@ -148,8 +148,8 @@ describe('an identifier that cannot be', () => {
 
   it('is not the fault of who typed it where the page could not load what reads it', () => {
     const typed = { type: 'phone', value: '13800000001', valid: false, unread: true } as const;
-    expect(() => checkIdentifier(typed, ['phone'])).to.throw('page.incomplete');
-    expect(() => checkIdentifier({ ...typed, valid: true }, ['username', 'phone'])).to.throw('page.incomplete');
+    expect(() => checkIdentifier(typed, ['phone'])).to.throw('chunk_load_failed');
+    expect(() => checkIdentifier({ ...typed, valid: true }, ['username', 'phone'])).to.throw('chunk_load_failed');
   });
 });
 
