@@ -7,15 +7,15 @@ import {
   readRelatedUser,
   readSsoConnectorIds,
 } from '../../src/client/schemas/error-data.ts';
-import { interactionOf } from '../../src/flow/interaction-memory.ts';
+import { interactionOf } from '../../src/flow/interaction.ts';
 import { createMemory } from '../../src/flow/memory.ts';
 import { outcomeOf, problemOf } from '../../src/flow/outcomes.ts';
 import { usableConnectors } from '../../src/flow/policy/connectors.ts';
 import { hintedIdentifier } from '../../src/flow/policy/login-hint.ts';
-import { draftOf } from '../../src/flow/profile-draft.ts';
+import { draftOf } from '../../src/flow/profile/commands.ts';
 import { pathToStep, stepToPath } from '../../src/flow/steps/addresses.ts';
 import { openSession } from '../../src/flow/session.ts';
-import { findSocial } from '../../src/flow/social-memory.ts';
+import { findSocial } from '../../src/flow/social/memory.ts';
 import { isTransient } from '../../src/flow/transient.ts';
 import { problemText } from '../../src/localization/problem-messages.ts';
 import { memoryNavigation } from '../../src/platform/memory-navigation.ts';

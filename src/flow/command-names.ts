@@ -1,4 +1,4 @@
-/** Names of all commands. The commands themselves are loaded later than the flow; `commands/registry.ts` has exactly these. */
+/** Names of all commands. The commands themselves are loaded later than the flow; `commands.ts` has exactly these. */
 export const commandNames = [
   'checkAccount',
   'createAccount',

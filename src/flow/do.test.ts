@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { commandNames } from './command-names.ts';
-import { commands } from './commands/registry.ts';
+import { commands } from './commands.ts';
 import { flowHarness } from './testing/harness.ts';
 
 describe('what can be done', () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import * as client from '../client/index.ts';
 import { createClient, type Endpoint } from '../client/request.ts';
-import { commands } from './commands/registry.ts';
+import { commands } from './commands.ts';
 import { steps } from './steps/index.ts';
 import { type LineFault, lineFaults } from './testing/faults.test-helper.ts';
 import { type Journey, journeys } from './testing/journeys.test-helper.ts';

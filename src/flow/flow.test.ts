@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { NetworkError, TimeoutError } from '../client/errors.ts';
-import { commands } from './commands/registry.ts';
+import { commands } from './commands.ts';
 import { apiError, flowHarness } from './testing/harness.ts';
 
 const alice = { type: 'username', value: 'alice', valid: true } as const;

@@ -6,7 +6,7 @@ import { lazy } from '../shared/lazy.ts';
 import { parseWebUrl } from '../shared/web-address.ts';
 import type { Attempts } from './attempts.ts';
 import { type CommandName, commandNames } from './command-names.ts';
-import type { CommandInput } from './commands/registry.ts';
+import type { CommandInput } from './commands.ts';
 import type { Ask, Context, Leave, Result } from './context.ts';
 import { isRecord, targetOf } from './guards.ts';
 import { createOffer, type Offer } from './offer.ts';
@@ -14,7 +14,7 @@ import { firstPath, firstStep, resolveFirstStep, stepToState } from './first-ste
 import type { FlowState, Notice } from './state.ts';
 import type { Action, Step } from './steps/step.ts';
 import type * as Late from './perform.ts';
-import type { Picture, StoredAvatar } from './store-avatar.ts';
+import type { Picture, StoredAvatar } from './profile/commands.ts';
 import { createStore } from './store.ts';
 
 /** What every command may use, and what the flow alone does. */

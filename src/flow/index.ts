@@ -1,7 +1,7 @@
 /** The sign-in flow without a page: where we are and what can be done. No DOM. */
 export { createFlow, type Flow, type FlowOptions } from './flow.ts';
 export type { CommandName } from './command-names.ts';
-export type { CommandInput } from './commands/registry.ts';
+export type { CommandInput } from './commands.ts';
 export { createMemory, type Memory, type Session } from './memory.ts';
 export { openSession } from './session.ts';
 export { pathToStep, stepToPath } from './steps/addresses.ts';
@@ -10,7 +10,7 @@ export { methodsFor, type Methods, signInTypes } from './policy/methods.ts';
 export { usableConnectors } from './policy/connectors.ts';
 export { signInTerms, type TermsDisplay } from './policy/terms.ts';
 export type { FieldName, FieldProblem, FlowState, Notice, Problem, Question } from './state.ts';
-export type { Picture, StoredAvatar } from './store-avatar.ts';
+export type { Picture, StoredAvatar } from './profile/commands.ts';
 export type {
   CodeIdentifier,
   CodePurpose,

@@ -13,8 +13,7 @@ export interface Session {
   readonly appUrl?: string | undefined;
 }
 
-/** What must survive a reload. In the same storage: `interaction-memory.ts`, `profile-draft.ts`, and
- * `social-memory.ts` for the way to a provider. */
+/** What must survive a reload. In the same storage: `interaction.ts`, the draft of the profile, and `social/memory.ts`. */
 export interface Memory {
   session(): Session;
   rememberSession(session: Session): void;

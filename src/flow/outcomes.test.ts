@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Interaction } from './interaction-memory.ts';
+import type { Interaction } from './interaction.ts';
 import { outcomes } from './outcome-table.ts';
 import { outcomeOf, ruleFor, type Situation } from './outcomes.ts';
 import { hasInput, isSingleUse, isUnattended, runsByItself, steps as definitions } from './steps/index.ts';

@@ -3,7 +3,7 @@ import type { Settings } from '../client/schemas/settings.ts';
 import { failureCode } from './failure-code.ts';
 import { FlowProblem } from './flow-problem.ts';
 import { targetOf } from './guards.ts';
-import type { Interaction } from './interaction-memory.ts';
+import type { Interaction } from './interaction.ts';
 import { retryOrNotice, signInAgain } from './outcome-rules.ts';
 import { outcomes } from './outcome-table.ts';
 import { hasInput, isSingleUse, isUnattended } from './steps/index.ts';

@@ -1,11 +1,11 @@
-import { commands } from './commands/registry.ts';
-import { submitInteraction } from './commands/interaction.ts';
+import { commands } from './commands.ts';
+import { submitInteraction } from './interaction.ts';
 import type { Ask, Command, Context, Next, Result } from './context.ts';
 import { beginAttempt, heldBack, hold, noteInterrupted, resumed } from './attempts.ts';
-import { interactionOf } from './interaction-memory.ts';
+import { interactionOf } from './interaction.ts';
 import { dataOf, type Outcome, outcomeOf, problemOf, waitOf } from './outcomes.ts';
 import { signInAgain } from './outcome-rules.ts';
-import { ownClient } from './own-interaction.ts';
+import { ownClient } from './interaction.ts';
 import { hasInput, isUnattended, runsByItself } from './steps/index.ts';
 import { agreementNeeded } from './policy/terms.ts';
 import type { Notice, Problem } from './state.ts';
@@ -15,10 +15,10 @@ import { isTransient } from './transient.ts';
 
 export { pathToStep, resolveStep, stepToPath } from './steps/addresses.ts';
 export { commandOf, previousStep } from './steps/index.ts';
-export { draftOf, keepDraft } from './profile-draft.ts';
+export { draftOf, keepDraft } from './profile/commands.ts';
 /** Queries and uploads of screens, which change nothing about where the person is. */
-export { findSignOns } from './sso-lookup.ts';
-export { storeAvatar } from './store-avatar.ts';
+export { findSignOns } from './sso/commands.ts';
+export { storeAvatar } from './profile/commands.ts';
 
 /**
  * Runs one command to its end: what comes next, or what a refusal means. Never rejects. With the commands, the outcome table and

@@ -1,0 +1,62 @@
+import type { CommandName } from './command-names.ts';
+import type { Command } from './context.ts';
+import { finishProof, submitInteraction } from './interaction.ts';
+import { checkAccount, followLink, followResetLink } from './link/commands.ts';
+import { submitMissingIdentifier, submitProfile } from './profile/commands.ts';
+import { startRecovery, submitNewPassword } from './recovery/commands.ts';
+import {
+  createAccount,
+  linkRelatedAccount,
+  linkToExistingAccount,
+  submitRegistration,
+  useExistingAccount,
+} from './register/commands.ts';
+import { resendCode, sendCode, submitCode, submitIdentifier, submitPassword } from './sign-in/commands.ts';
+import { finishSocial } from './social/finish.ts';
+import { openLanding, returnToApp } from './social/native-handoff.ts';
+import { startDirect, startSocial } from './social/start.ts';
+import { startSso, submitSsoEmail } from './sso/commands.ts';
+import type { Step } from './steps/step.ts';
+
+/** Goes to another step that needs nothing from the server. */
+export const goTo: Command<{ readonly step: Step; readonly replace?: boolean }> = {
+  run({ memory }, { step, replace = false }) {
+    // Taken along from the form before, where it is wanted again on the way back.
+    if (step.name === 'forgot-password' && step.identifier) memory.rememberIdentifier(step.identifier);
+    return Promise.resolve({ go: step, replace });
+  },
+};
+
+/** Every command by name. The compiler wants exactly those that `command-names.ts` has. */
+export const commands = {
+  checkAccount,
+  createAccount,
+  finishProof,
+  finishSocial,
+  followLink,
+  followResetLink,
+  goTo,
+  linkRelatedAccount,
+  linkToExistingAccount,
+  openLanding,
+  resendCode,
+  returnToApp,
+  sendCode,
+  startDirect,
+  startRecovery,
+  startSocial,
+  startSso,
+  submitCode,
+  submitIdentifier,
+  submitInteraction,
+  submitMissingIdentifier,
+  submitNewPassword,
+  submitPassword,
+  submitProfile,
+  submitRegistration,
+  submitSsoEmail,
+  useExistingAccount,
+} satisfies Record<CommandName, object>;
+
+/** What each command takes. */
+export type CommandInput<Name extends CommandName> = Parameters<(typeof commands)[Name]['run']>[1];

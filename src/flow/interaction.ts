@@ -1,0 +1,179 @@
+import { type Identify, identify, setInteractionEvent, startInteraction, submit } from '../client/endpoints/interaction.ts';
+import type { Client } from '../client/request.ts';
+import { type InteractionEvent, interactionEvents } from '../client/schemas/identifier.ts';
+import type { Storages } from '../platform/storage.ts';
+import type { Command, Context, Leave, Next } from './context.ts';
+import { FlowProblem } from './flow-problem.ts';
+import { isRecord, parseJson, textOf } from './guards.ts';
+import { webUrl } from './policy/redirects.ts';
+
+/** What a provider, a company's sign-on or a link proved about the person. */
+export interface Proof {
+  readonly kind: 'social' | 'sso' | 'link';
+  readonly verificationId: string;
+  /** Of a provider or a company's sign-on. */
+  readonly connectorId?: string;
+}
+
+/** What the interaction on the server is about. */
+export interface Interaction {
+  readonly event: InteractionEvent;
+  /** Which beginning it goes back to, see `noteBegun`. */
+  readonly begun?: string;
+  readonly proof?: Proof;
+  /** A one-time code that was right: a lost answer afterwards does not make it wrong. */
+  readonly verifiedCode?: string;
+}
+
+const interactionKey = 'sie:1:interaction';
+
+type Tab = Pick<Storages, 'session'>;
+
+/** What the interaction is about: signing in, where nothing else is known. */
+export function interactionOf({ session }: Tab): Interaction {
+  const stored = parseJson(session.get(interactionKey));
+  if (!isRecord(stored)) return { event: 'SignIn' };
+  const proof = proofOf(stored['proof']);
+  const verifiedCode = textOf(stored['verifiedCode']);
+  const begun = textOf(stored['begun']);
+  return {
+    event: interactionEvents.find((name) => name === stored['event']) ?? 'SignIn',
+    ...(begun && { begun }),
+    ...(proof && { proof }),
+    ...(verifiedCode && { verifiedCode }),
+  };
+}
+
+export function rememberInteraction({ session }: Tab, interaction: Interaction): void {
+  session.set(interactionKey, JSON.stringify(interaction));
+}
+
+function proofOf(value: unknown): Proof | undefined {
+  if (!isRecord(value)) return undefined;
+  const { kind, verificationId } = value;
+  const connectorId = textOf(value['connectorId']);
+  if ((kind !== 'social' && kind !== 'sso' && kind !== 'link') || typeof verificationId !== 'string') return undefined;
+  return { kind, verificationId, ...(connectorId && { connectorId }) };
+}
+
+/**
+ * The server keeps one interaction of an app for a browser. Whoever begins anew in another tab, by a link that somebody sent for
+ * example, puts theirs in its place, and what a person enters in the tab before would go to that account. So each beginning has a
+ * name, which all tabs can read, and a tab goes on with its own alone.
+ */
+type Memories = Pick<Context, 'memory' | 'storages'>;
+
+const begunKey = 'sie:1:begun';
+
+/** Without an app that the server can be told of it takes the interaction that began last, whichever app's. */
+function appOf({ memory }: Memories): string {
+  const { appId = '' } = memory.session();
+  return /^[\x20-\x7e]+$/.test(appId) ? appId : '';
+}
+
+/** Names of the last beginnings, by app. Undefined where nothing is kept. */
+function beginnings({ storages: { local } }: Memories): Readonly<Record<string, unknown>> | undefined {
+  const stored = parseJson(local.get(begunKey));
+  return isRecord(stored) ? stored : undefined;
+}
+
+/** Notes that this tab has begun the interaction. @returns its name, to be kept with it */
+export function noteBegun(context: Context): string {
+  const name = context.randomToken();
+  const app = appOf(context);
+  const { '': _, ...others } = app ? (beginnings(context) ?? {}) : {};
+  context.storages.local.set(begunKey, JSON.stringify({ ...others, [app]: name }));
+  return name;
+}
+
+/** Another tab has begun anew. Where it cannot be told, nobody has. */
+function isReplaced(context: Context): boolean {
+  const { begun } = interactionOf(context.storages);
+  const known = beginnings(context);
+  return begun !== undefined && known !== undefined && known[appOf(context)] !== begun;
+}
+
+/** The client of a command: it changes no interaction but the tab's own. */
+export function ownClient(context: Context): Client {
+  return {
+    async call(endpoint, request, options) {
+      const isFree = endpoint.method === 'GET' || (endpoint as unknown) === startInteraction;
+      if (!isFree && isReplaced(context)) throw new FlowProblem('session.verification_session_not_found');
+      return context.client.call(endpoint, request, options);
+    },
+  };
+}
+
+/** Starts the interaction anew. */
+export async function begin(context: Context, event: InteractionEvent, captchaToken?: string): Promise<void> {
+  const { client, storages, signal } = context;
+  await client.call(startInteraction, { interactionEvent: event, captchaToken }, { signal });
+  rememberInteraction(storages, { event, begun: noteBegun(context) });
+}
+
+/** Starts the interaction anew, after a captcha where the tenant asks for one. */
+export async function beginGuarded(context: Context, event: InteractionEvent): Promise<void> {
+  await begin(context, event, await context.solveCaptcha?.(context.signal));
+}
+
+/** Makes the interaction one of another kind; what was proved stays proved. */
+export async function turnInto({ client, storages, signal }: Context, event: InteractionEvent): Promise<void> {
+  await client.call(setInteractionEvent, { interactionEvent: event }, { signal });
+  rememberInteraction(storages, { ...interactionOf(storages), event });
+}
+
+/**
+ * Signs in with what a provider, a company's sign-on or a link proved. It is noted: an account may be made or linked with it later,
+ * and where the line is lost from here on it still counts.
+ */
+export function finishWith(context: Context, proof: Proof): Promise<Next> {
+  const { storages } = context;
+  const interaction = { ...interactionOf(storages), proof };
+  rememberInteraction(storages, interaction);
+  // Handed on, not read again: there are tabs that keep nothing.
+  return goOn(context, interaction);
+}
+
+/** Goes on with a proof after the line was lost: what was proved cannot be proved again. */
+export const finishProof: Command<object> = {
+  run: (context) => goOn(context, interactionOf(context.storages)),
+};
+
+async function goOn(context: Context, { event, proof }: Interaction): Promise<Next> {
+  const { client, memory, signal } = context;
+  if (!proof) throw new FlowProblem('session.verification_session_not_found');
+  const { verificationId } = proof;
+  if (event !== 'ForgotPassword') return finish(context, { verificationId });
+  await client.call(identify, { verificationId }, { signal });
+  const identifier = memory.identifier();
+  return { go: { name: 'new-password', purpose: 'reset', ...(identifier && { identifier }) }, replace: true };
+}
+
+/** Notes that a code was right. */
+export function rememberVerifiedCode({ storages }: Context, verificationId: string): void {
+  rememberInteraction(storages, { ...interactionOf(storages), verifiedCode: verificationId });
+}
+
+/** The end of every way in: say who it is, submit, leave for the app. */
+export async function finish(context: Context, identification: Identify): Promise<Leave> {
+  await context.client.call(identify, identification, { signal: context.signal });
+  return submitInteraction.run(context);
+}
+
+/** Completes an account: a new one is made of what was gathered, one that is known only takes it up. */
+export function finishProfile(context: Context): Promise<Leave> {
+  return interactionOf(context.storages).event === 'Register' ? finish(context, {}) : submitInteraction.run(context);
+}
+
+/** The last call of a sign-in: everything before it has been accepted. */
+export const submitInteraction = {
+  async run({ attempts, client, memory, signal }) {
+    const submitted = await client.call(submit, {}, { signal }).catch((error: unknown) => {
+      attempts.submissionError = error;
+      throw error;
+    });
+    const leave = webUrl(submitted.redirectTo);
+    memory.finish();
+    return { leave, how: 'replace', final: true };
+  },
+} satisfies Command<object>;

@@ -1,0 +1,63 @@
+import { getConsent } from '../../client/endpoints/consent.ts';
+import { verifyOneTimeToken } from '../../client/endpoints/one-time-token.ts';
+import type { InteractionEvent } from '../../client/schemas/identifier.ts';
+import { parseWebUrl } from '../../shared/web-address.ts';
+import type { Command, Context, Next } from '../context.ts';
+import { FlowProblem } from '../flow-problem.ts';
+import { rememberInteraction } from '../interaction.ts';
+import { rememberTaken, findTaken } from '../taken.ts';
+import { begin, finishWith } from '../interaction.ts';
+
+export interface Link {
+  readonly token: string;
+  readonly email: string;
+}
+
+/** A magic link signs in, or makes the account that it is for. */
+export const followLink: Command<Link> = {
+  needsAgreement: 'sign-in',
+  once: linkOf,
+  run: (context, link) => follow(context, link, 'SignIn'),
+};
+
+/** A link to set a new password. */
+export const followResetLink: Command<Link> = {
+  once: linkOf,
+  run: (context, link) => follow(context, link, 'ForgotPassword'),
+};
+
+function linkOf({ token, email }: Link): string {
+  return `link:${email}:${token}`;
+}
+
+async function follow(context: Context, link: Link, event: InteractionEvent): Promise<Next> {
+  const { token, email } = link;
+  const taken = findTaken(context, linkOf(link));
+  if (taken?.isHere) {
+    rememberInteraction(context.storages, { event });
+    return finishWith(context, { kind: 'link', verificationId: taken.verificationId });
+  }
+  // Beginning anew would take the interaction away from the tab that goes on with it.
+  if (taken) throw new FlowProblem('one_time_token.taken');
+  const { client, memory, signal } = context;
+  const identifier = { type: 'email', value: email } as const;
+  await begin(context, event);
+  const { verificationId } = await client.call(verifyOneTimeToken, { identifier, token }, { signal });
+  rememberTaken(context, linkOf(link), verificationId);
+  memory.rememberIdentifier(identifier);
+  return finishWith(context, { kind: 'link', verificationId });
+}
+
+/** Who is signed in while a link for somebody else is followed. */
+export const checkAccount: Command<Link> = {
+  async run({ client, signal }, { token, email }) {
+    const { user, redirectUri } = await client.call(getConsent, {}, { signal });
+    const { name, avatar, primaryEmail, primaryPhone, username } = user;
+    const address = primaryEmail ?? (primaryPhone ? `+${primaryPhone}` : (username ?? ''));
+    // "Back" leads to the app's own page, not into the middle of its sign-in.
+    const appUrl = parseWebUrl(redirectUri)?.origin;
+    const picture = parseWebUrl(avatar)?.href;
+    const current = { address, ...(name && { name }), ...(picture && { avatar: picture }), ...(appUrl && { appUrl }) };
+    return { go: { name: 'switch-account', token, email, current }, replace: true };
+  },
+};

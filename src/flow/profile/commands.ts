@@ -1,0 +1,66 @@
+import { uploadAvatar } from '../../client/endpoints/avatar.ts';
+import { addProfile, type ProfileValues } from '../../client/endpoints/profile.ts';
+import type { Client } from '../../client/request.ts';
+import type { Storages } from '../../platform/storage.ts';
+import type { Command } from '../context.ts';
+import { isCodeIdentifier, isRecord, parseJson } from '../guards.ts';
+import { finishProfile } from '../interaction.ts';
+import { problemOf } from '../outcomes.ts';
+import { type TypedIdentifier, typesFor } from '../policy/identifiers.ts';
+import { checkNewIdentifier } from '../policy/usernames.ts';
+import { codeStep } from '../sign-in/commands.ts';
+import type { Problem } from '../state.ts';
+import type { MissingIdentifier } from '../steps/step.ts';
+
+/** An identifier that the account lacks. */
+export const submitMissingIdentifier: Command<{ readonly missing: MissingIdentifier; readonly identifier: TypedIdentifier }> = {
+  async run(context, { missing, identifier: typed }) {
+    const { client, settings, signal, step } = context;
+    const identifier = checkNewIdentifier(typed, typesFor(missing), settings);
+    if (isCodeIdentifier(identifier)) {
+      const next = await codeStep(context, identifier, { purpose: 'continue', missing });
+      return { ...next, ...(step.name === 'missing-identifier' && { from: { ...step, identifier } }) };
+    }
+    await client.call(addProfile, { type: 'username', value: identifier.value }, { signal });
+    return finishProfile(context);
+  },
+};
+
+/** The tenant's own fields. */
+export const submitProfile: Command<{ readonly values: ProfileValues }> = {
+  async run(context, { values }) {
+    await context.client.call(addProfile, { type: 'extraProfile', values }, { signal: context.signal });
+    return finishProfile(context);
+  },
+};
+
+/** Removed with the rest of the interaction, see `memory.ts`. */
+const draftKey = 'sie:1:interaction:draft';
+
+/** What was entered on the profile screen and is not stored anywhere else yet, by name of the input. */
+export function draftOf({ session }: Pick<Storages, 'session'>): Readonly<Record<string, string>> {
+  const stored = parseJson(session.get(draftKey));
+  const entries = Object.entries(isRecord(stored) ? stored : {});
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+export function keepDraft({ session }: Pick<Storages, 'session'>, values: Readonly<Record<string, string>>): void {
+  session.set(draftKey, JSON.stringify(values));
+}
+
+/** A picture with the name of its file. */
+export interface Picture extends Blob {
+  readonly name: string;
+}
+
+/** Where a picture is stored now, or why it is not. */
+export type StoredAvatar = { readonly url: string } | { readonly problem: Problem };
+
+/** Stores a picture for the profile. Never rejects. */
+export async function storeAvatar(client: Client, picture: Picture, signal: AbortSignal): Promise<StoredAvatar> {
+  try {
+    return await client.call(uploadAvatar, { file: picture, name: picture.name }, { signal });
+  } catch (error) {
+    return { problem: problemOf(error) };
+  }
+}

@@ -1,0 +1,72 @@
+import { identify } from '../../client/endpoints/interaction.ts';
+import { addProfile } from '../../client/endpoints/profile.ts';
+import type { Command } from '../context.ts';
+import { FlowProblem } from '../flow-problem.ts';
+import { isCodeIdentifier } from '../guards.ts';
+import { beginGuarded, finish, finishProfile, interactionOf, turnInto } from '../interaction.ts';
+import { askedTypes, type TypedIdentifier } from '../policy/identifiers.ts';
+import { signUpTypes } from '../policy/sign-up.ts';
+import { checkNewIdentifier } from '../policy/usernames.ts';
+import { codeStep } from '../sign-in/commands.ts';
+import { enter } from '../sso/commands.ts';
+
+/** "Create account" with an identifier. What else the tenant wants is asked for afterwards. */
+export const submitRegistration: Command<{ readonly identifier: TypedIdentifier }> = {
+  needsAgreement: 'register',
+  async run(context, input) {
+    const { client, settings, signal, step } = context;
+    const identifier = checkNewIdentifier(input.identifier, askedTypes(step, signUpTypes(settings)), settings);
+    const signOn = await enter(context, identifier);
+    if (signOn) return signOn;
+    if (!isCodeIdentifier(identifier)) {
+      await beginGuarded(context, 'Register');
+      await client.call(addProfile, { type: 'username', value: identifier.value }, { signal });
+      return finish(context, {});
+    }
+    await beginGuarded(context, 'Register');
+    return codeStep(context, identifier, { purpose: 'register' });
+  },
+};
+
+/** Makes an account out of what was proved: by a code, a provider, a company's sign-on or a link. */
+export const createAccount: Command<{ readonly verificationId?: string | undefined }> = {
+  needsAgreement: 'register',
+  async run(context, input) {
+    const verificationId = input.verificationId ?? interactionOf(context.storages).proof?.verificationId;
+    if (!verificationId) throw new FlowProblem('session.verification_session_not_found');
+    await turnInto(context, 'Register');
+    return finish(context, { verificationId });
+  },
+};
+
+/** The address belongs to an account already: sign in to that one. */
+export const useExistingAccount: Command<{ readonly verificationId: string }> = {
+  needsAgreement: 'sign-in',
+  async run(context, { verificationId }) {
+    await turnInto(context, 'SignIn');
+    return finish(context, { verificationId });
+  },
+};
+
+/** The same, and from now on the provider that the person came with signs in to it, too. */
+export const linkToExistingAccount: Command<{ readonly verificationId: string }> = {
+  async run(context, { verificationId }) {
+    const { client, storages, signal } = context;
+    const { proof } = interactionOf(storages);
+    if (proof?.kind !== 'social') throw new FlowProblem('session.verification_session_not_found');
+    await turnInto(context, 'SignIn');
+    await client.call(identify, { verificationId }, { signal });
+    await client.call(addProfile, { type: 'social', verificationId: proof.verificationId }, { signal });
+    return finishProfile(context);
+  },
+};
+
+/** Signs in to the account that the provider's address points at, and links the two. */
+export const linkRelatedAccount: Command<object> = {
+  async run(context) {
+    const { proof } = interactionOf(context.storages);
+    if (proof?.kind !== 'social') throw new FlowProblem('session.verification_session_not_found');
+    await turnInto(context, 'SignIn');
+    return finish(context, { verificationId: proof.verificationId, linkSocialIdentity: true });
+  },
+};

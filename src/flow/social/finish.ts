@@ -1,0 +1,117 @@
+import { verifySocial } from '../../client/endpoints/social.ts';
+import { verifySso } from '../../client/endpoints/sso.ts';
+import { ApiError } from '../../client/errors.ts';
+import type { Command, Context, Next } from '../context.ts';
+import { FlowProblem } from '../flow-problem.ts';
+import { begin, finishProof, finishWith } from '../interaction.ts';
+import { decodeFully } from '../params.ts';
+import type { Params } from '../steps/step.ts';
+import { findTaken, rememberTaken } from '../taken.ts';
+import { isTransient } from '../transient.ts';
+import { canRemember, findSocial, forgetSocial, markSent } from './memory.ts';
+
+/** Back from a provider: check that this is the answer to our question, then sign in with it. */
+export const finishSocial: Command<{ readonly connectorId: string; readonly params: Params }> = {
+  // Google One Tap begins outside this page; who began here has agreed, and that is remembered.
+  needsAgreement: 'sign-in',
+  once: ({ connectorId, params: { state } }) => state && answerOf(connectorId, state),
+  run(context, { connectorId, params }) {
+    return params['credential'] ? finishOneTap(context, connectorId, params) : finishAttempt(context, connectorId, params);
+  },
+};
+
+async function finishAttempt(context: Context, connectorId: string, { state, ...answer }: Params): Promise<Next> {
+  const { client, navigation, settings, signal } = context;
+  if (!state) throw new FlowProblem('callback.state_missing');
+  const what = answerOf(connectorId, state);
+  const taken = findTaken(context, what);
+  if (taken?.isHere) return finishProof.run(context, {});
+  if (taken) throw new FlowProblem('callback.taken');
+  const attempt = findSocial(context, connectorId, state);
+  if (!attempt) throw new FlowProblem(canRemember(context) ? 'callback.state_mismatch' : 'browser.storage_blocked');
+  const target = settings.socialConnectors.find(({ id }) => id === connectorId)?.target;
+  const forget = () => forgetSocial(context, connectorId, state);
+  if (isCancelled(answer, target)) {
+    forget();
+    throw new FlowProblem('social.cancelled', { connectorId });
+  }
+  const { flow, verificationId } = attempt;
+  const redirectUri = `${navigation.origin}/callback/${connectorId}`;
+  const verified =
+    flow === 'sso'
+      ? client.call(verifySso, { connectorId, verificationId, connectorData: answer }, { signal })
+      : client.call(verifySocial, { connectorId, verificationId, connectorData: { ...answer, redirectUri } }, { signal });
+  const wasSent = markSent(context, connectorId, state);
+  // What the server has decided is over; anything else may be tried again.
+  await verified.then(forget, (error: unknown) => {
+    if (!(error instanceof ApiError) || isTransient(error)) throw error;
+    forget();
+    // A page that was loaded twice may have had the answer accepted before it was gone: then the server knows it by its id.
+    if (!wasSent) throw error;
+  });
+  rememberTaken(context, what, verificationId);
+  return finishWith(context, { kind: flow, connectorId, verificationId });
+}
+
+const answerOf = (connectorId: string, state: string): string => `answer:${connectorId}:${state}`;
+
+/**
+ * Google One Tap: Google, not this page, began it, so there is no state to compare. Its own form post is
+ * protected by a token that must equal the cookie; a credential that the app passed on, by the server's own cookie.
+ */
+async function finishOneTap(context: Context, connectorId: string, params: Params): Promise<Next> {
+  const { client, cookie, navigation, signal } = context;
+  const { credential, g_csrf_token: token } = params;
+  const isPassedOn = credential !== undefined && credential === cookie?.(oneTapCookie);
+  if (!isPassedOn && (!token || token !== cookie?.('g_csrf_token'))) throw new FlowProblem('callback.state_mismatch');
+  await begin(context, 'SignIn');
+  const redirectUri = `${navigation.origin}/callback/${connectorId}`;
+  const connectorData = { ...params, redirectUri };
+  const { verificationId } = await client.call(verifySocial, { connectorId, connectorData }, { signal });
+  return finishWith(context, { kind: 'social', connectorId, verificationId });
+}
+
+/** Where the server keeps, for ten seconds, a credential that the app got from Google. */
+export const oneTapCookie = '_logto_google_one_tap_credential';
+
+/** Parameters in which providers say why there is no code. */
+const reasons: readonly string[] = [
+  'error',
+  'error_code',
+  'errorCode',
+  'errcode',
+  'error_reason',
+  'error_subcode',
+  'openid.mode',
+  'resultStatus',
+  'usercancel',
+];
+
+/**
+ * How providers say that the person cancelled, letters and digits alone. RFC 6749 section 4.1.2.1 has `access_denied`, which most
+ * send. Apple: `user_cancelled_authorize`; LinkedIn: `user_cancelled_login`; Facebook: `error_reason=user_denied`; LINE:
+ * `ACCESS_DENIED`; Microsoft: `error_subcode=cancel`; Weibo: `error_code=21330`; Alipay's SDK: `resultStatus=6001`; QQ on phones:
+ * `usercancel=1`; OpenID 2.0: `openid.mode=cancel`. From their public documentation (2026-11).
+ */
+const cancelled =
+  /^(access|user|consent|permission|login|auth(orization)?)?(denied|declined|cancel(l?ed)?)(by)?(user|login|authoriz(e|ation)|popup)?$|^user(refused?|rejected|aborted)$|^popupclosed(byuser)?$|^(21330|6001)$/;
+
+/** Where a code would be. */
+const codes: readonly string[] = ['code', 'authCode', 'auth_code', 'credential', 'id_token', 'oauth_verifier'];
+
+/** Targets that send a person who cancelled back without a code and without a word, with the `state` alone. */
+const silent: readonly string[] = ['alipay', 'dingtalk', 'feishu', 'qq', 'wechat', 'wecom'];
+
+/** Whether a provider's answer says that the person cancelled there. A code counts more than what stands beside it. */
+export function isCancelled(answer: Params, target: string | undefined): boolean {
+  if (codes.some((name) => answer[name])) return false;
+  if (answer['denied'] || Number(answer['usercancel']) > 0) return true;
+  const said = reasons.flatMap(
+    (name) =>
+      decodeFully(answer[name] ?? '')
+        .toLowerCase()
+        .replace(/[^a-z\d]/g, '') || [],
+  );
+  if (said.length > 0) return said.some((reason) => cancelled.test(reason));
+  return target !== undefined && silent.includes(target);
+}

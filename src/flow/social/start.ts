@@ -1,0 +1,102 @@
+import { getSocialAuthorizationUri } from '../../client/endpoints/social.ts';
+import { getSsoAuthorizationUri } from '../../client/endpoints/sso.ts';
+import type { SocialConnector, SsoConnector } from '../../client/schemas/settings.ts';
+import type { Command, Context, Next } from '../context.ts';
+import { FlowProblem } from '../flow-problem.ts';
+import { begin } from '../interaction.ts';
+import { usableConnectors } from '../policy/connectors.ts';
+import { bridgeUrl, webUrl } from '../policy/redirects.ts';
+import { ssoConnectors } from '../policy/sso.ts';
+import { pathToStep } from '../steps/addresses.ts';
+import { oneTapCookie } from './finish.ts';
+import { canRemember, rememberSocial } from './memory.ts';
+import { stated } from './native-handoff.ts';
+
+/** "Continue with …". */
+export const startSocial: Command<{ readonly connectorId: string }> = {
+  needsAgreement: 'sign-in',
+  async run(context, { connectorId }) {
+    const connector = usableConnectors(context.settings, context.native).find(({ id }) => id === connectorId);
+    if (!connector) throw new FlowProblem('connector.unknown');
+    return openProvider(context, connector, 'assign');
+  },
+};
+
+export interface Direct {
+  readonly method: string;
+  readonly target: string;
+  readonly fallback: string;
+  readonly identifier?: string | undefined;
+}
+
+/** The app asked for one connector at once. Where it does not work here, the screen the app named instead. */
+export const startDirect: Command<Direct> = {
+  needsAgreement: 'sign-in',
+  async run(context, direct) {
+    const next = await (direct.method === 'sso' ? signOn(context, direct) : social(context, direct));
+    if (next) return next;
+    const search = direct.identifier ? `?${new URLSearchParams({ identifier: direct.identifier }).toString()}` : '';
+    return { go: pathToStep({ path: `/${direct.fallback}`, search, hash: '', state: null }, context.settings), replace: true };
+  },
+};
+
+async function social(context: Context, { method, target }: Direct): Promise<Next | undefined> {
+  const connector = usableConnectors(context.settings, context.native).find((candidate) => candidate.target === target);
+  if (method !== 'social' || !connector) return undefined;
+  // The app has the person's answer already; the server keeps it for a few seconds.
+  const credential = target === 'google' ? context.cookie?.(oneTapCookie) : undefined;
+  if (credential) return { go: { name: 'social-callback', connectorId: connector.id, params: { credential } }, replace: true };
+  return openProvider(context, connector, 'replace');
+}
+
+async function signOn(context: Context, { target }: Direct): Promise<Next | undefined> {
+  const connector = ssoConnectors(context.settings).find(({ id }) => id === target);
+  return connector && openSignOn(context, connector, 'replace');
+}
+
+/** Leaves for a social provider, or asks the app around us to open it. */
+export function openProvider(context: Context, { id, platform }: SocialConnector, how: 'assign' | 'replace'): Promise<Next> {
+  return open(context, { flow: 'social', connectorId: id, isNative: platform === 'Native' }, how);
+}
+
+/** Leaves for a company's sign-on. */
+export function openSignOn(context: Context, { id }: SsoConnector, how: 'assign' | 'replace'): Promise<Next> {
+  return open(context, { flow: 'sso', connectorId: id, isNative: false }, how);
+}
+
+interface Destination {
+  readonly flow: 'social' | 'sso';
+  readonly connectorId: string;
+  /** The provider's own app is opened, not its page. */
+  readonly isNative: boolean;
+}
+
+const endpoints = { social: getSocialAuthorizationUri, sso: getSsoAuthorizationUri };
+
+async function open(context: Context, { flow, connectorId, isNative }: Destination, how: 'assign' | 'replace'): Promise<Next> {
+  const { client, native, navigation, signal } = context;
+  // The app that opens the provider's page must be able to bring the person back.
+  if (native && !isNative && !native.callbackLink) throw new FlowProblem('connector.unknown');
+  if (!canRemember(context)) throw new FlowProblem('browser.storage_blocked');
+  const state = context.randomToken();
+  const redirectUri = `${navigation.origin}/callback/${connectorId}`;
+  await begin(context, 'SignIn');
+  const { authorizationUri, verificationId } = await client.call(
+    endpoints[flow],
+    { connectorId, state, redirectUri },
+    { signal },
+  );
+  // The only place where a scheme other than http(s) may pass: the app opens it, not this page.
+  const target = isNative && native ? bridgeUrl(authorizationUri, stated(context, 'native-callbacks')) : webUrl(authorizationUri);
+  rememberSocial(context, { flow, connectorId, state, verificationId });
+  if (!native) return { leave: target, how };
+  const callbackUri = `${navigation.origin}/callback/social/${connectorId}`;
+  native.post({ callbackUri, redirectTo: isNative ? target.href : landingUrl(context, connectorId, target.href) });
+  return 'stay';
+}
+
+/** Page for the system browser: it notes the app's link, then goes on to the provider. */
+function landingUrl({ native, navigation }: Context, connectorId: string, redirectTo: string): string {
+  const query = new URLSearchParams({ redirect_to: redirectTo, native_callback: native?.callbackLink ?? '' });
+  return `${navigation.origin}/social/landing/${connectorId}?${query.toString()}`;
+}

@@ -1,0 +1,83 @@
+import { findSsoConnectors } from '../../client/endpoints/sso.ts';
+import { ApiError } from '../../client/errors.ts';
+import type { Settings, SsoConnector } from '../../client/schemas/settings.ts';
+import type { Command, Context, Next } from '../context.ts';
+import { failureCode } from '../failure-code.ts';
+import { FlowProblem } from '../flow-problem.ts';
+import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
+import { ssoConnectors, ssoConnectorsWith } from '../policy/sso.ts';
+import { openSignOn } from '../social/start.ts';
+import type { Identifier } from '../steps/step.ts';
+
+/**
+ * Somebody says who they are. Where a company's sign-on covers the address there is no other way in: there it goes, or to the
+ * choice between several.
+ */
+export async function enter(context: Context, identifier: Identifier): Promise<Next | undefined> {
+  const { type, value: email } = identifier;
+  context.memory.rememberIdentifier(identifier);
+  if (type !== 'email') return undefined;
+  const connectors = await findSignOns(context, email, context.signal).catch((error: unknown) => {
+    if (keepsPeopleOut(error)) throw error;
+    return [];
+  });
+  return chooseSignOn(context, connectors, email);
+}
+
+/**
+ * A look-up that fails lets people go on with a password (docs/decisions/0018): it takes fewer addresses than accounts have, and the
+ * server insists on a sign-on itself where one is needed. Without a connection or a session nothing else would work either.
+ */
+const keepsPeopleOut = (error: unknown): boolean => {
+  if (error instanceof ApiError) return error.code === 'session.not_found';
+  const code = failureCode(error);
+  return code !== 'timeout' && code !== 'contract';
+};
+
+/** "Single sign-on": the company of an e-mail address. */
+export const submitSsoEmail: Command<{ readonly identifier: TypedIdentifier }> = {
+  needsAgreement: 'sign-in',
+  async run(context, input) {
+    const identifier = checkIdentifier(input.identifier, ['email']);
+    context.memory.rememberIdentifier(identifier);
+    const { value: email } = identifier;
+    const next = await chooseSignOn(context, await findSignOns(context, email, context.signal), email);
+    if (!next) throw new FlowProblem('sso.not_enabled');
+    return next;
+  },
+};
+
+/** One of several companies' sign-ons was pressed. */
+export const startSso: Command<{ readonly connectorId: string }> = {
+  needsAgreement: 'sign-in',
+  async run(context, { connectorId }) {
+    const connector = ssoConnectors(context.settings).find(({ id }) => id === connectorId);
+    if (!connector) throw new FlowProblem('connector.unknown');
+    return openSignOn(context, connector, 'assign');
+  },
+};
+
+async function chooseSignOn(context: Context, connectors: readonly SsoConnector[], email: string): Promise<Next | undefined> {
+  const [only, ...more] = connectors;
+  if (!only) return undefined;
+  if (more.length === 0) return openSignOn(context, only, 'assign');
+  return { go: { name: 'sso-connectors', email, connectorIds: connectors.map(({ id }) => id) } };
+}
+
+/** The last answer, for what is asked while somebody types and again when they go on; of one page, as its settings are. */
+const answers = new WeakMap<Settings, { readonly email: string; readonly connectors: readonly SsoConnector[] }>();
+
+/** The companies' sign-ons that cover an e-mail address; asks the server only where the tenant has any. */
+export async function findSignOns(
+  { client, settings }: Pick<Context, 'client' | 'settings'>,
+  email: string,
+  signal: AbortSignal,
+): Promise<readonly SsoConnector[]> {
+  if (ssoConnectors(settings).length === 0) return [];
+  const known = answers.get(settings);
+  if (known?.email === email) return known.connectors;
+  const { connectorIds } = await client.call(findSsoConnectors, { email }, { signal });
+  const connectors = ssoConnectorsWith(settings, connectorIds);
+  answers.set(settings, { email, connectors });
+  return connectors;
+}

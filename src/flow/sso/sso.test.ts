@@ -1,0 +1,228 @@
+import { expect } from '@open-wc/testing';
+import { ContractError, NetworkError, TimeoutError } from '../../client/errors.ts';
+import { apiError, flowHarness, type HarnessOptions } from '../testing/harness.ts';
+
+const email = { type: 'email', value: 'bob@acme.example', valid: true } as const;
+const connectors = [
+  { id: 'acme', connectorName: 'Acme', logo: '' },
+  { id: 'beta', connectorName: 'Beta', logo: '' },
+];
+const company = (...ids: string[]) => ({ 'GET /sso-connectors': { connectorIds: ids } });
+const tenant = (options: HarnessOptions = {}) =>
+  flowHarness({ ...options, settings: { singleSignOnEnabled: true, ssoConnectors: connectors, ...options.settings } });
+const attempt = () => new Map([['sie:1:social:acme', JSON.stringify({ flow: 'sso', state: 'token', verificationId: 'v-acme' })]]);
+const away = [{ url: 'https://sso.acme.example/auth', how: 'assign' }];
+
+describe('a company’s sign-on', () => {
+  for (const [name, act] of [
+    ['the e-mail form', (flow) => flow.do.submitSsoEmail({ identifier: email })],
+    ['the identifier', (flow) => flow.do.submitIdentifier({ identifier: email })],
+    ['identifier and password', (flow) => flow.do.submitPassword({ identifier: email, password: '' })],
+    ['the registration', (flow) => flow.do.submitRegistration({ identifier: email })],
+  ] as const satisfies readonly (readonly [string, (flow: ReturnType<typeof flowHarness>['flow']) => Promise<void>])[]) {
+    it(`is where ${name} leads when it covers the address`, async () => {
+      const { flow, navigation, request } = tenant({
+        answers: company('acme'),
+        settings: { signUp: { identifiers: ['email'] } },
+      });
+      await act(flow);
+      expect(navigation.left).to.deep.equal(away);
+      expect(request('POST /verification/sso/acme/authorization-uri')).to.deep.equal({
+        connectorId: 'acme',
+        state: 'token',
+        redirectUri: 'https://auth.example.com/callback/acme',
+      });
+    });
+  }
+
+  it('can be chosen when several cover the address; ones that the settings do not know are left out', async () => {
+    const { flow, navigation } = tenant({ answers: company('beta', 'acme', 'gone') });
+    await flow.do.submitSsoEmail({ identifier: email });
+    expect(flow.state.step).to.deep.equal({ name: 'sso-connectors', connectorIds: ['acme', 'beta'], email: email.value });
+    expect(navigation.current().path).to.equal('/single-sign-on/connectors');
+    await flow.do.startSso({ connectorId: 'acme' });
+    expect(navigation.left).to.deep.equal(away);
+  });
+
+  it('is said not to be there beside the field', async () => {
+    const { flow } = tenant({ url: '/single-sign-on/email' });
+    await flow.start();
+    await flow.do.submitSsoEmail({ identifier: email });
+    expect(flow.state.problem).to.deep.include({ field: 'identifier', code: 'sso.not_enabled' });
+  });
+
+  it('is asked for once for an address, while it is typed and when the person goes on', async () => {
+    const { flow, names } = tenant();
+    await flow.findSignOns(email.value, new AbortController().signal);
+    await flow.do.submitIdentifier({ identifier: email });
+    await flow.do.submitPassword({ identifier: email, password: 'secret' });
+    expect(names().filter((name) => name === 'GET /sso-connectors')).to.have.length(1);
+  });
+
+  it('is asked about nowhere when the tenant has none', async () => {
+    const { flow, names } = flowHarness();
+    await flow.do.submitIdentifier({ identifier: email });
+    expect(names()).to.deep.equal([]);
+    expect(await flow.findSignOns(email.value, new AbortController().signal)).to.deep.equal([]);
+  });
+
+  it('is watched for while an address is typed, and a failure is silent', async () => {
+    const { signal } = new AbortController();
+    const found = await tenant({ answers: company('acme') }).flow.findSignOns(email.value, signal);
+    expect(found.map(({ connectorName }) => connectorName)).to.deep.equal(['Acme']);
+    const broken = tenant({ answers: { 'GET /sso-connectors': apiError(500, 'unknown') } });
+    expect(await broken.flow.findSignOns(email.value, signal)).to.deep.equal([]);
+    expect(broken.flow.state.notice).to.equal(undefined);
+  });
+
+  it('does not keep people out when the look-up refuses their address', async () => {
+    const refused = { 'GET /sso-connectors': apiError(400, 'guard.invalid_input') };
+    const { flow, navigation } = tenant({ answers: refused });
+    await flow.do.submitPassword({ identifier: email, password: 'secret' });
+    expect(navigation.left).to.have.length(1);
+    const form = tenant({ answers: refused, url: '/single-sign-on/email' });
+    await form.flow.start();
+    await form.flow.do.submitSsoEmail({ identifier: email });
+    expect(form.flow.state.problem).to.deep.include({ field: 'identifier', code: 'guard.invalid_input' });
+  });
+
+  for (const [what, failure] of [
+    ['refuses the address', apiError(400, 'guard.invalid_input')],
+    ['does not know it', apiError(404, 'entity.not_found')],
+    ['is busy', apiError(429, 'unknown')],
+    ['is busy, by a code', apiError(429, 'request.message_rate_limited')],
+    ['fails', apiError(500, 'unknown')],
+    ['is behind a proxy that fails', apiError(502, 'unknown')],
+    ['is kept away by a firewall', apiError(403, 'unknown')],
+    ['takes too long', new TimeoutError('GET /sso-connectors')],
+    ['answers what cannot be read', new ContractError('GET /sso-connectors', ['not JSON'])],
+  ] as const) {
+    it(`keeps nobody out while the look-up ${what}, but says so where it was asked for by name`, async () => {
+      const answers = { 'GET /sso-connectors': failure };
+      const { flow, navigation } = tenant({ answers });
+      await flow.do.submitIdentifier({ identifier: email });
+      expect(flow.state.step.name).to.equal('password');
+      await flow.do.submitPassword({ identifier: email, password: 'secret' });
+      expect(navigation.left).to.have.length(1);
+      const named = tenant({ answers, url: '/single-sign-on/email' });
+      await named.flow.start();
+      await named.flow.do.submitSsoEmail({ identifier: email });
+      expect(named.flow.state.step.name).to.equal('single-sign-on');
+      expect(named.flow.state.notice ?? named.flow.state.problem).to.have.property('code');
+    });
+  }
+
+  for (const [what, failure, step] of [
+    ['there is no connection', new NetworkError('GET /sso-connectors'), 'sign-in'],
+    ['the session is lost', apiError(400, 'session.not_found'), 'unknown-session'],
+  ] as const) {
+    it(`is not passed over where ${what}`, async () => {
+      const { flow, navigation } = tenant({ answers: { 'GET /sso-connectors': failure } });
+      await flow.do.submitPassword({ identifier: email, password: 'secret' });
+      expect(flow.state.step.name).to.equal(step);
+      expect(navigation.left).to.have.length(0);
+    });
+  }
+
+  it('is what the server insists on, wherever it does', async () => {
+    const needed = apiError(422, 'session.sso_enabled', '', { ssoConnectors: [{ id: 'beta', config: { clientSecret: 's' } }] });
+    const { flow } = tenant({ answers: { 'POST /identification': needed } });
+    await flow.do.submitPassword({ identifier: email, password: 'secret' });
+    expect(flow.state.step).to.deep.equal({ name: 'sso-connectors', connectorIds: ['beta'], email: email.value });
+    expect(JSON.stringify(flow.state)).not.to.contain('clientSecret');
+  });
+
+  it('cannot start before the terms', async () => {
+    const { flow, calls } = tenant({
+      answers: company('acme'),
+      settings: { agreeToTermsPolicy: 'Manual', termsOfUseUrl: 'https://example.com/terms' },
+    });
+    await flow.do.submitSsoEmail({ identifier: email });
+    expect(flow.state.question?.code).to.equal('terms');
+    expect(calls).to.deep.equal([]);
+  });
+});
+
+describe('back from a company’s sign-on', () => {
+  const back = async (options: HarnessOptions = {}) => {
+    const harness = tenant({ url: '/callback/acme?code=c&state=token', session: attempt(), ...options });
+    await harness.flow.start();
+    return harness;
+  };
+
+  it('signs in with the answer', async () => {
+    const { request, navigation } = await back();
+    expect(request('POST /verification/sso/acme/verify')).to.deep.equal({
+      connectorId: 'acme',
+      verificationId: 'v-acme',
+      connectorData: { code: 'c' },
+    });
+    expect(navigation.left).to.have.length(1);
+  });
+
+  it('makes the account of somebody who comes for the first time, after the terms', async () => {
+    const { flow, answers, request, navigation } = await back({
+      answers: { 'POST /identification': apiError(404, 'user.sso_identity_not_exist') },
+      settings: { agreeToTermsPolicy: 'ManualRegistrationOnly', termsOfUseUrl: 'https://example.com/terms' },
+    });
+    expect(flow.state.question?.code).to.equal('terms');
+    answers['POST /identification'] = undefined;
+    await flow.answer(true);
+    expect(request('PUT /interaction-event')).to.deep.equal({ interactionEvent: 'Register' });
+    expect(request('POST /identification')).to.deep.equal({ verificationId: 'v-acme' });
+    expect(navigation.left).to.have.length(1);
+  });
+
+  it('makes no account where the tenant makes none here', async () => {
+    const { flow, request } = await back({
+      answers: { 'POST /identification': apiError(404, 'user.sso_identity_not_exist') },
+      settings: { signInMode: 'SignIn' },
+    });
+    expect(flow.state.step.name).to.equal('sign-in');
+    expect(flow.state.notice).to.deep.include({ code: 'user.sso_identity_not_exist' });
+    expect(request('PUT /interaction-event')).to.equal(undefined);
+  });
+
+  it('leads to sign-in when the address is blocked', async () => {
+    const { flow } = await back({
+      answers: { 'POST /identification': apiError(422, 'session.email_blocklist.email_not_allowed') },
+    });
+    expect(flow.state.step.name).to.equal('sign-in');
+    expect(flow.state.notice).to.deep.include({ code: 'session.email_blocklist.email_not_allowed' });
+  });
+
+  it('makes an account where nobody signs in', async () => {
+    const { request } = await back({
+      answers: { 'POST /identification': apiError(403, 'auth.forbidden') },
+      settings: { signInMode: 'Register' },
+    });
+    expect(request('PUT /interaction-event')).to.deep.equal({ interactionEvent: 'Register' });
+  });
+
+  it('leads to sign-in when the company answered garbage', async () => {
+    const { flow } = await back({ answers: { 'POST /verification/sso/acme/verify': apiError(500, 'single_sign_on.x') } });
+    expect(flow.state.step.name).to.equal('sign-in');
+  });
+
+  it('can be gone to at once, as an app or a company asks', async () => {
+    const { flow, navigation } = tenant({ url: '/direct/sso/acme?app_id=app' });
+    await flow.start();
+    expect(navigation.left).to.deep.equal([{ url: 'https://sso.acme.example/auth', how: 'replace' }]);
+  });
+
+  it('is opened once by the app around the page, which stays where it is', async () => {
+    const posts: unknown[] = [];
+    const native = {
+      platform: 'ios',
+      callbackLink: 'app://back',
+      universal: true,
+      nativeTargets: [],
+      post: (request: unknown) => posts.push(request),
+    } as const;
+    const { flow, navigation } = tenant({ answers: company('acme'), native });
+    await flow.do.submitSsoEmail({ identifier: email });
+    expect(posts).to.have.length(1);
+    expect(navigation.left).to.deep.equal([]);
+    expect(flow.state.status).to.equal('idle');
+  });
+});
