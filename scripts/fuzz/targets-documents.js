@@ -18,7 +18,7 @@ import { checkNewIdentifier } from '../../src/flow/policy/usernames.ts';
 import { pathToStep } from '../../src/flow/steps/addresses.ts';
 import { direction, intlLanguage, ownLanguage } from '../../src/localization/language.ts';
 import { interpolate, interpolateTags, plural } from '../../src/localization/words.ts';
-import { connectorName } from '../../src/screens/connector-name.ts';
+import { localizedConnectorName } from '../../src/screens/connectors.ts';
 import { matchesPattern } from '../../src/shared/pattern.ts';
 import { brandTokens, chooseLogo } from '../../src/theme/branding.ts';
 import { phrasesDocuments, settingsDocuments } from './documents.js';
@@ -57,7 +57,7 @@ function useSettings(settings) {
   ssoConnectors(settings);
   for (const native of [undefined, { callbackLink: 'a:b', universal: true, nativeTargets: ['alipay'] }]) {
     for (const { name, target: provider } of usableConnectors(settings, native)) {
-      assertText(connectorName(name, provider, settings.languageInfo.fallbackLanguage), 'name of a connector');
+      assertText(localizedConnectorName(name, provider, settings.languageInfo.fallbackLanguage), 'name of a connector');
     }
   }
   const { fallbackLanguage } = settings.languageInfo;

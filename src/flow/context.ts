@@ -13,7 +13,7 @@ import type { Action, Step } from './steps/step.ts';
 export type PageOption = 'native-callbacks' | 'provider-hosts';
 
 /** Everything a command may use. */
-export interface Context {
+export interface CommandContext {
   readonly client: Client;
   readonly settings: Settings;
   readonly memory: Memory;
@@ -61,7 +61,7 @@ export interface Go {
 }
 
 /** Stay where we are; something else goes on outside the page. */
-export type Next = Go | Leave | 'stay';
+export type CommandResult = Go | Leave | 'stay';
 
 /** A decision that the person must take, and what follows. Without `decline`, declining changes nothing. */
 export interface Ask {
@@ -71,13 +71,13 @@ export interface Ask {
 }
 
 /** How a command ended: what comes next, or what there is to say about where we are. */
-export type Result = Next | Ask | { readonly say: Pick<FlowState, 'problem' | 'notice'> };
+export type RunResult = CommandResult | Ask | { readonly say: Pick<FlowState, 'problem' | 'notice'> };
 
 /** What a person wants done. Plain work: a refusal is thrown, never handled here. Some ask before they go on. */
-export interface Command<Input, Answer extends Next | Ask = Next> {
+export interface Command<Input, Answer extends CommandResult | Ask = CommandResult> {
   /** Starts a way of signing in, or makes an account: the terms come first where the tenant wants them agreed to for that. */
   readonly needsAgreement?: Agreement | ((input: Input) => Agreement | undefined);
   /** What the input holds that works once. Another tab, or another load of the page, with the same waits until this has ended. */
   readonly once?: (input: Input) => string | undefined;
-  readonly run: (context: Context, input: Input) => Promise<Answer>;
+  readonly run: (context: CommandContext, input: Input) => Promise<Answer>;
 }

@@ -7,7 +7,7 @@ import { parseWebUrl } from '../shared/web-address.ts';
 import type { Attempts } from './attempts.ts';
 import { type CommandName, commandNames } from './command-names.ts';
 import type { CommandInput } from './commands.ts';
-import type { Ask, Context, Leave, Result } from './context.ts';
+import type { Ask, CommandContext, Leave, RunResult } from './context.ts';
 import { isRecord, targetOf } from './guards.ts';
 import { createOffer, type Offer } from './offer.ts';
 import { firstPath, firstStep, resolveFirstStep, stepToState } from './first-steps.ts';
@@ -18,7 +18,7 @@ import type { Picture, StoredAvatar } from './profile/commands.ts';
 import { createStore } from './store.ts';
 
 /** What every command may use, and what the flow alone does. */
-export interface FlowOptions extends Omit<Context, 'step' | 'signal' | 'navigation' | 'native' | 'attempts'> {
+export interface FlowOptions extends Omit<CommandContext, 'step' | 'signal' | 'navigation' | 'native' | 'attempts'> {
   readonly navigation: Navigation;
   readonly native?: NativeBridge | undefined;
   readonly oneTimeCode?: OneTimeCodeReader | undefined;
@@ -119,7 +119,7 @@ export function createFlow(options: FlowOptions): Flow {
     return current && { doing: current };
   };
 
-  const apply = async (result: Result): Promise<void> => {
+  const apply = async (result: RunResult): Promise<void> => {
     if (result === 'stay') return publish({ status: 'idle' });
     if ('ask' in result) {
       asked = result;
@@ -134,7 +134,7 @@ export function createFlow(options: FlowOptions): Flow {
   };
 
   /** Without the code there is nothing to do but to say so; what was pressed can be pressed again. */
-  const unreachable: Result = { say: { notice: { tone: 'danger', code: 'chunk_load_failed' } } };
+  const unreachable: RunResult = { say: { notice: { tone: 'danger', code: 'chunk_load_failed' } } };
 
   const agree = (agreed: boolean, rest: Partial<FlowState> = {}) => {
     memory.rememberAgreed(agreed);

@@ -2,13 +2,13 @@ import { type Identify, identify, setInteractionEvent, startInteraction, submit 
 import type { Client } from '../client/request.ts';
 import { type InteractionEvent, interactionEvents } from '../client/schemas/identifier.ts';
 import type { Storages } from '../platform/storage.ts';
-import type { Command, Context, Leave, Next } from './context.ts';
+import type { Command, CommandContext, Leave, CommandResult } from './context.ts';
 import { FlowProblem } from './flow-problem.ts';
 import { isRecord, parseJson, textOf } from './guards.ts';
 import { webUrl } from './policy/redirects.ts';
 
 /** What a provider, a company's sign-on or a link proved about the person. */
-export interface Proof {
+export interface VerificationRecord {
   readonly kind: 'social' | 'sso' | 'link';
   readonly verificationId: string;
   /** Of a provider or a company's sign-on. */
@@ -20,7 +20,7 @@ export interface Interaction {
   readonly event: InteractionEvent;
   /** Which beginning it goes back to, see `noteBegun`. */
   readonly begun?: string;
-  readonly proof?: Proof;
+  readonly proof?: VerificationRecord;
   /** A one-time code that was right: a lost answer afterwards does not make it wrong. */
   readonly verifiedCode?: string;
 }
@@ -48,7 +48,7 @@ export function rememberInteraction({ session }: Tab, interaction: Interaction):
   session.set(interactionKey, JSON.stringify(interaction));
 }
 
-function proofOf(value: unknown): Proof | undefined {
+function proofOf(value: unknown): VerificationRecord | undefined {
   if (!isRecord(value)) return undefined;
   const { kind, verificationId } = value;
   const connectorId = textOf(value['connectorId']);
@@ -61,7 +61,7 @@ function proofOf(value: unknown): Proof | undefined {
  * example, puts theirs in its place, and what a person enters in the tab before would go to that account. So each beginning has a
  * name, which all tabs can read, and a tab goes on with its own alone.
  */
-type Memories = Pick<Context, 'memory' | 'storages'>;
+type Memories = Pick<CommandContext, 'memory' | 'storages'>;
 
 const begunKey = 'sie:1:begun';
 
@@ -78,7 +78,7 @@ function beginnings({ storages: { local } }: Memories): Readonly<Record<string, 
 }
 
 /** Notes that this tab has begun the interaction. @returns its name, to be kept with it */
-export function noteBegun(context: Context): string {
+export function noteBegun(context: CommandContext): string {
   const name = context.randomToken();
   const app = appOf(context);
   const { '': _, ...others } = app ? (beginnings(context) ?? {}) : {};
@@ -87,14 +87,14 @@ export function noteBegun(context: Context): string {
 }
 
 /** Another tab has begun anew. Where it cannot be told, nobody has. */
-function isReplaced(context: Context): boolean {
+function isReplaced(context: CommandContext): boolean {
   const { begun } = interactionOf(context.storages);
   const known = beginnings(context);
   return begun !== undefined && known !== undefined && known[appOf(context)] !== begun;
 }
 
 /** The client of a command: it changes no interaction but the tab's own. */
-export function ownClient(context: Context): Client {
+export function ownClient(context: CommandContext): Client {
   return {
     async call(endpoint, request, options) {
       const isFree = endpoint.method === 'GET' || (endpoint as unknown) === startInteraction;
@@ -105,19 +105,19 @@ export function ownClient(context: Context): Client {
 }
 
 /** Starts the interaction anew. */
-export async function begin(context: Context, event: InteractionEvent, captchaToken?: string): Promise<void> {
+export async function begin(context: CommandContext, event: InteractionEvent, captchaToken?: string): Promise<void> {
   const { client, storages, signal } = context;
   await client.call(startInteraction, { interactionEvent: event, captchaToken }, { signal });
   rememberInteraction(storages, { event, begun: noteBegun(context) });
 }
 
 /** Starts the interaction anew, after a captcha where the tenant asks for one. */
-export async function beginGuarded(context: Context, event: InteractionEvent): Promise<void> {
+export async function startWithCaptcha(context: CommandContext, event: InteractionEvent): Promise<void> {
   await begin(context, event, await context.solveCaptcha?.(context.signal));
 }
 
 /** Makes the interaction one of another kind; what was proved stays proved. */
-export async function turnInto({ client, storages, signal }: Context, event: InteractionEvent): Promise<void> {
+export async function switchEvent({ client, storages, signal }: CommandContext, event: InteractionEvent): Promise<void> {
   await client.call(setInteractionEvent, { interactionEvent: event }, { signal });
   rememberInteraction(storages, { ...interactionOf(storages), event });
 }
@@ -126,43 +126,43 @@ export async function turnInto({ client, storages, signal }: Context, event: Int
  * Signs in with what a provider, a company's sign-on or a link proved. It is noted: an account may be made or linked with it later,
  * and where the line is lost from here on it still counts.
  */
-export function finishWith(context: Context, proof: Proof): Promise<Next> {
+export function submitWithVerification(context: CommandContext, proof: VerificationRecord): Promise<CommandResult> {
   const { storages } = context;
   const interaction = { ...interactionOf(storages), proof };
   rememberInteraction(storages, interaction);
   // Handed on, not read again: there are tabs that keep nothing.
-  return goOn(context, interaction);
+  return continueWith(context, interaction);
 }
 
 /** Goes on with a proof after the line was lost: what was proved cannot be proved again. */
 export const finishProof: Command<object> = {
-  run: (context) => goOn(context, interactionOf(context.storages)),
+  run: (context) => continueWith(context, interactionOf(context.storages)),
 };
 
-async function goOn(context: Context, { event, proof }: Interaction): Promise<Next> {
+async function continueWith(context: CommandContext, { event, proof }: Interaction): Promise<CommandResult> {
   const { client, memory, signal } = context;
   if (!proof) throw new FlowProblem('session.verification_session_not_found');
   const { verificationId } = proof;
-  if (event !== 'ForgotPassword') return finish(context, { verificationId });
+  if (event !== 'ForgotPassword') return identifyAndSubmit(context, { verificationId });
   await client.call(identify, { verificationId }, { signal });
   const identifier = memory.identifier();
   return { go: { name: 'new-password', purpose: 'reset', ...(identifier && { identifier }) }, replace: true };
 }
 
 /** Notes that a code was right. */
-export function rememberVerifiedCode({ storages }: Context, verificationId: string): void {
+export function rememberVerifiedCode({ storages }: CommandContext, verificationId: string): void {
   rememberInteraction(storages, { ...interactionOf(storages), verifiedCode: verificationId });
 }
 
 /** The end of every way in: say who it is, submit, leave for the app. */
-export async function finish(context: Context, identification: Identify): Promise<Leave> {
+export async function identifyAndSubmit(context: CommandContext, identification: Identify): Promise<Leave> {
   await context.client.call(identify, identification, { signal: context.signal });
   return submitInteraction.run(context);
 }
 
 /** Completes an account: a new one is made of what was gathered, one that is known only takes it up. */
-export function finishProfile(context: Context): Promise<Leave> {
-  return interactionOf(context.storages).event === 'Register' ? finish(context, {}) : submitInteraction.run(context);
+export function finishProfile(context: CommandContext): Promise<Leave> {
+  return interactionOf(context.storages).event === 'Register' ? identifyAndSubmit(context, {}) : submitInteraction.run(context);
 }
 
 /** The last call of a sign-in: everything before it has been accepted. */

@@ -19,18 +19,18 @@ import type { Action, Identifier, Step } from './steps/step.ts';
 export const notice: Outcome = { kind: 'notice' };
 export const field = (name: FieldName): Outcome => ({ kind: 'field', field: name });
 type Go = Extract<Outcome, { kind: 'go' }>;
-export const go = (step: Step): Go => ({ kind: 'go', step });
-const goAndSay = (step: Step): Go => ({ kind: 'go', step, say: true });
-const goOn = (step: Step): Go => ({ kind: 'go', step, keep: true });
-const goTo = (step: Step): Action => ({ command: 'goTo', input: { step, replace: true } });
+export const replaceWith = (step: Step): Go => ({ kind: 'go', step });
+const restartAt = (step: Step): Go => ({ kind: 'go', step, say: true });
+const pushStep = (step: Step): Go => ({ kind: 'go', step, keep: true });
+const goToAction = (step: Step): Action => ({ command: 'goTo', input: { step, replace: true } });
 
-export const signInAgain = goAndSay({ name: 'sign-in' });
-export const lostSession = go({ name: 'unknown-session' });
+export const signInAgain = restartAt({ name: 'sign-in' });
+export const lostSession = replaceWith({ name: 'unknown-session' });
 
-export const suspended: Rule = ({ problem: { code } }) => go({ name: 'account-suspended', code });
+export const suspended: Rule = ({ problem: { code } }) => replaceWith({ name: 'account-suspended', code });
 
 /** A way on that this page does not have yet. */
-export const later: Rule = ({ problem: { code } }) => go({ name: 'unavailable', code });
+export const later: Rule = ({ problem: { code } }) => replaceWith({ name: 'unavailable', code });
 
 /** On a step without the input, what the code was for is gone. */
 export const wrongCode: Rule = ({ step }) => (hasInput(step, 'code') ? field('code') : signInAgain);
@@ -46,20 +46,20 @@ export const invalidInput: Rule = (situation) => {
 
 /** With its bounds, so that the words can name them. */
 export const usernameField: Rule = ({ step }) =>
-  hasInput(step, 'identifier') ? field('identifier') : goAndSay({ name: 'register' });
+  hasInput(step, 'identifier') ? field('identifier') : restartAt({ name: 'register' });
 
 /** The server knows nobody with this address. */
 export const unknownAccount: Rule = (situation) => {
   const { step, settings, interaction } = situation;
-  if (interaction.proof?.kind === 'link' && isArrival(situation)) return doIt('createAccount');
+  if (interaction.proof?.kind === 'link' && isArrival(situation)) return followUp('createAccount');
   if (!('verificationId' in step)) return signInAgain;
   const { identifier, verificationId } = step;
   const values = { type: identifier.type, value: identifier.value };
   if (step.purpose === 'sign-in' && canRegisterWith(settings, identifier.type)) {
     const accept: Action = { command: 'createAccount', input: { verificationId } };
-    return { kind: 'confirm', code: 'account.create', values, accept, decline: goTo({ name: 'sign-in' }) };
+    return { kind: 'confirm', code: 'account.create', values, accept, decline: goToAction({ name: 'sign-in' }) };
   }
-  const back = goTo({ name: step.purpose === 'forgot-password' ? 'forgot-password' : 'sign-in' });
+  const back = goToAction({ name: step.purpose === 'forgot-password' ? 'forgot-password' : 'sign-in' });
   return { kind: 'confirm', code: 'user.user_not_exist', values, accept: back, decline: back };
 };
 
@@ -73,26 +73,26 @@ export const unknownIdentity: Rule = (situation) => {
   const { proof } = interaction;
   const related = readRelatedUser(data);
   if (!proof || !isArrival(situation)) return signInAgain;
-  if (!related) return canRegister(settings) ? doIt('createAccount') : signInAgain;
-  if (settings.socialSignIn.automaticAccountLinking) return doIt('linkRelatedAccount');
-  return go({ name: 'social-link', connectorId: proof.connectorId ?? '', relatedUser: related });
+  if (!related) return canRegister(settings) ? followUp('createAccount') : signInAgain;
+  if (settings.socialSignIn.automaticAccountLinking) return followUp('linkRelatedAccount');
+  return replaceWith({ name: 'social-link', connectorId: proof.connectorId ?? '', relatedUser: related });
 };
 
 /** Nobody signs in here, but what was proved may still become an account. */
 export const forbidden: Rule = (situation) => {
   const { settings, interaction } = situation;
-  return interaction.proof && isArrival(situation) && !canSignIn(settings) ? doIt('createAccount') : signInAgain;
+  return interaction.proof && isArrival(situation) && !canSignIn(settings) ? followUp('createAccount') : signInAgain;
 };
 
 export const unknownSignOnIdentity: Rule = (situation) =>
-  isArrival(situation) && canRegister(situation.settings) ? doIt('createAccount') : signInAgain;
+  isArrival(situation) && canRegister(situation.settings) ? followUp('createAccount') : signInAgain;
 
 /** The address belongs to somebody: to the same person, most likely. */
 export const addressTaken: Rule = ({ step, settings, interaction }) => {
   if (!('verificationId' in step)) return signInAgain;
   const { identifier, verificationId } = step;
   const values = { type: identifier.type, value: identifier.value };
-  const back = goTo(previousStep(step));
+  const back = goToAction(previousStep(step));
   // Signing in with the code that was just typed must be allowed, or it would be refused.
   const mayUse = interaction.event === 'Register' && canSignIn(settings) && methodsFor(settings, identifier.type).code;
   if (!mayUse) return { kind: 'confirm', code: 'account.exists', values, accept: back, decline: back };
@@ -104,7 +104,7 @@ export const addressTaken: Rule = ({ step, settings, interaction }) => {
 
 export const blockedEmail: Rule = (situation) => {
   const { step } = situation;
-  if (hasInput(step, 'code')) return goAndSay(previousStep(step));
+  if (hasInput(step, 'code')) return restartAt(previousStep(step));
   return hasInput(step, 'identifier') ? field('identifier') : signInAgain;
 };
 
@@ -114,16 +114,16 @@ export const missingProfile: Rule = ({ step, data, problem, action, interaction,
   // Asked for again although it was just given: this page does not know something about it.
   const isAskedAgain =
     missing === (step.name === 'extra-profile' ? 'extraProfile' : step.name === 'missing-identifier' && step.missing);
-  if (!missing || isAskedAgain) return go({ name: 'error', ...sayable(problem) });
-  if (missing === 'extraProfile') return goOn({ name: 'extra-profile' });
-  if (missing !== 'password') return goOn({ name: 'missing-identifier', missing });
+  if (!missing || isAskedAgain) return replaceWith({ name: 'error', ...sayable(problem) });
+  if (missing === 'extraProfile') return pushStep({ name: 'extra-profile' });
+  if (missing !== 'password') return pushStep({ name: 'missing-identifier', missing });
   // What was typed before somebody chose a provider is not what that account is called.
   const isTyped = interaction.proof === undefined || interaction.proof.kind === 'link';
-  return goOn({ name: 'new-password', purpose: 'continue', ...(isTyped && identifier && { identifier }), ...typed(action) });
+  return pushStep({ name: 'new-password', purpose: 'continue', ...(isTyped && identifier && { identifier }), ...typed(action) });
 };
 
 /** The proof is there, so the old password may be replaced. */
-export const passwordWanted: Rule = ({ action }) => go({ name: 'new-password', purpose: 'reset', ...typed(action) });
+export const passwordWanted: Rule = ({ action }) => replaceWith({ name: 'new-password', purpose: 'reset', ...typed(action) });
 
 export const rejectedPassword: Rule = ({ data }) => {
   const rejections = readPasswordRejections(data) ?? [];
@@ -134,7 +134,7 @@ export const rejectedPassword: Rule = ({ data }) => {
 
 export const passwordExpired: Rule = ({ settings, action }) => {
   if (recoveryTypes(settings).length === 0) return notice;
-  const accept = goTo({ name: 'forgot-password', ...typed(action) });
+  const accept = goToAction({ name: 'forgot-password', ...typed(action) });
   return { kind: 'confirm', code: 'password.expired', accept, decline: accept };
 };
 
@@ -142,7 +142,7 @@ export const passwordExpired: Rule = ({ settings, action }) => {
 export const codeNotSent: Rule = ({ action, settings, step }) => {
   const { identifier } = typed(action);
   const hasPassword = identifier && step.name === 'sign-in' && methodsFor(settings, identifier.type).password;
-  return hasPassword ? { ...go({ name: 'password', identifier }), say: 'code.not_sent_use_password' } : notice;
+  return hasPassword ? { ...replaceWith({ name: 'password', identifier }), say: 'code.not_sent_use_password' } : notice;
 };
 
 /** The address must sign in through its company. */
@@ -150,19 +150,20 @@ export const signOnNeeded: Rule = ({ data, settings, action }) => {
   const connectors = ssoConnectorsWith(settings, readSsoConnectorIds(data) ?? []);
   if (connectors.length === 0) return signInAgain;
   const email = typed(action).identifier?.value;
-  return goAndSay({ name: 'sso-connectors', connectorIds: connectors.map(({ id }) => id), ...(email && { email }) });
+  return restartAt({ name: 'sso-connectors', connectorIds: connectors.map(({ id }) => id), ...(email && { email }) });
 };
 
 /** The app's authorization request carries the token, so signing in here would lead to the same link again. */
-export const invalidLink = ({ problem }: Situation): Outcome => go({ name: 'error', ...sayable(problem), startOver: true });
+export const invalidLink = ({ problem }: Situation): Outcome =>
+  replaceWith({ name: 'error', ...sayable(problem), startOver: true });
 
-export const unsafeRedirect: Rule = ({ problem }) => go({ name: 'error', ...sayable(problem) });
+export const unsafeRedirect: Rule = ({ problem }) => replaceWith({ name: 'error', ...sayable(problem) });
 
 /** A step that runs by itself has no button to press again, so it gets one. */
 export const retryOrNotice = ({ step, problem, retry }: Situation): Outcome =>
-  isUnattended(step) ? go({ name: 'error', ...sayable(problem), retry }) : notice;
+  isUnattended(step) ? replaceWith({ name: 'error', ...sayable(problem), retry }) : notice;
 
-function doIt(command: CommandName): Outcome {
+function followUp(command: CommandName): Outcome {
   return { kind: 'do', action: { command, input: {} } };
 }
 

@@ -1,6 +1,6 @@
 import { commands } from './commands.ts';
 import { submitInteraction } from './interaction.ts';
-import type { Ask, Command, Context, Next, Result } from './context.ts';
+import type { Ask, Command, CommandContext, CommandResult, RunResult } from './context.ts';
 import { beginAttempt, heldBack, hold, noteInterrupted, resumed } from './attempts.ts';
 import { interactionOf } from './interaction.ts';
 import { dataOf, type Outcome, outcomeOf, problemOf, waitOf } from './outcomes.ts';
@@ -26,7 +26,7 @@ export { storeAvatar } from './profile/commands.ts';
  * @param agreed the person has agreed to the terms
  * @param isFollowUp a refusal led to this by itself
  */
-export async function perform(wanted: Action, context: Context, agreed: boolean, isFollowUp = false): Promise<Result> {
+export async function perform(wanted: Action, context: CommandContext, agreed: boolean, isFollowUp = false): Promise<RunResult> {
   const { attempts, clock, memory, settings, step, storages } = context;
   const action = resumed(attempts, wanted);
   const { proof: known } = interactionOf(storages);
@@ -35,7 +35,7 @@ export async function perform(wanted: Action, context: Context, agreed: boolean,
     const held = heldBack(attempts, action, clock.now());
     if (held) return isUnattended(step) ? 'stay' : { say: said(true, held) };
     // The name comes from our own code or from the typed `do` object; its input type was checked there.
-    const command = commands[action.command] as Command<unknown, Next | Ask>;
+    const command = commands[action.command] as Command<unknown, CommandResult | Ask>;
     const { needsAgreement: needed } = command;
     const agreement = typeof needed === 'function' ? needed(action.input) : needed;
     if (agreement && !agreed && agreementNeeded(settings, agreement)) return askForAgreement(action, step);
@@ -77,7 +77,11 @@ export async function perform(wanted: Action, context: Context, agreed: boolean,
 }
 
 /** Runs what holds something that works once while no other page does the same; at once where the browser denies locks. */
-async function runOnce<Value>({ exclusively }: Context, once: string | undefined, run: () => Promise<Value>): Promise<Value> {
+async function runOnce<Value>(
+  { exclusively }: CommandContext,
+  once: string | undefined,
+  run: () => Promise<Value>,
+): Promise<Value> {
   if (!once || !exclusively) return run();
   let hasBegun = false;
   const begin = () => {
@@ -101,7 +105,7 @@ const forgotten: readonly string[] = [
 ];
 
 /** Submits what the server has accepted; undefined where it has forgotten that meanwhile, and all of it is to be done again. */
-async function submitAgain(context: Context): Promise<Next | undefined> {
+async function submitAgain(context: CommandContext): Promise<CommandResult | undefined> {
   try {
     return await submitInteraction.run(context);
   } catch (error) {
@@ -110,14 +114,14 @@ async function submitAgain(context: Context): Promise<Next | undefined> {
   }
 }
 
-function askForAgreement(action: Action, step: Step): Result {
+function askForAgreement(action: Action, step: Step): RunResult {
   // What was proved by a code or a provider is used up: without the terms there is only another beginning.
   const isSpent = runsByItself(step) || hasInput(step, 'code');
   const decline: Action = { command: 'goTo', input: { step: { name: 'sign-in' }, replace: true } };
   return { ask: { code: 'terms' }, accept: action, ...(isSpent && { decline }) };
 }
 
-function resultOf(outcome: Exclude<Outcome, { kind: 'do' }>, problem: Problem): Result {
+function resultOf(outcome: Exclude<Outcome, { kind: 'do' }>, problem: Problem): RunResult {
   switch (outcome.kind) {
     case 'field':
       return { say: { problem: { ...problem, ...(outcome.values && { values: outcome.values }), field: outcome.field } } };

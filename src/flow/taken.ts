@@ -1,11 +1,11 @@
-import type { Context } from './context.ts';
+import type { CommandContext } from './context.ts';
 import { isRecord, parseJson, textOf } from './guards.ts';
 
 /**
  * What has been accepted once and works once: a provider's answer, the token of a link. Noted for all tabs of the browser, so that a
  * second load of the same address neither sends it again nor begins the interaction anew under the first.
  */
-type Memories = Pick<Context, 'storages' | 'clock'>;
+type Memories = Pick<CommandContext, 'storages' | 'clock'>;
 
 const prefix = 'sie:1:taken:';
 const life = 10 * 60 * 1000;
@@ -35,7 +35,7 @@ export function findTaken({ storages, clock }: Memories, what: string): { verifi
 }
 
 /** The interaction that this tab had it accepted in is lost: the next load asks the server again. */
-export function forgetTaken({ storages: { local, session } }: Pick<Context, 'storages'>, what: string): void {
+export function forgetTaken({ storages: { local, session } }: Pick<CommandContext, 'storages'>, what: string): void {
   const key = prefix + digest(what);
   if (session.get(key) === undefined) return;
   session.remove(key);

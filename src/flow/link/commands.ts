@@ -2,11 +2,11 @@ import { getConsent } from '../../client/endpoints/consent.ts';
 import { verifyOneTimeToken } from '../../client/endpoints/one-time-token.ts';
 import type { InteractionEvent } from '../../client/schemas/identifier.ts';
 import { parseWebUrl } from '../../shared/web-address.ts';
-import type { Command, Context, Next } from '../context.ts';
+import type { Command, CommandContext, CommandResult } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { rememberInteraction } from '../interaction.ts';
 import { rememberTaken, findTaken } from '../taken.ts';
-import { begin, finishWith } from '../interaction.ts';
+import { begin, submitWithVerification } from '../interaction.ts';
 
 export interface Link {
   readonly token: string;
@@ -30,12 +30,12 @@ function linkOf({ token, email }: Link): string {
   return `link:${email}:${token}`;
 }
 
-async function follow(context: Context, link: Link, event: InteractionEvent): Promise<Next> {
+async function follow(context: CommandContext, link: Link, event: InteractionEvent): Promise<CommandResult> {
   const { token, email } = link;
   const taken = findTaken(context, linkOf(link));
   if (taken?.isHere) {
     rememberInteraction(context.storages, { event });
-    return finishWith(context, { kind: 'link', verificationId: taken.verificationId });
+    return submitWithVerification(context, { kind: 'link', verificationId: taken.verificationId });
   }
   // Beginning anew would take the interaction away from the tab that goes on with it.
   if (taken) throw new FlowProblem('one_time_token.taken');
@@ -45,7 +45,7 @@ async function follow(context: Context, link: Link, event: InteractionEvent): Pr
   const { verificationId } = await client.call(verifyOneTimeToken, { identifier, token }, { signal });
   rememberTaken(context, linkOf(link), verificationId);
   memory.rememberIdentifier(identifier);
-  return finishWith(context, { kind: 'link', verificationId });
+  return submitWithVerification(context, { kind: 'link', verificationId });
 }
 
 /** Who is signed in while a link for somebody else is followed. */

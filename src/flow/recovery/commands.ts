@@ -3,7 +3,7 @@ import { addProfile, replacePassword } from '../../client/endpoints/profile.ts';
 import { readPasswordPolicy } from '../../client/schemas/policies.ts';
 import type { Command } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
-import { beginGuarded, finishProfile } from '../interaction.ts';
+import { startWithCaptcha, finishProfile } from '../interaction.ts';
 import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
 import { passwordRejections } from '../policy/passwords.ts';
 import { recoveryTypes } from '../policy/recovery.ts';
@@ -16,7 +16,7 @@ export const startRecovery: Command<{ readonly identifier: TypedIdentifier; read
     const { step } = context;
     const identifier = checkIdentifier(typed, token ? ['email'] : recoveryTypes(context.settings)) as CodeIdentifier;
     if (token) return { go: { name: 'reset-token', token, email: identifier.value }, replace: true };
-    await beginGuarded(context, 'ForgotPassword');
+    await startWithCaptcha(context, 'ForgotPassword');
     const next = await codeStep(context, identifier, { purpose: 'forgot-password' });
     return { ...next, ...(step.name === 'forgot-password' && { from: { ...step, identifier } }) };
   },

@@ -3,12 +3,12 @@ import { addProfile } from '../../client/endpoints/profile.ts';
 import type { Command } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { isCodeIdentifier } from '../guards.ts';
-import { beginGuarded, finish, finishProfile, interactionOf, turnInto } from '../interaction.ts';
+import { startWithCaptcha, identifyAndSubmit, finishProfile, interactionOf, switchEvent } from '../interaction.ts';
 import { askedTypes, type TypedIdentifier } from '../policy/identifiers.ts';
 import { signUpTypes } from '../policy/sign-up.ts';
 import { checkNewIdentifier } from '../policy/usernames.ts';
 import { codeStep } from '../sign-in/commands.ts';
-import { enter } from '../sso/commands.ts';
+import { redirectIfSsoRequired } from '../sso/commands.ts';
 
 /** "Create account" with an identifier. What else the tenant wants is asked for afterwards. */
 export const submitRegistration: Command<{ readonly identifier: TypedIdentifier }> = {
@@ -16,14 +16,14 @@ export const submitRegistration: Command<{ readonly identifier: TypedIdentifier 
   async run(context, input) {
     const { client, settings, signal, step } = context;
     const identifier = checkNewIdentifier(input.identifier, askedTypes(step, signUpTypes(settings)), settings);
-    const signOn = await enter(context, identifier);
+    const signOn = await redirectIfSsoRequired(context, identifier);
     if (signOn) return signOn;
     if (!isCodeIdentifier(identifier)) {
-      await beginGuarded(context, 'Register');
+      await startWithCaptcha(context, 'Register');
       await client.call(addProfile, { type: 'username', value: identifier.value }, { signal });
-      return finish(context, {});
+      return identifyAndSubmit(context, {});
     }
-    await beginGuarded(context, 'Register');
+    await startWithCaptcha(context, 'Register');
     return codeStep(context, identifier, { purpose: 'register' });
   },
 };
@@ -34,8 +34,8 @@ export const createAccount: Command<{ readonly verificationId?: string | undefin
   async run(context, input) {
     const verificationId = input.verificationId ?? interactionOf(context.storages).proof?.verificationId;
     if (!verificationId) throw new FlowProblem('session.verification_session_not_found');
-    await turnInto(context, 'Register');
-    return finish(context, { verificationId });
+    await switchEvent(context, 'Register');
+    return identifyAndSubmit(context, { verificationId });
   },
 };
 
@@ -43,8 +43,8 @@ export const createAccount: Command<{ readonly verificationId?: string | undefin
 export const useExistingAccount: Command<{ readonly verificationId: string }> = {
   needsAgreement: 'sign-in',
   async run(context, { verificationId }) {
-    await turnInto(context, 'SignIn');
-    return finish(context, { verificationId });
+    await switchEvent(context, 'SignIn');
+    return identifyAndSubmit(context, { verificationId });
   },
 };
 
@@ -54,7 +54,7 @@ export const linkToExistingAccount: Command<{ readonly verificationId: string }>
     const { client, storages, signal } = context;
     const { proof } = interactionOf(storages);
     if (proof?.kind !== 'social') throw new FlowProblem('session.verification_session_not_found');
-    await turnInto(context, 'SignIn');
+    await switchEvent(context, 'SignIn');
     await client.call(identify, { verificationId }, { signal });
     await client.call(addProfile, { type: 'social', verificationId: proof.verificationId }, { signal });
     return finishProfile(context);
@@ -66,7 +66,7 @@ export const linkRelatedAccount: Command<object> = {
   async run(context) {
     const { proof } = interactionOf(context.storages);
     if (proof?.kind !== 'social') throw new FlowProblem('session.verification_session_not_found');
-    await turnInto(context, 'SignIn');
-    return finish(context, { verificationId: proof.verificationId, linkSocialIdentity: true });
+    await switchEvent(context, 'SignIn');
+    return identifyAndSubmit(context, { verificationId: proof.verificationId, linkSocialIdentity: true });
   },
 };

@@ -2,13 +2,13 @@ import { verifyPassword } from '../../client/endpoints/password.ts';
 import { addProfile } from '../../client/endpoints/profile.ts';
 import { sendCode as sendCodeEndpoint, verifyCode } from '../../client/endpoints/verification-code.ts';
 import type { InteractionEvent } from '../../client/schemas/identifier.ts';
-import type { Command, Context, Go } from '../context.ts';
+import type { Command, CommandContext, Go } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { isCodeIdentifier } from '../guards.ts';
-import { beginGuarded, finish, finishProfile, interactionOf, rememberVerifiedCode } from '../interaction.ts';
+import { startWithCaptcha, identifyAndSubmit, finishProfile, interactionOf, rememberVerifiedCode } from '../interaction.ts';
 import { askedTypes, checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
 import { methodsFor, signInTypes } from '../policy/methods.ts';
-import { enter } from '../sso/commands.ts';
+import { redirectIfSsoRequired } from '../sso/commands.ts';
 import type { CodeIdentifier, CodePurpose, MissingIdentifier } from '../steps/step.ts';
 
 /** Identifier first: on to the company's sign-on, to the password, or send a code where codes come first. */
@@ -17,12 +17,12 @@ export const submitIdentifier: Command<{ readonly identifier: TypedIdentifier }>
   async run(context, input) {
     const { settings, step } = context;
     const identifier = checkIdentifier(input.identifier, askedTypes(step, signInTypes(settings)));
-    const signOn = await enter(context, identifier);
+    const signOn = await redirectIfSsoRequired(context, identifier);
     if (signOn) return signOn;
     if (!isCodeIdentifier(identifier) || methodsFor(settings, identifier.type).passwordFirst) {
       return { go: { name: 'password', identifier } };
     }
-    await beginGuarded(context, 'SignIn');
+    await startWithCaptcha(context, 'SignIn');
     return codeStep(context, identifier, { purpose: 'sign-in' });
   },
 };
@@ -33,12 +33,12 @@ export const submitPassword: Command<{ readonly identifier: TypedIdentifier; rea
   async run(context, input) {
     const { client, settings, signal, step } = context;
     const identifier = checkIdentifier(input.identifier, askedTypes(step, signInTypes(settings)));
-    const signOn = await enter(context, identifier);
+    const signOn = await redirectIfSsoRequired(context, identifier);
     if (signOn) return signOn;
     if (!input.password) throw new FlowProblem('input.password_required');
-    await beginGuarded(context, 'SignIn');
+    await startWithCaptcha(context, 'SignIn');
     const { verificationId } = await client.call(verifyPassword, { identifier, password: input.password }, { signal });
-    return finish(context, { verificationId });
+    return identifyAndSubmit(context, { verificationId });
   },
 };
 
@@ -51,7 +51,7 @@ export interface Kind {
 }
 
 /** Sends a code and goes to the screen that takes it. */
-export async function codeStep(context: Context, identifier: CodeIdentifier, { purpose, missing }: Kind): Promise<Go> {
+export async function codeStep(context: CommandContext, identifier: CodeIdentifier, { purpose, missing }: Kind): Promise<Go> {
   const { client, clock, storages, signal } = context;
   const interactionEvent: InteractionEvent = purpose === 'continue' ? interactionOf(storages).event : events[purpose];
   const { verificationId } = await client.call(sendCodeEndpoint, { identifier, interactionEvent }, { signal });
@@ -63,7 +63,7 @@ export async function codeStep(context: Context, identifier: CodeIdentifier, { p
 export const sendCode: Command<{ readonly identifier: CodeIdentifier }> = {
   needsAgreement: 'sign-in',
   async run(context, { identifier }) {
-    await beginGuarded(context, 'SignIn');
+    await startWithCaptcha(context, 'SignIn');
     return { ...(await codeStep(context, identifier, { purpose: 'sign-in' })), replace: true };
   },
 };
@@ -95,7 +95,7 @@ export const submitCode: Command<{
       await client.call(verifyCode, { identifier, verificationId, code }, { signal });
       rememberVerifiedCode(context, verificationId);
     }
-    if (purpose !== 'continue') return finish(context, { verificationId });
+    if (purpose !== 'continue') return identifyAndSubmit(context, { verificationId });
     await client.call(addProfile, { type: identifier.type, verificationId }, { signal });
     return finishProfile(context);
   },

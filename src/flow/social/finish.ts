@@ -1,9 +1,9 @@
 import { verifySocial } from '../../client/endpoints/social.ts';
 import { verifySso } from '../../client/endpoints/sso.ts';
 import { ApiError } from '../../client/errors.ts';
-import type { Command, Context, Next } from '../context.ts';
+import type { Command, CommandContext, CommandResult } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
-import { begin, finishProof, finishWith } from '../interaction.ts';
+import { begin, finishProof, submitWithVerification } from '../interaction.ts';
 import { decodeFully } from '../params.ts';
 import type { Params } from '../steps/step.ts';
 import { findTaken, rememberTaken } from '../taken.ts';
@@ -20,7 +20,7 @@ export const finishSocial: Command<{ readonly connectorId: string; readonly para
   },
 };
 
-async function finishAttempt(context: Context, connectorId: string, { state, ...answer }: Params): Promise<Next> {
+async function finishAttempt(context: CommandContext, connectorId: string, { state, ...answer }: Params): Promise<CommandResult> {
   const { client, navigation, settings, signal } = context;
   if (!state) throw new FlowProblem('callback.state_missing');
   const what = answerOf(connectorId, state);
@@ -50,7 +50,7 @@ async function finishAttempt(context: Context, connectorId: string, { state, ...
     if (!wasSent) throw error;
   });
   rememberTaken(context, what, verificationId);
-  return finishWith(context, { kind: flow, connectorId, verificationId });
+  return submitWithVerification(context, { kind: flow, connectorId, verificationId });
 }
 
 const answerOf = (connectorId: string, state: string): string => `answer:${connectorId}:${state}`;
@@ -59,7 +59,7 @@ const answerOf = (connectorId: string, state: string): string => `answer:${conne
  * Google One Tap: Google, not this page, began it, so there is no state to compare. Its own form post is
  * protected by a token that must equal the cookie; a credential that the app passed on, by the server's own cookie.
  */
-async function finishOneTap(context: Context, connectorId: string, params: Params): Promise<Next> {
+async function finishOneTap(context: CommandContext, connectorId: string, params: Params): Promise<CommandResult> {
   const { client, cookie, navigation, signal } = context;
   const { credential, g_csrf_token: token } = params;
   const isPassedOn = credential !== undefined && credential === cookie?.(oneTapCookie);
@@ -68,7 +68,7 @@ async function finishOneTap(context: Context, connectorId: string, params: Param
   const redirectUri = `${navigation.origin}/callback/${connectorId}`;
   const connectorData = { ...params, redirectUri };
   const { verificationId } = await client.call(verifySocial, { connectorId, connectorData }, { signal });
-  return finishWith(context, { kind: 'social', connectorId, verificationId });
+  return submitWithVerification(context, { kind: 'social', connectorId, verificationId });
 }
 
 /** Where the server keeps, for ten seconds, a credential that the app got from Google. */

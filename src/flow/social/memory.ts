@@ -1,5 +1,5 @@
 import { parseUrl } from '../../shared/web-address.ts';
-import type { Context } from '../context.ts';
+import type { CommandContext } from '../context.ts';
 import { isRecord, isText, parseJson, textOf } from '../guards.ts';
 import type { Params } from '../steps/step.ts';
 
@@ -10,7 +10,7 @@ export interface SocialAttempt {
   readonly verificationId: string;
 }
 
-type Memories = Pick<Context, 'memory' | 'storages' | 'clock'>;
+type Memories = Pick<CommandContext, 'memory' | 'storages' | 'clock'>;
 
 const probeKey = 'sie:1:probe';
 const attemptKey = (connectorId: string) => `sie:1:social:${connectorId}`;
@@ -38,7 +38,7 @@ export function rememberSocial(
 }
 
 /** Whether anything is still there on the way back: browsers that forbid cookies often forbid storage, too. */
-export function canRemember({ storages: { session, local, tab = session } }: Pick<Context, 'storages'>): boolean {
+export function canRemember({ storages: { session, local, tab = session } }: Pick<CommandContext, 'storages'>): boolean {
   return [tab, local].some((storage) => {
     storage.set(probeKey, '1');
     const isKept = storage.get(probeKey) === '1';
@@ -59,7 +59,7 @@ export function findSocial(memories: Memories, connectorId: string, state: strin
 
 /** Where somebody began what this `state` belongs to: in this tab, or in another of this browser. */
 export function attemptPlace(
-  { storages: { session, local } }: Pick<Context, 'storages'>,
+  { storages: { session, local } }: Pick<CommandContext, 'storages'>,
   connectorId: string,
   state = '',
 ): 'tab' | 'browser' | undefined {
@@ -78,7 +78,7 @@ function attemptOf({ flow, state, verificationId }: Readonly<Record<string, unkn
 
 /** Notes that the answer is on its way to the server. @returns whether it was before */
 export function markSent(
-  { storages: { session, local } }: Pick<Context, 'storages'>,
+  { storages: { session, local } }: Pick<CommandContext, 'storages'>,
   connectorId: string,
   state: string,
 ): boolean {
@@ -96,7 +96,7 @@ export function markSent(
 
 /** The server has answered: the attempt counts no more. */
 export function forgetSocial(
-  { storages: { session, local } }: Pick<Context, 'storages'>,
+  { storages: { session, local } }: Pick<CommandContext, 'storages'>,
   connectorId: string,
   state: string,
 ): void {
@@ -145,7 +145,7 @@ const handoverLife = 10 * 60 * 1000;
 const unboundLife = 3 * 60 * 1000;
 
 export function rememberHandover(
-  { storages, clock }: Pick<Context, 'storages' | 'clock'>,
+  { storages, clock }: Pick<CommandContext, 'storages' | 'clock'>,
   connectorId: string,
   link: URL,
   question: URL,
@@ -160,7 +160,7 @@ export function rememberHandover(
  * @param isNobodys nobody in this browser began what the answer belongs to; else only a handover of the very `state` counts
  */
 export function findHandover(
-  { storages, clock }: Pick<Context, 'storages' | 'clock'>,
+  { storages, clock }: Pick<CommandContext, 'storages' | 'clock'>,
   connectorId: string,
   { state }: Params,
   isNobodys: boolean,
@@ -174,12 +174,12 @@ export function findHandover(
 }
 
 /** Keeps that the answer has gone, where it can be told from others: loading the page again does not send it again. */
-export function finishHandover({ storages }: Pick<Context, 'storages'>, handover: Handover): void {
+export function finishHandover({ storages }: Pick<CommandContext, 'storages'>, handover: Handover): void {
   if (handover.state) storages.session.set(handoverKey, JSON.stringify({ ...handover, isDone: true }));
   else forgetHandover({ storages });
 }
 
-export function forgetHandover({ storages }: Pick<Context, 'storages'>): void {
+export function forgetHandover({ storages }: Pick<CommandContext, 'storages'>): void {
   storages.session.remove(handoverKey);
 }
 

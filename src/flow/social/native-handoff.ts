@@ -1,6 +1,6 @@
 import { lazy } from '../../shared/lazy.ts';
 import { parseUrl } from '../../shared/web-address.ts';
-import type { Ask, Command, Context, Next, PageOption } from '../context.ts';
+import type { Ask, Command, CommandContext, CommandResult, PageOption } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { findHandover, finishHandover, forgetHandover, rememberHandover } from './memory.ts';
 import { appLink, webUrl } from '../policy/redirects.ts';
@@ -23,7 +23,7 @@ export interface Landing {
  * connector must be one of the tenant's that a page can be opened for, the link one of an app, and for any page but the provider's
  * known one the person decides.
  */
-export const openLanding: Command<Landing, Next | Ask> = {
+export const openLanding: Command<Landing, CommandResult | Ask> = {
   async run(context, landing) {
     const { navigation, settings } = context;
     const { connectorId, agreedHost } = landing;
@@ -88,7 +88,7 @@ export const returnToApp: Command<Answer> = {
 };
 
 /** What the deployer has stated of this. */
-export const stated = ({ pageOption }: Pick<Context, 'pageOption'>, name: PageOption): readonly string[] =>
+export const stated = ({ pageOption }: Pick<CommandContext, 'pageOption'>, name: PageOption): readonly string[] =>
   pageOption?.(name)
     ?.split(/[\s,]+/)
     .filter(Boolean) ?? [];

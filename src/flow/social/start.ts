@@ -1,7 +1,7 @@
 import { getSocialAuthorizationUri } from '../../client/endpoints/social.ts';
 import { getSsoAuthorizationUri } from '../../client/endpoints/sso.ts';
 import type { SocialConnector, SsoConnector } from '../../client/schemas/settings.ts';
-import type { Command, Context, Next } from '../context.ts';
+import type { Command, CommandContext, CommandResult } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { begin } from '../interaction.ts';
 import { usableConnectors } from '../policy/connectors.ts';
@@ -40,7 +40,7 @@ export const startDirect: Command<Direct> = {
   },
 };
 
-async function social(context: Context, { method, target }: Direct): Promise<Next | undefined> {
+async function social(context: CommandContext, { method, target }: Direct): Promise<CommandResult | undefined> {
   const connector = usableConnectors(context.settings, context.native).find((candidate) => candidate.target === target);
   if (method !== 'social' || !connector) return undefined;
   // The app has the person's answer already; the server keeps it for a few seconds.
@@ -49,18 +49,22 @@ async function social(context: Context, { method, target }: Direct): Promise<Nex
   return openProvider(context, connector, 'replace');
 }
 
-async function signOn(context: Context, { target }: Direct): Promise<Next | undefined> {
+async function signOn(context: CommandContext, { target }: Direct): Promise<CommandResult | undefined> {
   const connector = ssoConnectors(context.settings).find(({ id }) => id === target);
   return connector && openSignOn(context, connector, 'replace');
 }
 
 /** Leaves for a social provider, or asks the app around us to open it. */
-export function openProvider(context: Context, { id, platform }: SocialConnector, how: 'assign' | 'replace'): Promise<Next> {
+export function openProvider(
+  context: CommandContext,
+  { id, platform }: SocialConnector,
+  how: 'assign' | 'replace',
+): Promise<CommandResult> {
   return open(context, { flow: 'social', connectorId: id, isNative: platform === 'Native' }, how);
 }
 
 /** Leaves for a company's sign-on. */
-export function openSignOn(context: Context, { id }: SsoConnector, how: 'assign' | 'replace'): Promise<Next> {
+export function openSignOn(context: CommandContext, { id }: SsoConnector, how: 'assign' | 'replace'): Promise<CommandResult> {
   return open(context, { flow: 'sso', connectorId: id, isNative: false }, how);
 }
 
@@ -73,7 +77,11 @@ interface Destination {
 
 const endpoints = { social: getSocialAuthorizationUri, sso: getSsoAuthorizationUri };
 
-async function open(context: Context, { flow, connectorId, isNative }: Destination, how: 'assign' | 'replace'): Promise<Next> {
+async function open(
+  context: CommandContext,
+  { flow, connectorId, isNative }: Destination,
+  how: 'assign' | 'replace',
+): Promise<CommandResult> {
   const { client, native, navigation, signal } = context;
   // The app that opens the provider's page must be able to bring the person back.
   if (native && !isNative && !native.callbackLink) throw new FlowProblem('connector.unknown');
@@ -96,7 +104,7 @@ async function open(context: Context, { flow, connectorId, isNative }: Destinati
 }
 
 /** Page for the system browser: it notes the app's link, then goes on to the provider. */
-function landingUrl({ native, navigation }: Context, connectorId: string, redirectTo: string): string {
+function landingUrl({ native, navigation }: CommandContext, connectorId: string, redirectTo: string): string {
   const query = new URLSearchParams({ redirect_to: redirectTo, native_callback: native?.callbackLink ?? '' });
   return `${navigation.origin}/social/landing/${connectorId}?${query.toString()}`;
 }

@@ -1,7 +1,7 @@
 import { findSsoConnectors } from '../../client/endpoints/sso.ts';
 import { ApiError } from '../../client/errors.ts';
 import type { Settings, SsoConnector } from '../../client/schemas/settings.ts';
-import type { Command, Context, Next } from '../context.ts';
+import type { Command, CommandContext, CommandResult } from '../context.ts';
 import { failureCode } from '../failure-code.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
@@ -13,7 +13,7 @@ import type { Identifier } from '../steps/step.ts';
  * Somebody says who they are. Where a company's sign-on covers the address there is no other way in: there it goes, or to the
  * choice between several.
  */
-export async function enter(context: Context, identifier: Identifier): Promise<Next | undefined> {
+export async function redirectIfSsoRequired(context: CommandContext, identifier: Identifier): Promise<CommandResult | undefined> {
   const { type, value: email } = identifier;
   context.memory.rememberIdentifier(identifier);
   if (type !== 'email') return undefined;
@@ -57,7 +57,11 @@ export const startSso: Command<{ readonly connectorId: string }> = {
   },
 };
 
-async function chooseSignOn(context: Context, connectors: readonly SsoConnector[], email: string): Promise<Next | undefined> {
+async function chooseSignOn(
+  context: CommandContext,
+  connectors: readonly SsoConnector[],
+  email: string,
+): Promise<CommandResult | undefined> {
   const [only, ...more] = connectors;
   if (!only) return undefined;
   if (more.length === 0) return openSignOn(context, only, 'assign');
@@ -69,7 +73,7 @@ const answers = new WeakMap<Settings, { readonly email: string; readonly connect
 
 /** The companies' sign-ons that cover an e-mail address; asks the server only where the tenant has any. */
 export async function findSignOns(
-  { client, settings }: Pick<Context, 'client' | 'settings'>,
+  { client, settings }: Pick<CommandContext, 'client' | 'settings'>,
   email: string,
   signal: AbortSignal,
 ): Promise<readonly SsoConnector[]> {
