@@ -4,7 +4,6 @@ const codes: Readonly<Record<string, string | undefined>> = {
   TimeoutError: 'timeout',
   ContractError: 'contract',
   ApiError: 'service.failed',
-  MissingFileError: 'chunk_load_failed',
   ChunkLoadError: 'chunk_load_failed',
 };
 

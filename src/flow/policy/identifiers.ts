@@ -1,7 +1,10 @@
+import type { Identifier } from '../../client/schemas/identifier.ts';
 import type { IdentifierType } from '../../client/schemas/settings.ts';
 import { isIdentifier } from '../../shared/read-identifier.ts';
 import { FlowProblem } from '../flow-problem.ts';
-import type { Identifier, MissingIdentifier, Step } from '../steps/step.ts';
+
+/** Identifiers that a tenant may still ask for once it is known who somebody is; the last stands for either of two. */
+export type MissingIdentifier = IdentifierType | 'emailOrPhone';
 
 /** What a person typed, as the identifier field understood it. */
 export interface TypedIdentifier {
@@ -24,7 +27,7 @@ export function checkIdentifier({ type, value, valid, unread }: TypedIdentifier,
 }
 
 /** The types that a first screen asks for: those the app narrowed it down to, else all. */
-export const askedTypes = (step: Step, all: readonly IdentifierType[]): readonly IdentifierType[] =>
+export const askedTypes = (step: object, all: readonly IdentifierType[]): readonly IdentifierType[] =>
   ('focused' in step && Array.isArray(step.focused) ? (step.focused as readonly IdentifierType[]) : undefined) ?? all;
 
 /** Types that answer what the tenant asks for. */

@@ -1,7 +1,7 @@
+import type { Identifier } from '../../client/schemas/identifier.ts';
 import type { IdentifierType, Settings } from '../../client/schemas/settings.ts';
 import { readUsernamePolicy, type UsernamePolicy } from '../../client/schemas/policies.ts';
 import { FlowProblem } from '../flow-problem.ts';
-import type { Identifier } from '../steps/step.ts';
 import { checkIdentifier, type TypedIdentifier } from './identifiers.ts';
 
 /** @throws FlowProblem with the server's own code for the first rule of the tenant that a new username breaks. */

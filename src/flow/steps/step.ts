@@ -1,5 +1,6 @@
 import type { CommandName } from '../command-names.ts';
 import type { CodeIdentifier, Identifier, IdentifierType } from '../../client/schemas/identifier.ts';
+import type { MissingIdentifier } from '../policy/identifiers.ts';
 import type { LinkSteps } from './link.ts';
 import type { MessageSteps } from './messages.ts';
 import type { ProfileSteps } from './profile.ts';
@@ -8,7 +9,7 @@ import type { SignInSteps } from './sign-in.ts';
 import type { SocialSteps } from './social.ts';
 import type { SsoSteps } from './sso.ts';
 
-export type { CodeIdentifier, Identifier, IdentifierType };
+export type { CodeIdentifier, Identifier, IdentifierType, MissingIdentifier };
 
 /**
  * Every place a person can be, with what its screen needs to know. Each journey's file declares its steps beside their definitions.
@@ -34,9 +35,6 @@ export type Params = Readonly<Record<string, string>>;
 
 /** What a one-time code is for. */
 export type CodePurpose = 'sign-in' | 'register' | 'forgot-password' | 'continue';
-
-/** Identifiers that a tenant may still ask for once it is known who somebody is; the last stands for either of two. */
-export type MissingIdentifier = IdentifierType | 'emailOrPhone';
 
 /** A first screen that the app narrowed down: only these identifiers, and a link to everything else. */
 export interface Focused {
