@@ -63,7 +63,8 @@ export default {
   concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  // WebKit draws 25 ways × 30 changes of `translated-page.test.ts` without a graphics card.
+  testsFinishTimeout: 480_000,
   testFramework: { config: { timeout: '10000' } },
   testRunnerHtml: (testFramework) => `<!doctype html>
 <html lang="en">

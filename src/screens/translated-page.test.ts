@@ -201,7 +201,7 @@ describe('a page that others change', () => {
 
   for (const [title, hand] of Object.entries(foreignHands)) {
     it(`says what is so where somebody ${title} (${Object.keys(scenes).length} changes)`, async function () {
-      this.timeout(30_000);
+      this.timeout(60_000);
       const wrong: string[] = [];
       for (const [name, open] of Object.entries(scenes)) {
         right.set(name, right.get(name) ?? outcome(open));

@@ -78,7 +78,9 @@ describe('the reader of identifiers', () => {
     expect(tried).to.be.greaterThan(10_000);
   });
 
-  it('reads 00 and a calling code as a plus and the code, whatever is dialled before numbers of other countries where the person is', () => {
+  it('reads 00 and a calling code as a plus and the code, whatever is dialled before numbers of other countries where the person is', function () {
+    // 60,000 numbers.
+    this.timeout(60_000);
     let tried = 0;
     const numbersOf = [
       '9111234567',

@@ -21,6 +21,13 @@ export const enough = 2.8;
  * @param size of the largest input
  */
 export function growth(read: Reader, size: number): number {
+  // Another process may disturb a whole measurement; what is not linear is too slow in each.
+  let factor = Infinity;
+  for (let attempt = 0; factor > enough && attempt < 3; attempt += 1) factor = Math.min(factor, measure(read, size));
+  return factor;
+}
+
+function measure(read: Reader, size: number): number {
   const [small, large] = [read(Math.floor(size / 32)), read(size)];
   // Clocks are coarse, so inputs are read as often as it takes to see.
   let times = 1;
