@@ -64,7 +64,7 @@ describe('A byte flipped on its way', () => {
   );
 
   for (const [name, sentence] of [
-    ['perform', incomplete],
+    ['run-command', incomplete],
     ['client', incomplete],
     ['password-screen', incomplete],
     // The words for this come with it, so a screen says what it has of its own.

@@ -22,7 +22,7 @@ async function breakLine(page: Page, file: RegExp, how: 'fail' | 'stall' = 'fail
 
 describe('A file of the page that cannot be had', () => {
   for (const [what, file] of [
-    ['what sends a form', /\/perform-/],
+    ['what sends a form', /\/run-command-/],
     ['the next screen', /\/password-screen/],
   ] as const) {
     it(
@@ -39,7 +39,7 @@ describe('A file of the page that cannot be had', () => {
         await I.press('Sign in');
         if (engine === 'firefox') {
           // It keeps a failure for as long as the page lives, so the page was loaded anew.
-          await I.seeField('identifier', { value: file.test('/perform-') ? '' : alice.username });
+          await I.seeField('identifier', { value: file.test('/run-command-') ? '' : alice.username });
           await I.replace('identifier', alice.username);
           await I.press('Sign in');
         }

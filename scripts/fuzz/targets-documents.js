@@ -17,7 +17,7 @@ import { ssoConnectors } from '../../src/flow/policy/sso.ts';
 import { checkNewIdentifier } from '../../src/flow/policy/usernames.ts';
 import { pathToStep } from '../../src/flow/steps/addresses.ts';
 import { direction, intlLanguage, ownLanguage } from '../../src/localization/language.ts';
-import { interpolate, interpolateTags, plural } from '../../src/localization/words.ts';
+import { interpolate, interpolateTags, plural } from '../../src/localization/messages.ts';
 import { localizedConnectorName } from '../../src/screens/connectors.ts';
 import { matchesPattern } from '../../src/shared/pattern.ts';
 import { brandTokens, chooseLogo } from '../../src/theme/branding.ts';

@@ -2,7 +2,7 @@ import { readCaptcha } from '../client/schemas/third-parties.ts';
 import type { Settings } from '../client/schemas/settings.ts';
 import { FlowProblem } from '../flow/flow-problem.ts';
 import { currentLanguage } from '../localization/language.ts';
-import { msg } from '../localization/words.ts';
+import { msg } from '../localization/messages.ts';
 import { CaptchaProblem, solveCaptcha as solve } from '../platform/captcha/captcha.ts';
 
 /**

@@ -7,7 +7,7 @@ import type { Question } from '../flow/index.ts';
 import { namedValues } from './problem-text.ts';
 import { writtenValues } from '../localization/account-problems.ts';
 import { problemText } from '../localization/problem-messages.ts';
-import { interpolate, interpolateTags, msg } from '../localization/words.ts';
+import { interpolate, interpolateTags, msg } from '../localization/messages.ts';
 
 type Values = NonNullable<Question['values']>;
 

@@ -4,7 +4,7 @@ import type { Flow, FlowState, Question, Step } from '../flow/index.ts';
 import { failureCode } from '../flow/failure-code.ts';
 import type { problemText } from '../localization/problem-messages.ts';
 import { markLanguage } from '../localization/language.ts';
-import { offlineText } from '../localization/words.ts';
+import { offlineText } from '../localization/messages.ts';
 import { screens } from '../screens/registry.ts';
 import { lazy } from '../shared/lazy.ts';
 import { bootstrapFlow } from './bootstrap-flow.ts';
@@ -162,7 +162,7 @@ export class FlowController implements ReactiveController {
     const sayIncomplete = () => this.flow?.notify({ tone: 'danger', code: incomplete });
     try {
       // No `await` when nothing has to be loaded: the first screen shows in the same task.
-      const loading = this.flow && load?.(this.flow.offer);
+      const loading = this.flow && load?.(this.flow.options);
       if (loading) await loading;
       if (state.question && state.question !== this.dialog?.question) await this.loadDialog(state.question);
     } catch {

@@ -6,7 +6,7 @@ import { button } from '../elements/templates/button.ts';
 import { notice } from '../elements/templates/notice.ts';
 import { brandMark, type HeadingLevel, headingLevel, pageHeader } from '../elements/templates/page.ts';
 import type { Flow, FlowState } from '../flow/index.ts';
-import { msg } from '../localization/words.ts';
+import { msg } from '../localization/messages.ts';
 import { browserDocumentMeta } from '../platform/document-meta.ts';
 import { screens } from '../screens/registry.ts';
 import type { SieScreen } from '../screens/screen.ts';

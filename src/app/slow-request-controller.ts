@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { button } from '../elements/templates/button.ts';
-import { msg } from '../localization/words.ts';
+import { msg } from '../localization/messages.ts';
 import { CardPosition } from './card-position.ts';
 
 /** Says that a request is slow after 5 s and offers to stop waiting after 10 s. Keeps the card at its place meanwhile. */

@@ -1,5 +1,5 @@
 import { type CSSResult, LitElement, type PropertyValues } from 'lit';
-import { updateWhenLocaleChanges } from '../localization/words.ts';
+import { updateWhenLocaleChanges } from '../localization/messages.ts';
 import { install, type StyleRoot } from '../theme/install.ts';
 import { observeContent, pendingRepair, renderContent } from './content-observer.ts';
 

@@ -2,7 +2,7 @@
 export const commandNames = [
   'checkAccount',
   'createAccount',
-  'finishProof',
+  'resumeVerification',
   'finishSocial',
   'followLink',
   'followResetLink',

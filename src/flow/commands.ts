@@ -1,6 +1,6 @@
 import type { CommandName } from './command-names.ts';
 import type { Command } from './context.ts';
-import { finishProof, submitInteraction } from './interaction.ts';
+import { resumeVerification, submitInteraction } from './interaction.ts';
 import { checkAccount, followLink, followResetLink } from './link/commands.ts';
 import { submitMissingIdentifier, submitProfile } from './profile/commands.ts';
 import { startRecovery, submitNewPassword } from './recovery/commands.ts';
@@ -31,7 +31,7 @@ export const goTo: Command<{ readonly step: Step; readonly replace?: boolean }> 
 export const commands = {
   checkAccount,
   createAccount,
-  finishProof,
+  resumeVerification,
   finishSocial,
   followLink,
   followResetLink,

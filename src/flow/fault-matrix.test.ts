@@ -112,7 +112,7 @@ describe(`The fault matrix of ${String(cells)} cells`, function () {
       for (const endpoint of (await cleanVisit(journey)).line.endpoints.values()) used.add(endpoint);
     }
     // What goes on after the line was lost.
-    for (const name of ['finishProof', 'submitInteraction']) run.add(name);
+    for (const name of ['resumeVerification', 'submitInteraction']) run.add(name);
     const unused = Object.entries(client).filter(([, value]) => isEndpoint(value) && !used.has(value));
     expect(unused.map(([name]) => name)).to.deep.equal([]);
     expect(Object.keys(commands).filter((name) => !run.has(name))).to.deep.equal([]);

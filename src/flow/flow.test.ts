@@ -139,7 +139,7 @@ describe('identifier first', () => {
     await flow.do.submitIdentifier({ identifier: email });
     flow.back();
     expect(flow.state.step.name).to.equal('sign-in');
-    expect(flow.offer.knownIdentifier()).to.deep.equal({ type: 'email', value: 'alice@example.com' });
+    expect(flow.options.knownIdentifier()).to.deep.equal({ type: 'email', value: 'alice@example.com' });
   });
 });
 

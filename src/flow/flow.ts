@@ -9,11 +9,11 @@ import { type CommandName, commandNames } from './command-names.ts';
 import type { CommandInput } from './commands.ts';
 import type { Ask, CommandContext, Leave, RunResult } from './context.ts';
 import { isRecord, targetOf } from './guards.ts';
-import { createOffer, type Offer } from './offer.ts';
+import { createSignInOptions, type SignInOptions } from './sign-in-options.ts';
 import { firstPath, firstStep, resolveFirstStep, stepToState } from './first-steps.ts';
 import type { FlowState, Notice } from './state.ts';
 import type { Action, Step } from './steps/step.ts';
-import type * as Late from './perform.ts';
+import type * as Late from './run-command.ts';
 import type { Picture, StoredAvatar } from './profile/commands.ts';
 import { createStore } from './store.ts';
 
@@ -32,7 +32,7 @@ type Commands = { readonly [Name in CommandName]: (input: CommandInput<Name>) =>
 export interface Flow {
   readonly state: FlowState;
   readonly settings: Settings;
-  readonly offer: Offer;
+  readonly options: SignInOptions;
   readonly do: Commands;
   subscribe(listener: (state: FlowState) => void): () => void;
   /** Goes to the step of the present address. Call once, after subscribing. Rejects with a `ChunkLoadError` when its code cannot be loaded. */
@@ -61,7 +61,7 @@ export interface Flow {
   dispose(): void;
 }
 
-const loadLate = lazy(() => import('./perform.ts'));
+const loadLate = lazy(() => import('./run-command.ts'));
 
 export function createFlow(options: FlowOptions): Flow {
   const { settings, memory, navigation } = options;
@@ -110,13 +110,13 @@ export function createFlow(options: FlowOptions): Flow {
   };
 
   const leave = ({ leave: url, how, final }: Leave) => {
-    publish({ status: 'redirecting', ...doing() });
+    publish({ status: 'redirecting', ...pending() });
     if (!final || (options.mayLeave?.(url.href) ?? true)) navigation.leave(url.href, how);
   };
 
-  const doing = () => {
-    const { doing: current } = store.get();
-    return current && { doing: current };
+  const pending = () => {
+    const { pending: current } = store.get();
+    return current && { pending: current };
   };
 
   const apply = async (result: RunResult): Promise<void> => {
@@ -146,11 +146,11 @@ export function createFlow(options: FlowOptions): Flow {
     if (status !== 'idle') return;
     const { signal } = (running = new AbortController());
     const target = targetOf(action);
-    publish({ status: 'busy', doing: { command: action.command, ...(target && { target }) } });
+    publish({ status: 'busy', pending: { command: action.command, ...(target && { target }) } });
     await load();
     if (signal.aborted) return;
     const context = { ...options, native: options.native, attempts, step, signal };
-    const result = late ? await late.perform(action, context, agreed) : unreachable;
+    const result = late ? await late.runCommand(action, context, agreed) : unreachable;
     if (!signal.aborted) await apply(result);
   };
 
@@ -190,7 +190,7 @@ export function createFlow(options: FlowOptions): Flow {
 
   return {
     settings,
-    offer: createOffer(options),
+    options: createSignInOptions(options),
     get state() {
       return store.get();
     },

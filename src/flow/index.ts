@@ -24,4 +24,4 @@ export type {
   Steps,
 } from './steps/step.ts';
 export type { KnownIdentifier } from './policy/login-hint.ts';
-export type { Offer } from './offer.ts';
+export type { SignInOptions } from './sign-in-options.ts';

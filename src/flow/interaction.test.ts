@@ -25,7 +25,7 @@ const goingOn: readonly (readonly [CommandName, unknown])[] = [
   ['submitNewPassword', { purpose: 'reset', password: 'violet-Harbor-42' }],
   ['createAccount', {}],
   ['createAccount', { verificationId }],
-  ['finishProof', {}],
+  ['resumeVerification', {}],
   ['linkRelatedAccount', {}],
   ['linkToExistingAccount', { verificationId }],
   ['useExistingAccount', { verificationId }],

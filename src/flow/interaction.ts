@@ -135,7 +135,7 @@ export function submitWithVerification(context: CommandContext, proof: Verificat
 }
 
 /** Goes on with a proof after the line was lost: what was proved cannot be proved again. */
-export const finishProof: Command<object> = {
+export const resumeVerification: Command<object> = {
   run: (context) => continueWith(context, interactionOf(context.storages)),
 };
 

@@ -168,7 +168,7 @@ describe('The next step is told', () => {
   });
 
   it('what is tried again', () => {
-    const retry: Action = { command: 'finishProof', input: {} };
+    const retry: Action = { command: 'resumeVerification', input: {} };
     const special = { step: 'social-callback', action: finishing, retry } as const;
     expect(stepAfter('network', special)).to.deep.equal({ name: 'error', code: 'network', retry });
   });

@@ -65,7 +65,7 @@ export const unknownAccount: Rule = (situation) => {
 
 /** Back from a provider, or by a link: what was proved is not used up yet. */
 const isArrival = ({ action: { command } }: Situation): boolean =>
-  command === 'finishSocial' || command === 'finishProof' || command === 'followLink';
+  command === 'finishSocial' || command === 'resumeVerification' || command === 'followLink';
 
 /** A social identity that nobody has. */
 export const unknownIdentity: Rule = (situation) => {

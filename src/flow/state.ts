@@ -46,7 +46,7 @@ export interface FlowState {
   /** `redirecting`: the browser was told to leave; nothing may be pressed until it does. */
   readonly status: 'idle' | 'busy' | 'redirecting';
   /** The running command, and what it is about (e.g. a connector id), so that only the pressed button shows it. */
-  readonly doing?: { readonly command: string; readonly target?: string };
+  readonly pending?: { readonly command: string; readonly target?: string };
   readonly problem?: FieldProblem;
   readonly notice?: Notice;
   readonly question?: Question;

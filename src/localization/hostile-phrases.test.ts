@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { setLanguage } from './language.ts';
 import { isPresentable } from './problem-report.ts';
 import { enough, growth, readerOf } from '../shared/testing/growth.ts';
-import { capitalize, interpolate, interpolateTags, msg } from './words.ts';
+import { capitalize, interpolate, interpolateTags, msg } from './messages.ts';
 
 const values = { name: 'DingTalk', types: ['email', 'phone'], seconds: 5 };
 const tags = { link: (inner: string) => ({ link: inner }), a: (inner: string) => ({ a: inner }), span: (inner: string) => inner };

@@ -1,5 +1,5 @@
 import type { IdentifierType } from '../shared/identifier.ts';
-import { msg } from './words.ts';
+import { msg } from './messages.ts';
 
 /** Label of an input for this type of identifier. */
 export function identifierLabel(type: IdentifierType): string {

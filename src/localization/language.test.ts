@@ -2,7 +2,7 @@ import { expect, nextFrame } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { locales } from './generated/locales.ts';
 import { currentLanguage, direction, intlLanguage, markLanguage, ownLanguage, setLanguage } from './language.ts';
-import { msg, updateWhenLocaleChanges } from './words.ts';
+import { msg, updateWhenLocaleChanges } from './messages.ts';
 
 const signIn = () => msg('Sign in', { id: 'action.sign_in' });
 const timeout = () => msg('This took too long. Please try again.', { id: 'error.timeout' });

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { accountProblems, passwordProblems } from './account-problems.ts';
 import { isPresentable, type ProblemMessage, type ProblemReport } from './problem-report.ts';
 import { problemFamilies, providerProblems, providerTitles, serviceProblems } from './service-problems.ts';
-import { msg } from './words.ts';
+import { msg } from './messages.ts';
 
 const messages: Readonly<Record<string, ProblemMessage>> = {
   ...accountProblems,

@@ -1,5 +1,5 @@
 import { isBlank } from '../shared/blank.ts';
-import type { Values } from './words.ts';
+import type { Values } from './messages.ts';
 
 /** Something that went wrong, as the flow reports it. */
 export interface ProblemReport {

@@ -1,7 +1,7 @@
 import { blockedEmail } from './account-problems.ts';
 import { identifierNoun } from './identifier-labels.ts';
 import { preferServerMessage, type ProblemMessage } from './problem-report.ts';
-import { capitalize, interpolate, msg, offlineText, type Values } from './words.ts';
+import { capitalize, interpolate, msg, offlineText, type Values } from './messages.ts';
 
 const timeout: ProblemMessage = () => msg('This took too long. Please try again.', { id: 'error.timeout' });
 

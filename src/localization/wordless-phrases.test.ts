@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { isBlank } from '../shared/blank.ts';
 import { setLanguage } from './language.ts';
 import { problemText } from './problem-messages.ts';
-import { interpolate, interpolateTags, msg, plural } from './words.ts';
+import { interpolate, interpolateTags, msg, plural } from './messages.ts';
 
 /** Phrases of which nothing, or nothing but places, is left. */
 const wordless: Readonly<Record<string, string>> = {

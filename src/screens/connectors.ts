@@ -15,7 +15,7 @@ export function connectorList(
   return html`<sie-social-buttons
     .connectors=${connectors}
     .theme=${theme}
-    .busyId=${screen.isPending(command) ? screen.state.doing?.target : undefined}
+    .busyId=${screen.isPending(command) ? screen.state.pending?.target : undefined}
     .heldId=${screen.held(command)}
     ?disabled=${waiting}
     @sie-connector-choose=${({ connectorId }: SieConnectorChooseEvent) => void flow.do[command]({ connectorId })}

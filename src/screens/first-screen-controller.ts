@@ -1,8 +1,8 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { button } from '../elements/templates/button.ts';
 import { divider } from '../elements/templates/page.ts';
-import type { Offer } from '../flow/index.ts';
-import { msg } from '../localization/words.ts';
+import type { SignInOptions } from '../flow/index.ts';
+import { msg } from '../localization/messages.ts';
 import { lazy } from '../shared/lazy.ts';
 import { connectorList, localizedConnectorName } from './connectors.ts';
 import { termsCheckbox, termsFooter } from './form-parts.ts';
@@ -14,7 +14,7 @@ const loadSsoLookup = lazy(() => import('./sso-lookup-controller.ts'));
 
 export interface FirstScreenOptions extends Omit<IdentifierFormOptions, 'initial' | 'content' | 'button' | 'notice'> {
   readonly action: FormAction;
-  readonly terms: Offer['terms'];
+  readonly terms: SignInOptions['terms'];
   /** Fields below the identifier. */
   readonly fields: unknown;
   /** Line that leads to another screen. */
@@ -36,7 +36,7 @@ export class FirstScreenController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.screen.hasUpdated && this.screen.flow.offer.sso) void this.startSsoLookup();
+    if (!this.screen.hasUpdated && this.screen.flow.options.sso) void this.startSsoLookup();
   }
 
   /** Without it, enterprise SSO is looked up when the form is submitted. */
@@ -53,11 +53,11 @@ export class FirstScreenController implements ReactiveController {
 
   render(options: FirstScreenOptions): TemplateResult {
     const { screen, isSsoRequired } = this;
-    const { offer } = screen.flow;
+    const { connectors, sso } = screen.flow.options;
     const hasForm = options.types.length > 0;
     const hasOthers = !screen.step.focused && !isSsoRequired;
-    const hasSocial = hasOthers && offer.connectors.length > 0;
-    const hasSso = hasOthers && offer.sso;
+    const hasSocial = hasOthers && connectors.length > 0;
+    const hasSso = hasOthers && sso;
     const hasMore = hasForm || hasSocial;
     const description = hasMore || hasSso ? undefined : nothingOffered();
     // A notice stands below what was pressed last: the button of the form, or the social buttons.
@@ -73,7 +73,7 @@ export class FirstScreenController implements ReactiveController {
     const { screen, sso } = this;
     return identifierForm(screen, {
       ...options,
-      initial: screen.flow.offer.knownIdentifier(options.types),
+      initial: screen.flow.options.knownIdentifier(options.types),
       content: [sso?.note(), options.fields, termsCheckbox(screen, options.terms), screen.captchaBox()],
       button: sso?.found ? sso.button() : submitButton(screen, options.action),
       notice: isNoticeInForm ? screen.noticePart() : nothing,
@@ -93,7 +93,7 @@ export class FirstScreenController implements ReactiveController {
 
   private social(): TemplateResult {
     const { screen } = this;
-    const connectors = screen.flow.offer.connectors.map(({ id, target, name, logo, logoDark }) => ({
+    const connectors = screen.flow.options.connectors.map(({ id, target, name, logo, logoDark }) => ({
       id,
       target,
       logo,

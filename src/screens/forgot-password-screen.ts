@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../elements/element.ts';
 import type { IdentifierType } from '../flow/index.ts';
 import { identifierNoun } from '../localization/identifier-labels.ts';
-import { interpolate, msg } from '../localization/words.ts';
+import { interpolate, msg } from '../localization/messages.ts';
 import { identifierForm, submitButton } from './identifier-form.ts';
 import { SieScreen } from './screen.ts';
 
@@ -15,11 +15,11 @@ export class SieForgotPasswordScreen extends SieScreen<'forgot-password'> {
   protected override render(): TemplateResult {
     const { flow, step } = this;
     const { token, focused } = step;
-    const types = token ? (['email'] as const) : (focused ?? flow.offer.recovery);
+    const types = token ? (['email'] as const) : (focused ?? flow.options.recovery);
     const form = identifierForm(this, {
       types,
       purpose: 'sign-in',
-      initial: step.identifier ?? flow.offer.knownIdentifier(types),
+      initial: step.identifier ?? flow.options.knownIdentifier(types),
       hint: '',
       hasPassword: false,
       takesFocus: true,

@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { link } from '../elements/templates/link.ts';
 import { termsLine, termsSentence } from '../elements/templates/terms.ts';
-import type { Identifier, Offer, StepName } from '../flow/index.ts';
-import { msg } from '../localization/words.ts';
+import type { Identifier, SignInOptions, StepName } from '../flow/index.ts';
+import { msg } from '../localization/messages.ts';
 import type { SieScreen } from './screen.ts';
 
 /**
@@ -22,7 +22,7 @@ export function forgotPasswordLink(
   { flow, waiting }: SieScreen<StepName>,
   identifier: () => Identifier | undefined | Promise<Identifier | undefined>,
 ): TemplateResult | undefined {
-  if (flow.offer.recovery.length === 0) return undefined;
+  if (flow.options.recovery.length === 0) return undefined;
   const press = async () => {
     const known = await identifier();
     await flow.do.goTo({ step: { name: 'forgot-password', ...(known && { identifier: known }) } });
@@ -35,7 +35,7 @@ export function forgotPasswordLink(
 }
 
 /** Checkbox to agree to the terms, where these are to be ticked. */
-export function termsCheckbox(screen: SieScreen<StepName>, terms: Offer['terms']): TemplateResult | typeof nothing {
+export function termsCheckbox(screen: SieScreen<StepName>, terms: SignInOptions['terms']): TemplateResult | typeof nothing {
   const { flow, state, waiting } = screen;
   if (terms !== 'checkbox') return nothing;
   return html`<sie-terms-checkbox
@@ -48,7 +48,7 @@ export function termsCheckbox(screen: SieScreen<StepName>, terms: Offer['terms']
 }
 
 /** The terms below everything else: as a sentence or as links. */
-export function termsFooter({ flow }: SieScreen<StepName>, terms: Offer['terms']): TemplateResult | typeof nothing {
+export function termsFooter({ flow }: SieScreen<StepName>, terms: SignInOptions['terms']): TemplateResult | typeof nothing {
   if (terms === 'sentence') return termsSentence(flow.settings);
   return terms === 'links' ? termsLine(flow.settings) : nothing;
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { SieIdentifierField } from '../elements/identifier-field/identifier-field.ts';
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
-import type { CommandInput, CommandName, KnownIdentifier, Offer, StepName } from '../flow/index.ts';
+import type { CommandInput, CommandName, KnownIdentifier, SignInOptions, StepName } from '../flow/index.ts';
 import type { SieScreen } from './screen.ts';
 
 /** An identifier as the field reads it. */
@@ -16,7 +16,7 @@ export interface FormAction {
 
 export interface IdentifierFormOptions {
   /** Identifiers that the form takes. */
-  readonly types: Offer['types'];
+  readonly types: SignInOptions['types'];
   /** `sign-in`: an existing identifier is entered; `register`: a new one. */
   readonly purpose: SieIdentifierField['purpose'];
   /** Filled in before the person types. */

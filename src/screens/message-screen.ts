@@ -5,7 +5,7 @@ import { reference } from '../elements/problem-details/problem-details.ts';
 import { button } from '../elements/templates/button.ts';
 import { supportLinks } from '../elements/templates/support-links.ts';
 import { describeProblem, problemTitle, unavailableText } from '../localization/problem-messages.ts';
-import { msg } from '../localization/words.ts';
+import { msg } from '../localization/messages.ts';
 import { SieScreen } from './screen.ts';
 
 type MessageStep = 'unknown-session' | 'account-suspended' | 'unavailable' | 'error' | 'not-found';
@@ -81,7 +81,7 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
 
   /** Nothing where the app that the person came from is unknown. */
   private backToApp(variant: 'primary' | 'secondary'): TemplateResult | typeof nothing {
-    const appUrl = this.flow.offer.appUrl();
+    const appUrl = this.flow.options.appUrl();
     if (!appUrl) return nothing;
     return html`<a class="sie-button" data-variant=${variant} href=${appUrl} target="_self"
       ><span class="sie-button-label">${msg('Back to the app', { id: 'sie.action.back_to_app' })}</span></a
@@ -104,7 +104,7 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
     }
     // The sign-in screen would fail again without a session: only the app can start a new one.
     const isOver = step.name === 'unknown-session' || (step.name === 'error' && step.startOver);
-    if (isOver && flow.offer.appUrl()) return this.backToApp('primary');
+    if (isOver && flow.options.appUrl()) return this.backToApp('primary');
     return this.backToSignIn('primary');
   }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../elements/element.ts';
 import { typesFor } from '../flow/policy/identifiers.ts';
-import { interpolate, msg } from '../localization/words.ts';
+import { interpolate, msg } from '../localization/messages.ts';
 import { identifierForm, submitButton } from './identifier-form.ts';
 import { usernameRequirements } from './identifiers.ts';
 import { SieScreen } from './screen.ts';
@@ -55,7 +55,7 @@ export class SieMissingIdentifierScreen extends SieScreen<'missing-identifier'> 
     const form = identifierForm(this, {
       types,
       purpose: 'register',
-      initial: step.identifier ?? flow.offer.knownIdentifier(types),
+      initial: step.identifier ?? flow.options.knownIdentifier(types),
       hint: '',
       hasPassword: false,
       takesFocus: true,

@@ -120,8 +120,8 @@ describe('the screen for a new password', () => {
   });
 
   it('cannot be pressed twice while it works, and says so', async () => {
-    const doing = { command: 'submitNewPassword' };
-    const { find } = await screenFixture(first, { status: 'busy', doing }, { settings: noRecovery });
+    const pending = { command: 'submitNewPassword' };
+    const { find } = await screenFixture(first, { status: 'busy', pending }, { settings: noRecovery });
     expect(find('button[type=submit]').getAttribute('aria-busy')).to.equal('true');
     expect(find<HTMLInputElement>('input[name=confirmPassword]').readOnly).to.equal(true);
   });

@@ -7,7 +7,7 @@ import { form } from '../elements/templates/form.ts';
 import { icon } from '../elements/templates/icon.ts';
 import { identity, identityStyles } from '../elements/templates/identity.ts';
 import { hasEnoughKinds, isLongEnough } from '../flow/policy/passwords.ts';
-import { capitalize, msg, plural } from '../localization/words.ts';
+import { capitalize, msg, plural } from '../localization/messages.ts';
 import { formValue } from './form-parts.ts';
 import { formatIdentifier } from './identifiers.ts';
 import { SieScreen } from './screen.ts';
@@ -88,7 +88,7 @@ export class SieNewPasswordScreen extends SieScreen<'new-password'> {
 
   /** A typing mistake could not be corrected later without a password reset. */
   private get asksTwice(): boolean {
-    return this.flow.offer.recovery.length === 0;
+    return this.flow.options.recovery.length === 0;
   }
 
   /** The tenant's requirements, ticked off while typing. A change of one is read out once. */

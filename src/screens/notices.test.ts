@@ -53,7 +53,7 @@ describe('what is said about a whole step', () => {
     const { screen, show } = await screenFixture({ name: 'sign-in' }, {}, { settings });
     const pressed = () => topsOf(screen.querySelectorAll('input, .sie-button'));
     const before = pressed();
-    await show({ status: 'busy', doing: { command: 'startSocial', target: 'google' } });
+    await show({ status: 'busy', pending: { command: 'startSocial', target: 'google' } });
     await show({ notice: { tone: 'danger', code: 'network' } });
     expect(screen.querySelectorAll('.sie-notice')).to.have.length(1);
     expect(pressed()).to.deep.equal(before);
@@ -72,7 +72,7 @@ describe('what is said about a whole step', () => {
     const { screen, show, find, flow } = await screenFixture({ name: 'password', identifier });
     const button = find<HTMLButtonElement>('button[type=submit]');
     button.focus();
-    await show({ status: 'busy', doing: { command: 'submitPassword' } });
+    await show({ status: 'busy', pending: { command: 'submitPassword' } });
     const wait = { until: Date.now() + 1500, command: 'submitPassword' };
     await show({ notice: { tone: 'danger', code: 'service.busy', wait } });
     expect(button.getAttribute('aria-disabled')).to.equal('true');

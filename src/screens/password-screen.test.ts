@@ -74,7 +74,7 @@ describe('the password screen', () => {
   });
 
   it('cannot be pressed twice while it works, and says so', async () => {
-    const { find } = await screenFixture(step, { status: 'busy', doing: { command: 'submitPassword' } });
+    const { find } = await screenFixture(step, { status: 'busy', pending: { command: 'submitPassword' } });
     const button = find<HTMLButtonElement>('button[type=submit]');
     expect(button.disabled).to.equal(true);
     expect(button.getAttribute('aria-busy')).to.equal('true');

@@ -5,7 +5,7 @@ import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
 import { identity, identityStyles } from '../elements/templates/identity.ts';
 import type { CodeIdentifier } from '../flow/index.ts';
-import { msg } from '../localization/words.ts';
+import { msg } from '../localization/messages.ts';
 import { forgotPasswordLink, formValue } from './form-parts.ts';
 import { formatIdentifier } from './identifiers.ts';
 import { SieScreen } from './screen.ts';
@@ -40,7 +40,7 @@ export class SiePasswordScreen extends SieScreen<'password'> {
     const forgot = forgotPasswordLink(this, () => identifier);
     const sendCode = () => void flow.do.sendCode({ identifier: identifier as CodeIdentifier });
     return html`${forgot ? html`<p class="sie-small">${forgot}</p>` : nothing}
-    ${flow.offer.methodsFor(identifier.type).code
+    ${flow.options.methodsFor(identifier.type).code
       ? this.line(msg('Sign in with verification code', { id: 'action.sign_in_via_passcode' }), sendCode)
       : nothing}`;
   }

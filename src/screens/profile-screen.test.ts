@@ -227,7 +227,7 @@ describe('the profile screen', () => {
 
   it('cannot be changed or sent twice while it is sent, and says so', async () => {
     const { screen, button } = await profileScreen([nickname, news, fullname, avatar], {
-      state: { status: 'busy', doing: { command: 'submitProfile' } },
+      state: { status: 'busy', pending: { command: 'submitProfile' } },
     });
     expect(button.disabled).to.equal(true);
     expect(button.getAttribute('aria-busy')).to.equal('true');

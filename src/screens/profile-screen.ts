@@ -14,7 +14,7 @@ import {
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
 import { notice } from '../elements/templates/notice.ts';
-import { msg, offlineText } from '../localization/words.ts';
+import { msg, offlineText } from '../localization/messages.ts';
 import { lazy } from '../shared/lazy.ts';
 import { SieScreen } from './screen.ts';
 

@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { define } from '../elements/element.ts';
 import { heading } from '../elements/templates/page.ts';
-import { msg } from '../localization/words.ts';
+import { msg } from '../localization/messages.ts';
 import { SieScreen } from './screen.ts';
 
 export const progressScreenStyles = css`

@@ -88,7 +88,7 @@ describe('the screen for people without an account', () => {
   });
 
   it('cannot be pressed twice while it works, and says so', async () => {
-    const { find } = await screenFixture(step, { status: 'busy', doing: { command: 'submitRegistration' } }, { settings });
+    const { find } = await screenFixture(step, { status: 'busy', pending: { command: 'submitRegistration' } }, { settings });
     expect(find('button[type=submit]').getAttribute('aria-busy')).to.equal('true');
     expect(find<HTMLButtonElement>('button[type=submit]').disabled).to.equal(true);
   });

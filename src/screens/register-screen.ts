@@ -1,7 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
 import { define } from '../elements/element.ts';
 import '../elements/terms-checkbox/define.ts';
-import { msg } from '../localization/words.ts';
+import { msg } from '../localization/messages.ts';
 import { FirstScreenController } from './first-screen-controller.ts';
 import { usernameRequirements } from './identifiers.ts';
 import { SieScreen } from './screen.ts';
@@ -18,14 +18,14 @@ export class SieRegisterScreen extends SieScreen<'register'> {
 
   protected override render(): TemplateResult {
     const { flow, step } = this;
-    const types = step.focused ?? flow.offer.signUp;
+    const types = step.focused ?? flow.options.signUp;
     return this.content.render({
       types,
       purpose: 'register',
       hint: types.includes('username') ? usernameRequirements(flow.settings) : '',
       hasPassword: false,
       takesFocus: true,
-      terms: flow.offer.registerTerms,
+      terms: flow.options.registerTerms,
       action: { label: msg('Create account', { id: 'action.create_account' }), command: 'submitRegistration' },
       fields: nothing,
       otherScreen: this.otherScreen(),
@@ -38,7 +38,7 @@ export class SieRegisterScreen extends SieScreen<'register'> {
       const label = msg('All account creation options', { id: 'description.all_account_creation_options' });
       return this.linkTo({ name: 'register' }, label);
     }
-    if (!this.flow.offer.canSignIn) return nothing;
+    if (!this.flow.options.canSignIn) return nothing;
     const before = msg('Already have an account?', { id: 'description.have_account' });
     return this.linkTo({ name: 'sign-in' }, msg('Sign in', { id: 'action.sign_in' }), { before, replace: true });
   }

@@ -1,4 +1,4 @@
-import type { Offer, StepName } from '../flow/index.ts';
+import type { SignInOptions, StepName } from '../flow/index.ts';
 import { lazy } from '../shared/lazy.ts';
 import './sign-in-screen.ts';
 
@@ -6,7 +6,7 @@ import './sign-in-screen.ts';
 export interface ScreenEntry {
   readonly tag: string;
   /** Loads what the screen needs; undefined when it is loaded already, so that the step shows in the same task. */
-  readonly load?: (offer: Offer) => Promise<unknown> | undefined;
+  readonly load?: (options: SignInOptions) => Promise<unknown> | undefined;
 }
 
 function late(tag: string, load: () => Promise<unknown>): ScreenEntry {
@@ -23,7 +23,7 @@ export const screens: Readonly<Record<StepName, ScreenEntry>> = {
   'sign-in': {
     tag: 'sie-sign-in-screen',
     // Few tenants have a checkbox for the terms.
-    load: (offer) => (offer.terms === 'checkbox' ? termsCheckbox.load?.(offer) : undefined),
+    load: (options) => (options.terms === 'checkbox' ? termsCheckbox.load?.(options) : undefined),
   },
   password: late('sie-password-screen', () => import('./password-screen.ts')),
   'verification-code': late('sie-verification-code-screen', () => import('./verification-code-screen.ts')),

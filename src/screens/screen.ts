@@ -5,7 +5,7 @@ import { notice } from '../elements/templates/notice.ts';
 import { type HeadingLevel, pageHeader, type PageHeaderOptions } from '../elements/templates/page.ts';
 import type { FieldName, Flow, FlowState, Problem, Step, StepName, StepOf } from '../flow/index.ts';
 import { intlLanguage } from '../localization/language.ts';
-import { offlineText } from '../localization/words.ts';
+import { offlineText } from '../localization/messages.ts';
 import type { problemText } from '../localization/problem-messages.ts';
 
 /** Selector of the element of each field. Not by `name`, which belongs to the input inside. */
@@ -67,7 +67,7 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
 
   /** Whether this command is what the person waits for. */
   isPending(command: string): boolean {
-    return this.waiting && this.state.doing?.command === command;
+    return this.waiting && this.state.pending?.command === command;
   }
 
   /** Error text of a field; '' when it has none. */

@@ -59,7 +59,7 @@ describe('the sign-in screen', () => {
   });
 
   it('shows only the pressed connector busy and keeps everything else from being pressed', async () => {
-    const { screen } = await screenFixture(step, { status: 'busy', doing: { command: 'startSocial', target: 'ding' } });
+    const { screen } = await screenFixture(step, { status: 'busy', pending: { command: 'startSocial', target: 'ding' } });
     const busy = [...screen.querySelectorAll('[aria-busy=true] .sie-button-label')].map(({ textContent }) => textContent.trim());
     expect(busy).to.deep.equal(['Continue with dingtalk']);
     const open = [...screen.querySelectorAll<HTMLButtonElement>('button.sie-button')].filter(({ disabled }) => !disabled);
@@ -70,7 +70,7 @@ describe('the sign-in screen', () => {
     const { find, show } = await screenFixture(step, {}, { settings: passwords });
     const button = find<HTMLButtonElement>('button[type=submit]');
     button.focus();
-    await show({ status: 'busy', doing: { command: 'submitPassword' } });
+    await show({ status: 'busy', pending: { command: 'submitPassword' } });
     button.blur();
     await show({ notice: { tone: 'danger', code: 'session.invalid_credentials' } });
     expect(document.activeElement).to.equal(button);

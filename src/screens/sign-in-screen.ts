@@ -4,7 +4,7 @@ import '../elements/identifier-field/define.ts';
 import '../elements/password-field/define.ts';
 import '../elements/social-buttons/define.ts';
 import type { Identifier } from '../flow/index.ts';
-import { msg } from '../localization/words.ts';
+import { msg } from '../localization/messages.ts';
 import { FirstScreenController } from './first-screen-controller.ts';
 import { forgotPasswordLink, formValue } from './form-parts.ts';
 import { readIdentifier, type TypedIdentifier } from './identifier-form.ts';
@@ -21,21 +21,21 @@ export class SieSignInScreen extends SieScreen<'sign-in'> {
   }
 
   private get hasPassword(): boolean {
-    return this.flow.offer.form === 'password';
+    return this.flow.options.form === 'password';
   }
 
   protected override render(): TemplateResult {
     const { hasPassword, step } = this;
-    const { offer } = this.flow;
-    const types = step.focused ?? offer.types;
-    const isPasswordFirst = hasPassword && offer.knownIdentifier(types) !== undefined;
+    const { options } = this.flow;
+    const types = step.focused ?? options.types;
+    const isPasswordFirst = hasPassword && options.knownIdentifier(types) !== undefined;
     return this.content.render({
       types,
       purpose: 'sign-in',
       hint: '',
       hasPassword,
       takesFocus: !isPasswordFirst,
-      terms: offer.terms,
+      terms: options.terms,
       action: {
         label: msg('Sign in', { id: 'action.sign_in' }),
         command: hasPassword ? 'submitPassword' : 'submitIdentifier',
@@ -61,7 +61,7 @@ export class SieSignInScreen extends SieScreen<'sign-in'> {
     if (this.step.focused) {
       return this.linkTo({ name: 'sign-in' }, msg('All sign-in options', { id: 'description.all_sign_in_options' }));
     }
-    if (this.flow.offer.signUp.length === 0) return nothing;
+    if (this.flow.options.signUp.length === 0) return nothing;
     // A question and its answer, two phrases of the server.
     const before = msg('No account yet? ', { id: 'description.no_account' });
     const label = msg('Create account', { id: 'action.create_account' });

@@ -39,7 +39,7 @@ describe('the single sign-on screen', () => {
   });
 
   it('has a lock on its button, which is named and busy', async () => {
-    const { find } = await screenFixture(step, { status: 'busy', doing: { command: 'submitSsoEmail' } });
+    const { find } = await screenFixture(step, { status: 'busy', pending: { command: 'submitSsoEmail' } });
     const button = find<HTMLButtonElement>('button[type=submit]');
     expect(button.querySelector('svg')).not.to.equal(null);
     expect(button.textContent.trim()).to.equal('Single Sign-On');

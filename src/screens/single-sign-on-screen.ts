@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../elements/element.ts';
 import '../elements/identifier-field/define.ts';
 import '../elements/terms-checkbox/define.ts';
-import { msg } from '../localization/words.ts';
+import { msg } from '../localization/messages.ts';
 import { termsCheckbox, termsFooter } from './form-parts.ts';
 import { identifierForm } from './identifier-form.ts';
 import { SieScreen } from './screen.ts';
@@ -21,11 +21,11 @@ export class SieSingleSignOnScreen extends SieScreen<'single-sign-on'> {
     const { focused, email } = this.step;
     const description = msg('Enter your enterprise email address', { id: 'description.single_sign_on_email_form' });
     // Only the first screen speaks of the terms; later ones ask with a dialog, where that must be.
-    const terms = focused && flow.offer.terms !== 'links' ? flow.offer.terms : 'none';
+    const terms = focused && flow.options.terms !== 'links' ? flow.options.terms : 'none';
     const form = identifierForm(this, {
       types,
       purpose: 'sign-in',
-      initial: email ? { type: 'email', value: email } : flow.offer.knownIdentifier(types),
+      initial: email ? { type: 'email', value: email } : flow.options.knownIdentifier(types),
       hint: '',
       hasPassword: false,
       takesFocus: true,

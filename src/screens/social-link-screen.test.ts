@@ -39,7 +39,7 @@ describe('the screen that links a provider with an account', () => {
   });
 
   it('shows only what was pressed busy, and keeps the rest from being pressed', async () => {
-    const { screen } = await screenFixture(step, { status: 'busy', doing: { command: 'createAccount' } });
+    const { screen } = await screenFixture(step, { status: 'busy', pending: { command: 'createAccount' } });
     expect(screen.querySelector('[aria-busy]')).to.equal(null);
     const open = [...screen.querySelectorAll<HTMLButtonElement>('button:not(.sie-back)')].filter(({ disabled }) => !disabled);
     expect(open).to.deep.equal([]);

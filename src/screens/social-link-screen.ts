@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { accountCard, accountCardStyles } from '../elements/templates/account-card.ts';
 import { define } from '../elements/element.ts';
 import { button } from '../elements/templates/button.ts';
-import { interpolate, msg } from '../localization/words.ts';
+import { interpolate, msg } from '../localization/messages.ts';
 import { localizedConnectorName } from './connectors.ts';
 import { SieScreen } from './screen.ts';
 

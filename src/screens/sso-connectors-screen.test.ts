@@ -34,7 +34,7 @@ describe('the SSO connectors screen', () => {
   it('shows only the pressed one busy and keeps the others from being pressed', async () => {
     const { screen } = await screenFixture(
       step,
-      { status: 'busy', doing: { command: 'startSso', target: 'entra' } },
+      { status: 'busy', pending: { command: 'startSso', target: 'entra' } },
       { settings },
     );
     const busy = [...screen.querySelectorAll('[aria-busy=true] .sie-button-label')].map(({ textContent }) => textContent.trim());

@@ -3,7 +3,7 @@ import { define } from '../elements/element.ts';
 import '../elements/social-buttons/define.ts';
 import type { SocialChoice } from '../elements/social-buttons/social-buttons.ts';
 import { button } from '../elements/templates/button.ts';
-import { interpolate, msg } from '../localization/words.ts';
+import { interpolate, msg } from '../localization/messages.ts';
 import { connectorList } from './connectors.ts';
 import { SieScreen } from './screen.ts';
 

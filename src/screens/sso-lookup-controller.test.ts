@@ -167,7 +167,7 @@ describe('the SSO lookup', () => {
   it('shows that it is on its way', async () => {
     const { found, show, button } = await watched();
     await found();
-    await show({ status: 'busy', doing: { command: 'submitSsoEmail' } });
+    await show({ status: 'busy', pending: { command: 'submitSsoEmail' } });
     expect(button().disabled).to.equal(true);
     expect(button().getAttribute('aria-busy')).to.equal('true');
   });

@@ -3,7 +3,7 @@ import '../elements/field-note/define.ts';
 import type { SieIdentifierField } from '../elements/identifier-field/identifier-field.ts';
 import { button } from '../elements/templates/button.ts';
 import type { CommandInput, StepName } from '../flow/index.ts';
-import { msg } from '../localization/words.ts';
+import { msg } from '../localization/messages.ts';
 import type { SieScreen } from './screen.ts';
 
 /** Time without input before the address is looked up, in ms. */
@@ -53,9 +53,9 @@ export class SsoLookupController implements ReactiveController {
   }
 
   button(): TemplateResult {
-    const { status, doing } = this.screen.state;
+    const { status, pending } = this.screen.state;
     const disabled = status !== 'idle';
-    return ssoButton({ disabled, busy: disabled && doing?.command === 'submitSsoEmail' });
+    return ssoButton({ disabled, busy: disabled && pending?.command === 'submitSsoEmail' });
   }
 
   /** Submits the address to its SSO connector; false where none covers it. */

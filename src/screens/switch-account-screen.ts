@@ -3,7 +3,7 @@ import { accountCard, accountCardStyles } from '../elements/templates/account-ca
 import { define } from '../elements/element.ts';
 import { button } from '../elements/templates/button.ts';
 import { link } from '../elements/templates/link.ts';
-import { interpolate, msg } from '../localization/words.ts';
+import { interpolate, msg } from '../localization/messages.ts';
 import { SieScreen } from './screen.ts';
 
 /** A magic link was followed while another account is signed in: continue as the account of the link, or stay. */
@@ -46,7 +46,7 @@ export class SieSwitchAccountScreen extends SieScreen<'switch-account'> {
   }
 
   private wayBack(): TemplateResult {
-    const href = this.step.current.appUrl ?? this.flow.offer.appUrl();
+    const href = this.step.current.appUrl ?? this.flow.options.appUrl();
     if (!href) {
       const label = msg('Back to sign in', { id: 'description.back_to_sign_in' });
       return this.linkTo({ name: 'sign-in' }, label, { replace: true });

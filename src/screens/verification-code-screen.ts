@@ -11,7 +11,7 @@ import { define } from '../elements/element.ts';
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
 import { identifierNoun } from '../localization/identifier-labels.ts';
-import { interpolateTags, msg } from '../localization/words.ts';
+import { interpolateTags, msg } from '../localization/messages.ts';
 import { formValue } from './form-parts.ts';
 import { formatIdentifier } from './identifiers.ts';
 import { SieScreen } from './screen.ts';
@@ -117,7 +117,7 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
 
   private passwordLink(): TemplateResult | typeof nothing {
     const { purpose, identifier } = this.step;
-    if (purpose !== 'sign-in' || !this.flow.offer.methodsFor(identifier.type).password) return nothing;
+    if (purpose !== 'sign-in' || !this.flow.options.methodsFor(identifier.type).password) return nothing;
     const label = msg('Sign in with password', { id: 'action.sign_in_via_password' });
     return this.linkTo({ name: 'password', identifier }, label, { replace: true });
   }

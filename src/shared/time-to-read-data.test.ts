@@ -17,7 +17,7 @@ import { passwordRejections } from '../flow/policy/passwords.ts';
 import { ssoConnectorsWith } from '../flow/policy/sso.ts';
 import { pathToStep } from '../flow/steps/addresses.ts';
 import { settingsWith } from '../flow/testing/harness.ts';
-import { capitalize } from '../localization/words.ts';
+import { capitalize } from '../localization/messages.ts';
 import { direction, intlLanguage, ownLanguage } from '../localization/language.ts';
 import { problemText } from '../localization/problem-messages.ts';
 import { localizedConnectorName } from '../screens/connectors.ts';

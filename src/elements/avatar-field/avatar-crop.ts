@@ -1,5 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { msg } from '../../localization/words.ts';
+import { msg } from '../../localization/messages.ts';
 import { SieElement } from '../element.ts';
 import { avatarCropStyles } from './avatar-crop.styles.ts';
 import { clampCrop, type Crop, cropPicture, draw, initialCrop, panCrop, type Picture, previewOf, zoomRange } from './crop.ts';

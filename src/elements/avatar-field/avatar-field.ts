@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { msg } from '../../localization/words.ts';
+import { msg } from '../../localization/messages.ts';
 import { parseWebUrl } from '../../shared/web-address.ts';
 import { SieFieldElement } from '../field-element.ts';
 import type { ProfileControl, ProfileTexts } from '../profile-field/profile-spec.ts';

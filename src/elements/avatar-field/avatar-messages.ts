@@ -1,5 +1,5 @@
 /** Which picture files are accepted, and what is said about them. */
-import { interpolate, msg } from '../../localization/words.ts';
+import { interpolate, msg } from '../../localization/messages.ts';
 
 /** MIME types that the server accepts; a cropped picture is always a JPEG. */
 export const pictureTypes = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/bmp'] as const;

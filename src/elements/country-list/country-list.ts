@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { interpolate, msg } from '../../localization/words.ts';
+import { interpolate, msg } from '../../localization/messages.ts';
 import type { Country } from '../../platform/phone-numbers.ts';
 import { keepFocus, SieElement } from '../element.ts';
 import { icon } from '../templates/icon.ts';

@@ -1,6 +1,6 @@
 /** What the input of an identifier field needs: label, attributes, initial text, and the button that clears it. */
 import { html, type TemplateResult } from 'lit';
-import { msg } from '../../localization/words.ts';
+import { msg } from '../../localization/messages.ts';
 import { plainText } from '../../shared/characters.ts';
 import { begunText, detectType, type IdentifierType, identifierTypes } from '../../shared/identifier.ts';
 import { keepFocus } from '../element.ts';

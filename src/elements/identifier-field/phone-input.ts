@@ -1,6 +1,6 @@
 /** The part of an identifier field that phone numbers need: country button, country list, calling codes. Loaded by `PhoneLoader`. */
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
-import { interpolate, msg } from '../../localization/words.ts';
+import { interpolate, msg } from '../../localization/messages.ts';
 import type { Country, PhoneNumbers } from '../../platform/phone-numbers.ts';
 import { plainText } from '../../shared/characters.ts';
 import { looksLikePhone } from '../../shared/identifier.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { intlLanguage } from '../../localization/language.ts';
-import { interpolate, interpolateTags, msg } from '../../localization/words.ts';
+import { interpolate, interpolateTags, msg } from '../../localization/messages.ts';
 import { SieElement } from '../element.ts';
 import { problemDetailsStyles } from './problem-details.styles.ts';
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { msg } from '../../localization/words.ts';
+import { msg } from '../../localization/messages.ts';
 import { asciiDigits, plainDashes, plainText } from '../../shared/characters.ts';
 import { parseWebUrl } from '../../shared/web-address.ts';
 import type { FieldOptions } from '../templates/field.ts';

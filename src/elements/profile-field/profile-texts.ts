@@ -1,4 +1,4 @@
-import { interpolate, msg } from '../../localization/words.ts';
+import { interpolate, msg } from '../../localization/messages.ts';
 import type { Fault } from './check-value.ts';
 
 /** Labels of the standard claims. */

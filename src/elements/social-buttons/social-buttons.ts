@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { interpolate, msg } from '../../localization/words.ts';
+import { interpolate, msg } from '../../localization/messages.ts';
 import { SieElement } from '../element.ts';
 import { button } from '../templates/button.ts';
 import { socialButtonsStyles } from './social-buttons.styles.ts';

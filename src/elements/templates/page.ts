@@ -1,6 +1,6 @@
 /** Pieces of the page around and between the forms. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { interpolateTags, msg } from '../../localization/words.ts';
+import { interpolateTags, msg } from '../../localization/messages.ts';
 import { icon } from './icon.ts';
 
 /** Options of `pageHeader`. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { interpolateTags, msg } from '../../localization/words.ts';
+import { interpolateTags, msg } from '../../localization/messages.ts';
 import { link } from './link.ts';
 
 /** Contacts of the tenant's support, with the server's names. */

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { intlLanguage } from '../../localization/language.ts';
-import { interpolateTags, msg } from '../../localization/words.ts';
+import { interpolateTags, msg } from '../../localization/messages.ts';
 import { link } from './link.ts';
 
 /** Addresses of the tenant's terms, with the server's names; both may be missing. */

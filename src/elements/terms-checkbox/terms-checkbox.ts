@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { msg } from '../../localization/words.ts';
+import { msg } from '../../localization/messages.ts';
 import { SieElement } from '../element.ts';
 import { termsLinks } from '../templates/terms.ts';
 import { termsCheckboxStyles } from './terms-checkbox.styles.ts';

@@ -47,7 +47,7 @@ describe('a lost password', () => {
     await flow.start();
     await flow.do.goTo({ step: { name: 'forgot-password', identifier: address } });
     flow.back();
-    expect(flow.offer.knownIdentifier()).to.deep.equal(address);
+    expect(flow.options.knownIdentifier()).to.deep.equal(address);
   });
 
   it('takes only what the tenant recovers with', async () => {

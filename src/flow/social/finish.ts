@@ -3,7 +3,7 @@ import { verifySso } from '../../client/endpoints/sso.ts';
 import { ApiError } from '../../client/errors.ts';
 import type { Command, CommandContext, CommandResult } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
-import { begin, finishProof, submitWithVerification } from '../interaction.ts';
+import { begin, resumeVerification, submitWithVerification } from '../interaction.ts';
 import { decodeFully } from '../params.ts';
 import type { Params } from '../steps/step.ts';
 import { findTaken, rememberTaken } from '../taken.ts';
@@ -25,7 +25,7 @@ async function finishAttempt(context: CommandContext, connectorId: string, { sta
   if (!state) throw new FlowProblem('callback.state_missing');
   const what = answerOf(connectorId, state);
   const taken = findTaken(context, what);
-  if (taken?.isHere) return finishProof.run(context, {});
+  if (taken?.isHere) return resumeVerification.run(context, {});
   if (taken) throw new FlowProblem('callback.taken');
   const attempt = findSocial(context, connectorId, state);
   if (!attempt) throw new FlowProblem(canRemember(context) ? 'callback.state_mismatch' : 'browser.storage_blocked');

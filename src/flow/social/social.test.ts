@@ -9,8 +9,8 @@ const attempt = (state: string) =>
 describe('continue with a social provider', () => {
   it('remembers the attempt and leaves for the provider; only that button is busy meanwhile', async () => {
     const { flow, calls, navigation, storages } = flowHarness();
-    const doing: unknown[] = [];
-    flow.subscribe(({ doing: current }) => doing.push(current));
+    const pending: unknown[] = [];
+    flow.subscribe(({ pending: current }) => pending.push(current));
     await flow.do.startSocial({ connectorId: 'ding' });
     expect(calls[1]?.request).to.deep.equal({
       connectorId: 'ding',
@@ -18,7 +18,7 @@ describe('continue with a social provider', () => {
       redirectUri: 'https://auth.example.com/callback/ding',
     });
     expect(navigation.left).to.deep.equal([{ url: 'https://login.dingtalk.example/auth?state=s', how: 'assign' }]);
-    expect(doing).to.deep.equal([
+    expect(pending).to.deep.equal([
       { command: 'startSocial', target: 'ding' },
       { command: 'startSocial', target: 'ding' },
     ]);

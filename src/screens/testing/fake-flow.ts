@@ -1,5 +1,5 @@
 import type { Flow, FlowState } from '../../flow/index.ts';
-import { createOffer } from '../../flow/offer.ts';
+import { createSignInOptions } from '../../flow/sign-in-options.ts';
 import { settingsWith } from '../../flow/testing/harness.ts';
 import type { Identifier, Step } from '../../flow/steps/step.ts';
 
@@ -29,8 +29,10 @@ export function fakeFlow({
       return Promise.resolve();
     };
   const full = settingsWith(settings);
-  const memory = { session: () => ({ appUrl }), identifier: () => identifier } as Parameters<typeof createOffer>[0]['memory'];
-  const known = { calls, settings: full, offer: createOffer({ settings: full, memory }), findSignOns };
+  const memory = { session: () => ({ appUrl }), identifier: () => identifier } as Parameters<
+    typeof createSignInOptions
+  >[0]['memory'];
+  const known = { calls, settings: full, options: createSignInOptions({ settings: full, memory }), findSignOns };
   const commands = new Proxy({}, { get: (_, name: string) => record(name) });
   return new Proxy({ ...known, do: commands } as unknown as Flow & { readonly calls: FlowCall[] }, {
     get: (target, name: string) => (name in target ? target[name as keyof typeof target] : record(name)),

@@ -14,7 +14,7 @@ export async function screenFixture(step: Step, changes: Partial<FlowState> = {}
   const { tag, load } = screens[step.name];
   install(document, theme);
   const flow = fakeFlow(options);
-  await load?.(flow.offer);
+  await load?.(flow.options);
   const screen = document.createElement(tag) as SieScreen<StepName>;
   Object.assign(screen, { flow, state: stateOn(step, changes), theme: 'light', problemText });
   await fixture(html`<main class="sie-root">${screen}</main>`);

@@ -12,7 +12,7 @@ import { ssoConnectors } from './policy/sso.ts';
 import { registerTerms, signInTerms, type TermsDisplay } from './policy/terms.ts';
 
 /** What this tenant offers this person, decided: what screens ask instead of reading settings. */
-export interface Offer extends FirstScreen {
+export interface SignInOptions extends FirstScreen {
   readonly terms: TermsDisplay;
   /** The same on the screen for people without an account. */
   readonly registerTerms: TermsDisplay;
@@ -36,11 +36,11 @@ export interface Offer extends FirstScreen {
   appUrl(): string | undefined;
 }
 
-export function createOffer(options: {
+export function createSignInOptions(options: {
   readonly settings: Settings;
   readonly memory: Memory;
   readonly native?: NativeBridge | undefined;
-}): Offer {
+}): SignInOptions {
   const { settings, memory, native } = options;
   const screen = firstScreen(settings);
   return {

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { setLanguage } from './language.ts';
-import { interpolate, interpolateTags, plural } from './words.ts';
+import { interpolate, interpolateTags, plural } from './messages.ts';
 
 const link = (inner: string) => ({ link: inner });
 const span = (inner: string) => ({ span: inner });

@@ -26,7 +26,12 @@ export { storeAvatar } from './profile/commands.ts';
  * @param agreed the person has agreed to the terms
  * @param isFollowUp a refusal led to this by itself
  */
-export async function perform(wanted: Action, context: CommandContext, agreed: boolean, isFollowUp = false): Promise<RunResult> {
+export async function runCommand(
+  wanted: Action,
+  context: CommandContext,
+  agreed: boolean,
+  isFollowUp = false,
+): Promise<RunResult> {
   const { attempts, clock, memory, settings, step, storages } = context;
   const action = resumed(attempts, wanted);
   const { proof: known } = interactionOf(storages);
@@ -54,7 +59,7 @@ export async function perform(wanted: Action, context: CommandContext, agreed: b
     const isUnsubmitted = transient && error === attempts.submissionError;
     if (transient) noteInterrupted(attempts, action, isUnsubmitted);
     const isProved = interaction.proof && interaction.proof.verificationId !== known?.verificationId;
-    const goOn = isUnsubmitted ? 'submitInteraction' : isProved && 'finishProof';
+    const goOn = isUnsubmitted ? 'submitInteraction' : isProved && 'resumeVerification';
     const retry: Action = goOn ? { command: goOn, input: {} } : action;
     if (problem.wait) hold(attempts, [action, retry], problem);
     const outcome = outcomeOf({
@@ -72,7 +77,7 @@ export async function perform(wanted: Action, context: CommandContext, agreed: b
     if (outcome.kind === 'confirm') attempts.question = { pressed: action, accept: outcome.accept };
     if (outcome.kind !== 'do') return resultOf(outcome, problem);
     // Automatic follow-ups are never chained; they could loop.
-    return isFollowUp ? resultOf(signInAgain, problem) : perform(outcome.action, context, agreed, true);
+    return isFollowUp ? resultOf(signInAgain, problem) : runCommand(outcome.action, context, agreed, true);
   }
 }
 
