@@ -15,6 +15,7 @@ import { browserOneTimeCodeReader } from '../platform/browser-one-time-code.ts';
 import { randomToken } from '../platform/random.ts';
 import type { Storages } from '../platform/storage.ts';
 import { browserStorages } from '../platform/browser-storage.ts';
+import { screens } from '../screens/registry.ts';
 import { lazy } from '../shared/lazy.ts';
 import { needsPageStyles, pageStyles } from './apply-branding.ts';
 
@@ -86,6 +87,7 @@ export async function bootstrapFlow(options: BootstrapFlowOptions): Promise<Boot
     cookie: browserCookie,
     solveCaptcha: captchaFor(bootstrap.settings, options.host),
     mayLeave: options.mayLeave,
+    loadScreen: ({ name }, signInOptions) => screens[name].load?.(signInOptions),
     pageOption: (name) => options.host.getAttribute(name),
     // Since Chromium 69, Firefox 96 and Safari 15.4, in secure contexts (MDN, 2026-11).
     exclusively: (name, run) => (navigator.locks as LockManager | undefined)?.request(name, run) ?? run(),

@@ -318,6 +318,85 @@ describe('what must be agreed to', () => {
   });
 });
 
+describe('a step whose screen has to be loaded', () => {
+  const deferred = () => {
+    let [resolve, reject] = [() => undefined as void, (_: unknown) => undefined as void];
+    const promise = new Promise<void>((resolved, rejected) => ([resolve, reject] = [resolved, rejected]));
+    return { promise, resolve, reject };
+  };
+
+  const everything = {
+    signUp: { identifiers: ['email'], password: true, verify: true },
+    forgotPassword: { email: true, phone: false },
+    singleSignOnEnabled: true,
+    ssoConnectors: [{ id: 'acme', connectorName: 'Acme', logo: '' }],
+  };
+
+  /** Commands that lead to another step, with the step they begin at. */
+  const changes: readonly (readonly [
+    url: string,
+    go: (flow: ReturnType<typeof flowHarness>['flow']) => Promise<void>,
+    to: string,
+  ])[] = [
+    ['/sign-in', (flow) => flow.do.submitIdentifier({ identifier: alice }), '/sign-in/password'],
+    ['/sign-in', (flow) => flow.do.submitIdentifier({ identifier: phone }), '/sign-in/verification-code'],
+    ['/sign-in', (flow) => flow.do.goTo({ step: { name: 'register' } }), '/register'],
+    ['/sign-in', (flow) => flow.do.goTo({ step: { name: 'forgot-password' } }), '/forgot-password'],
+    ['/sign-in', (flow) => flow.do.goTo({ step: { name: 'single-sign-on' } }), '/single-sign-on/email'],
+    ['/register', (flow) => flow.do.submitRegistration({ identifier: email }), '/register/verification-code'],
+    ['/forgot-password', (flow) => flow.do.startRecovery({ identifier: email }), '/forgot-password/verification-code'],
+  ];
+  for (const [url, go, to] of changes) {
+    const start = async () => {
+      const screen = deferred();
+      const harness = flowHarness({ url, settings: everything, loadScreen: () => screen.promise });
+      await harness.flow.start();
+      const before = harness.flow.state.step;
+      const going = go(harness.flow);
+      // The answers of the fake server take turns of the event loop, not time.
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(harness.flow.state).to.deep.include({ status: 'busy', step: before });
+      expect(harness.navigation.current().path).to.equal(url);
+      return { ...harness, screen, before, going };
+    };
+
+    it(`leaves address and step as they are until it is there: ${url} to ${to}`, async () => {
+      const { flow, navigation, screen, going } = await start();
+      screen.resolve();
+      await going;
+      expect(navigation.current().path).to.equal(to);
+      expect(flow.state.status).to.equal('idle');
+    });
+
+    it(`is not gone to where it cannot be loaded: ${url} to ${to}`, async () => {
+      const { flow, navigation, screen, before, going } = await start();
+      screen.reject(new Error());
+      await going;
+      expect(navigation.current().path).to.equal(url);
+      expect(flow.state).to.deep.include({ status: 'idle', step: before });
+      expect(flow.state.notice).to.deep.include({ code: 'chunk_load_failed', tone: 'danger' });
+    });
+
+    it(`is not gone to by somebody who has gone back meanwhile: ${url} to ${to}`, async () => {
+      const { flow, navigation, screen, going } = await start();
+      flow.back();
+      const where = [flow.state.step, navigation.current().path];
+      screen.resolve();
+      await going;
+      expect([flow.state.step, navigation.current().path]).to.deep.equal(where);
+    });
+  }
+
+  it('is shown at once where a step that runs by itself leads to it', async () => {
+    const { flow } = flowHarness({
+      url: '/callback/social/ding?state=other&code=c',
+      loadScreen: () => new Promise(() => undefined),
+    });
+    await flow.start();
+    expect(flow.state.step.name).to.equal('sign-in');
+  });
+});
+
 describe('the line to the server', () => {
   it('stays where it is and says so when the network is gone; the same can be done again', async () => {
     const { flow, answers, navigation } = flowHarness({ answers: { 'PUT /': new NetworkError('PUT /') } });

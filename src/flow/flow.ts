@@ -24,6 +24,11 @@ export interface FlowOptions extends Omit<CommandContext, 'step' | 'signal' | 'n
   readonly oneTimeCode?: OneTimeCodeReader | undefined;
   /** Asked before the page leaves for the app; false: the host page takes it from here. */
   readonly mayLeave?: (url: string) => boolean;
+  /**
+   * Loads what shows a step; undefined when nothing has to be loaded. Address and step change only afterwards, so that the person
+   * is never at an address whose inputs are not there yet. Rejecting keeps the present step.
+   */
+  readonly loadScreen?: (step: Step, options: SignInOptions) => Promise<unknown> | undefined;
 }
 
 type Commands = { readonly [Name in CommandName]: (input: CommandInput<Name>) => Promise<void> };
@@ -65,6 +70,7 @@ const loadLate = lazy(() => import('./run-command.ts'));
 
 export function createFlow(options: FlowOptions): Flow {
   const { settings, memory, navigation } = options;
+  const signInOptions = createSignInOptions(options);
   const store = createStore<FlowState>({ step: { name: 'sign-in' }, status: 'idle', agreed: memory.agreed() });
   /** What a question is about. Not part of the state: it may hold a password. */
   let asked: Ask | undefined;
@@ -98,8 +104,10 @@ export function createFlow(options: FlowOptions): Flow {
     navigation[replace ? 'replace' : 'push'](urlOf(path), { ...stepToState(step), depth });
   };
 
+  const resolve = (step: Step) => (late?.resolveStep ?? resolveFirstStep)(step, settings);
+
   const show = async (wanted: Step, { replace, notice }: { replace: boolean; notice?: Notice | undefined }): Promise<void> => {
-    const step = (late?.resolveStep ?? resolveFirstStep)(wanted, settings);
+    const step = resolve(wanted);
     const elsewhere = parseWebUrl(settings.unknownSessionRedirectUrl);
     if (step.name === 'unknown-session' && elsewhere) return leave({ leave: elsewhere, how: 'replace' });
     project(step, replace);
@@ -128,8 +136,20 @@ export function createFlow(options: FlowOptions): Flow {
     if ('say' in result) return publish({ status: 'idle', ...result.say });
     if ('leave' in result) return leave(result);
     const { step } = store.get();
+    const isUnattended = commandOf(step) !== undefined;
+    // A step that runs by itself has nothing that could be pressed again, so it is left in any case.
+    const loading = isUnattended ? undefined : options.loadScreen?.(resolve(result.go), signInOptions);
+    if (loading) {
+      const signal = running?.signal;
+      const isLoaded = await loading.then(
+        () => true,
+        () => false,
+      );
+      if (signal?.aborted) return;
+      if (!isLoaded) return apply(unreachable);
+    }
     if (result.from) project(result.from, true);
-    const oneShot = commandOf(step) !== undefined || pathOf(step) === undefined;
+    const oneShot = isUnattended || pathOf(step) === undefined;
     return show(result.go, { replace: (result.replace ?? false) || oneShot, notice: result.notice });
   };
 
@@ -190,7 +210,7 @@ export function createFlow(options: FlowOptions): Flow {
 
   return {
     settings,
-    options: createSignInOptions(options),
+    options: signInOptions,
     get state() {
       return store.get();
     },

@@ -5,7 +5,7 @@ import { memoryNavigation, type MemoryNavigationOptions } from '../../platform/m
 import type { NativeBridge } from '../../platform/native-bridge.ts';
 import type { OneTimeCodeReader } from '../../platform/one-time-code.ts';
 import { memoryStorage, type Storage } from '../../platform/storage.ts';
-import { createFlow } from '../flow.ts';
+import { createFlow, type FlowOptions } from '../flow.ts';
 import { createMemory } from '../memory.ts';
 import { openSession } from '../session.ts';
 
@@ -101,6 +101,7 @@ export interface HarnessOptions extends MemoryNavigationOptions {
   readonly native?: NativeBridge;
   readonly oneTimeCode?: OneTimeCodeReader;
   readonly mayLeave?: (url: string) => boolean;
+  readonly loadScreen?: FlowOptions['loadScreen'];
   readonly exclusively?: <Value>(name: string, run: () => Promise<Value>) => Promise<Value>;
   readonly pageOption?: (name: string) => string | null;
   readonly session?: Map<string, string> | 'blocked';
@@ -142,6 +143,7 @@ export function flowHarness(options: HarnessOptions = {}) {
     pageOption,
     exclusively: options.exclusively,
     ...(mayLeave && { mayLeave }),
+    ...(options.loadScreen && { loadScreen: options.loadScreen }),
   });
   const names = () => calls.map(({ name }) => name);
   /** What the last call of this name asked for. */
