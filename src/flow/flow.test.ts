@@ -318,13 +318,13 @@ describe('what must be agreed to', () => {
   });
 });
 
-describe('a step whose screen has to be loaded', () => {
-  const deferred = () => {
-    let [resolve, reject] = [() => undefined as void, (_: unknown) => undefined as void];
-    const promise = new Promise<void>((resolved, rejected) => ([resolve, reject] = [resolved, rejected]));
-    return { promise, resolve, reject };
-  };
+class Deferred {
+  declare resolve: (value?: unknown) => void;
+  declare reject: (error: Error) => void;
+  readonly promise = new Promise((resolve, reject) => Object.assign(this, { resolve, reject }));
+}
 
+describe('a step whose screen has to be loaded', () => {
   const everything = {
     signUp: { identifiers: ['email'], password: true, verify: true },
     forgotPassword: { email: true, phone: false },
@@ -348,13 +348,16 @@ describe('a step whose screen has to be loaded', () => {
   ];
   for (const [url, go, to] of changes) {
     const start = async () => {
-      const screen = deferred();
-      const harness = flowHarness({ url, settings: everything, loadScreen: () => screen.promise });
+      const [screen, asked] = [new Deferred(), new Deferred()];
+      const loadScreen = () => {
+        asked.resolve();
+        return screen.promise;
+      };
+      const harness = flowHarness({ url, settings: everything, loadScreen });
       await harness.flow.start();
       const before = harness.flow.state.step;
       const going = go(harness.flow);
-      // The answers of the fake server take turns of the event loop, not time.
-      await new Promise((resolve) => setTimeout(resolve));
+      await asked.promise;
       expect(harness.flow.state).to.deep.include({ status: 'busy', step: before });
       expect(harness.navigation.current().path).to.equal(url);
       return { ...harness, screen, before, going };

@@ -8,9 +8,10 @@ import type { Attempts } from './attempts.ts';
 import { type CommandName, commandNames } from './command-names.ts';
 import type { CommandInput } from './commands.ts';
 import type { Ask, CommandContext, Leave, RunResult } from './context.ts';
-import { isRecord, targetOf } from './guards.ts';
+import { targetOf } from './guards.ts';
+import { createHistory } from './history.ts';
 import { createSignInOptions, type SignInOptions } from './sign-in-options.ts';
-import { firstPath, firstStep, resolveFirstStep, stepToState } from './first-steps.ts';
+import { firstPath, firstStep, resolveFirstStep } from './first-steps.ts';
 import type { FlowState, Notice } from './state.ts';
 import type { Action, Step } from './steps/step.ts';
 import type * as Late from './run-command.ts';
@@ -78,7 +79,6 @@ export function createFlow(options: FlowOptions): Flow {
   let running: AbortController | undefined;
   /** What is not needed to show a first screen, once it is here: commands, outcomes, all other routes. */
   let late: typeof Late | undefined;
-  let depth = depthOf(navigation.current().state);
 
   const load = async () => (late ??= await loadLate.optional());
 
@@ -91,18 +91,7 @@ export function createFlow(options: FlowOptions): Flow {
     store.set({ step, status, agreed, ...change });
   };
 
-  const urlOf = (path: string) => {
-    const { appId } = memory.session();
-    return appId ? `${path}?${new URLSearchParams({ app_id: appId }).toString()}` : path;
-  };
-
-  /** Writes the step into the address. Steps without a path of their own leave it as it is. */
-  const project = (step: Step, replace: boolean) => {
-    const path = pathOf(step);
-    if (path === undefined) return;
-    if (!replace) depth += 1;
-    navigation[replace ? 'replace' : 'push'](urlOf(path), { ...stepToState(step), depth });
-  };
+  const history = createHistory(navigation, memory);
 
   const resolve = (step: Step) => (late?.resolveStep ?? resolveFirstStep)(step, settings);
 
@@ -110,7 +99,7 @@ export function createFlow(options: FlowOptions): Flow {
     const step = resolve(wanted);
     const elsewhere = parseWebUrl(settings.unknownSessionRedirectUrl);
     if (step.name === 'unknown-session' && elsewhere) return leave({ leave: elsewhere, how: 'replace' });
-    project(step, replace);
+    history.write(step, pathOf(step), { replace });
     publish({ step, status: 'idle', ...(notice && { notice }) });
     const automatic = commandOf(step);
     if (automatic) await run({ command: automatic, input: step });
@@ -148,7 +137,7 @@ export function createFlow(options: FlowOptions): Flow {
       if (signal?.aborted) return;
       if (!isLoaded) return apply(unreachable);
     }
-    if (result.from) project(result.from, true);
+    if (result.from) history.write(result.from, pathOf(result.from), { replace: true });
     const oneShot = isUnattended || pathOf(step) === undefined;
     return show(result.go, { replace: (result.replace ?? false) || oneShot, notice: result.notice });
   };
@@ -203,7 +192,6 @@ export function createFlow(options: FlowOptions): Flow {
 
   const moved = () => {
     giveUp();
-    depth = depthOf(navigation.current().state);
     void arrive().catch(() => void apply(unreachable));
   };
   const stopListening = navigation.onMove(moved);
@@ -222,8 +210,7 @@ export function createFlow(options: FlowOptions): Flow {
     prepare: () => void load(),
     back() {
       giveUp();
-      if (depth > 0) navigation.back();
-      else void show(late?.previousStep(store.get().step) ?? { name: 'sign-in' }, { replace: true });
+      if (!history.back()) void show(late?.previousStep(store.get().step) ?? { name: 'sign-in' }, { replace: true });
     },
     async answer(accepted) {
       if (!store.get().question || !asked) return;
@@ -262,5 +249,3 @@ export function createFlow(options: FlowOptions): Flow {
     },
   };
 }
-
-const depthOf = (state: unknown): number => (isRecord(state) && typeof state['depth'] === 'number' ? state['depth'] : 0);
