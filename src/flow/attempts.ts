@@ -1,4 +1,5 @@
-import { isRecord, targetOf } from './guards.ts';
+import { isRecord } from '../shared/schema.ts';
+import { targetOf } from './guards.ts';
 import type { Problem } from './state.ts';
 import type { Action } from './steps/step.ts';
 

@@ -1,32 +1,23 @@
-import { identifierTypes } from '../shared/identifier.ts';
+import * as z from 'zod/mini';
+import { identifierTypes } from '../client/schemas/identifier.ts';
+import { object, optional, parseOr, type Schema, text } from '../shared/schema.ts';
 import type { Action, CodeIdentifier, Identifier } from './steps/step.ts';
 
-/** Guards for what comes back from history and storage. Both belong to the person, so nothing in them is believed unseen. */
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+// Schemas for what comes back from history and storage. Both can be changed by anybody who uses the browser, so they are always checked.
 
-export const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+export const identifierSchema: Schema<Identifier> = object({ type: z.enum(identifierTypes), value: text });
 
-export const textOf = (value: unknown): string | undefined => (isText(value) ? value : undefined);
+export const codeIdentifierSchema: Schema<CodeIdentifier> = object({ type: z.enum(['email', 'phone']), value: text });
+
+export const isCodeIdentifier = (identifier: Identifier): identifier is CodeIdentifier =>
+  identifier.type === 'email' || identifier.type === 'phone';
+
+const withIdentifier = object({ identifier: optional(identifierSchema) });
+
+/** The identifier that a history entry or the input of an action holds. */
+export const identifierIn = (value: unknown): { readonly identifier?: Identifier } => parseOr(withIdentifier, value) ?? {};
+
+const withConnector = object({ connectorId: text });
 
 /** What an action is about: the connector that was pressed. */
-export const targetOf = ({ input }: Action): string | undefined => (isRecord(input) ? textOf(input['connectorId']) : undefined);
-
-export function identifierOf(value: unknown): Identifier | undefined {
-  if (!isRecord(value) || !isText(value['value'])) return undefined;
-  const { type, value: text } = value;
-  const known = identifierTypes.find((it) => it === type);
-  return known && { type: known, value: text };
-}
-
-export const isCodeIdentifier = (identifier: Identifier | undefined): identifier is CodeIdentifier =>
-  identifier?.type === 'email' || identifier?.type === 'phone';
-
-/** Parses JSON that may be anything; undefined when it is not JSON. */
-export function parseJson(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : (JSON.parse(text) as unknown);
-  } catch {
-    return undefined;
-  }
-}
+export const targetOf = ({ input }: Action): string | undefined => parseOr(withConnector, input)?.connectorId;

@@ -1,8 +1,10 @@
 import type { Navigation } from '../platform/navigation.ts';
+import { number, object, parseOr } from '../shared/schema.ts';
 import { stepToState } from './first-steps.ts';
-import { isRecord } from './guards.ts';
 import type { Memory } from './memory.ts';
 import type { Step } from './steps/step.ts';
+
+const withDepth = object({ depth: number });
 
 /** Writes steps into the browser's history: a path for the address, and the data of the step for a reload and for Back. */
 export interface History {
@@ -18,10 +20,7 @@ export function createHistory(navigation: Navigation, memory: Memory): History {
     return appId ? `${path}?${new URLSearchParams({ app_id: appId }).toString()}` : path;
   };
   /** How many entries of ours lie before the present one. */
-  const depth = (): number => {
-    const { state } = navigation.current();
-    return isRecord(state) && typeof state['depth'] === 'number' ? state['depth'] : 0;
-  };
+  const depth = (): number => parseOr(withDepth, navigation.current().state)?.depth ?? 0;
   return {
     write(step, path, { replace }) {
       if (path === undefined) return;

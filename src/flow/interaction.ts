@@ -1,29 +1,34 @@
+import * as z from 'zod/mini';
 import { type Identify, identify, setInteractionEvent, startInteraction, submit } from '../client/endpoints/interaction.ts';
 import type { Client } from '../client/request.ts';
 import { type InteractionEvent, interactionEvents } from '../client/schemas/identifier.ts';
 import type { Storages } from '../platform/storage.ts';
+import { anyRecord, lenient, object, optional, parseJson, text } from '../shared/schema.ts';
 import type { Command, CommandContext, Leave, CommandResult } from './context.ts';
 import { FlowProblem } from './flow-problem.ts';
-import { isRecord, parseJson, textOf } from './guards.ts';
 import { webUrl } from './policy/redirects.ts';
 
-/** What a provider, a company's sign-on or a link proved about the person. */
-export interface VerificationRecord {
-  readonly kind: 'social' | 'sso' | 'link';
-  readonly verificationId: string;
-  /** Of a provider or a company's sign-on. */
-  readonly connectorId?: string;
-}
+const verificationRecord = object({
+  kind: z.enum(['social', 'sso', 'link']),
+  verificationId: z.string(),
+  /** Of a social or an enterprise SSO connector. */
+  connectorId: optional(text),
+});
+
+/** What a provider, an enterprise SSO connector or a link proved about the person. */
+export type VerificationRecord = z.output<typeof verificationRecord>;
+
+const storedInteraction = object({
+  event: lenient(z.enum(interactionEvents), 'SignIn'),
+  /** Which beginning it goes back to, see `noteBegun`. */
+  begun: optional(text),
+  proof: optional(verificationRecord),
+  /** The id of a one-time code that was right: a lost answer afterwards does not make it wrong. */
+  verifiedCode: optional(text),
+});
 
 /** What the interaction on the server is about. */
-export interface Interaction {
-  readonly event: InteractionEvent;
-  /** Which beginning it goes back to, see `noteBegun`. */
-  readonly begun?: string;
-  readonly proof?: VerificationRecord;
-  /** A one-time code that was right: a lost answer afterwards does not make it wrong. */
-  readonly verifiedCode?: string;
-}
+export type Interaction = z.output<typeof storedInteraction>;
 
 const interactionKey = 'sie:1:interaction';
 
@@ -31,29 +36,11 @@ type Tab = Pick<Storages, 'session'>;
 
 /** What the interaction is about: signing in, where nothing else is known. */
 export function interactionOf({ session }: Tab): Interaction {
-  const stored = parseJson(session.get(interactionKey));
-  if (!isRecord(stored)) return { event: 'SignIn' };
-  const proof = proofOf(stored['proof']);
-  const verifiedCode = textOf(stored['verifiedCode']);
-  const begun = textOf(stored['begun']);
-  return {
-    event: interactionEvents.find((name) => name === stored['event']) ?? 'SignIn',
-    ...(begun && { begun }),
-    ...(proof && { proof }),
-    ...(verifiedCode && { verifiedCode }),
-  };
+  return parseJson(storedInteraction, session.get(interactionKey)) ?? { event: 'SignIn' };
 }
 
 export function rememberInteraction({ session }: Tab, interaction: Interaction): void {
   session.set(interactionKey, JSON.stringify(interaction));
-}
-
-function proofOf(value: unknown): VerificationRecord | undefined {
-  if (!isRecord(value)) return undefined;
-  const { kind, verificationId } = value;
-  const connectorId = textOf(value['connectorId']);
-  if ((kind !== 'social' && kind !== 'sso' && kind !== 'link') || typeof verificationId !== 'string') return undefined;
-  return { kind, verificationId, ...(connectorId && { connectorId }) };
 }
 
 /**
@@ -73,8 +60,7 @@ function appOf({ memory }: Memories): string {
 
 /** Names of the last beginnings, by app. Undefined where nothing is kept. */
 function beginnings({ storages: { local } }: Memories): Readonly<Record<string, unknown>> | undefined {
-  const stored = parseJson(local.get(begunKey));
-  return isRecord(stored) ? stored : undefined;
+  return parseJson(anyRecord, local.get(begunKey));
 }
 
 /** Notes that this tab has begun the interaction. @returns its name, to be kept with it */

@@ -1,5 +1,6 @@
 import type { Storages } from '../platform/storage.ts';
-import { identifierOf, isRecord, parseJson, textOf } from './guards.ts';
+import { flag, object, optional, parseJson, text } from '../shared/schema.ts';
+import { identifierSchema } from './guards.ts';
 import type { Identifier } from './steps/step.ts';
 
 /** Which app a person signs in to, and how it asked for the page to be. */
@@ -36,26 +37,23 @@ const identifierKey = `${prefix}identifier`;
 const interactionPrefix = `${prefix}interaction`;
 const agreedKey = `${interactionPrefix}:agreed`;
 
+const storedSession = object({
+  appId: optional(text),
+  organizationId: optional(text),
+  uiLocales: optional(text),
+  loginHint: optional(text),
+  appUrl: optional(text),
+});
+
 export function createMemory({ session }: Pick<Storages, 'session'>): Memory {
-  const read = (name: string) => parseJson(session.get(name));
   const write = (name: string, value: unknown) => session.set(name, JSON.stringify(value));
   const forget = (which: (name: string) => boolean) => session.keys().filter(which).forEach(session.remove);
   return {
-    session() {
-      const stored = read(sessionKey);
-      const text = (name: keyof Session) => (isRecord(stored) ? textOf(stored[name]) : undefined);
-      return {
-        appId: text('appId'),
-        organizationId: text('organizationId'),
-        uiLocales: text('uiLocales'),
-        loginHint: text('loginHint'),
-        appUrl: text('appUrl'),
-      };
-    },
+    session: () => parseJson(storedSession, session.get(sessionKey)) ?? {},
     rememberSession: (value) => write(sessionKey, value),
-    identifier: () => identifierOf(read(identifierKey)),
+    identifier: () => parseJson(identifierSchema, session.get(identifierKey)),
     rememberIdentifier: (value) => write(identifierKey, value),
-    agreed: () => read(agreedKey) === true,
+    agreed: () => parseJson(flag, session.get(agreedKey)) ?? false,
     rememberAgreed: (agreed) => write(agreedKey, agreed),
     begin: () => forget((name) => name.startsWith(interactionPrefix)),
     finish: () => forget((name) => name.startsWith(prefix) && name !== sessionKey),

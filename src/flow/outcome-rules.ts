@@ -5,7 +5,7 @@ import {
   readSsoConnectorIds,
 } from '../client/schemas/error-data.ts';
 import type { CommandName } from './command-names.ts';
-import { identifierOf, isRecord } from './guards.ts';
+import { identifierIn } from './guards.ts';
 import type { Outcome, Rule, Situation } from './outcomes.ts';
 import { methodsFor } from './policy/methods.ts';
 import { recoveryTypes } from './policy/recovery.ts';
@@ -13,7 +13,7 @@ import { canRegister, canRegisterWith, canSignIn } from './policy/sign-up.ts';
 import { ssoConnectorsWith } from './policy/sso.ts';
 import type { FieldName, Problem } from './state.ts';
 import { hasInput, isUnattended, previousStep, runsByItself } from './steps/index.ts';
-import type { Action, Identifier, Step } from './steps/step.ts';
+import type { Action, Step } from './steps/step.ts';
 
 /** What the lines of the outcome table can say. Those that depend on where the person is decide it here and nowhere else. */
 export const notice: Outcome = { kind: 'notice' };
@@ -168,10 +168,7 @@ function followUp(command: CommandName): Outcome {
 }
 
 /** The identifier that the action was about, for the next step. */
-function typed({ input }: Action): { readonly identifier?: Identifier } {
-  const identifier = isRecord(input) ? identifierOf(input['identifier']) : undefined;
-  return identifier ? { identifier } : {};
-}
+const typed = ({ input }: Action) => identifierIn(input);
 
 function sayable({ code, message, requestId, reference, wait }: Problem) {
   return {

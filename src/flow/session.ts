@@ -1,6 +1,6 @@
 import type { Navigation } from '../platform/navigation.ts';
+import { isRecord } from '../shared/schema.ts';
 import { parseWebUrl } from '../shared/web-address.ts';
-import { isRecord } from './guards.ts';
 import type { Memory, Session } from './memory.ts';
 import { readParams } from './params.ts';
 

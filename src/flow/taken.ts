@@ -1,5 +1,5 @@
+import { number, object, parseJson, text } from '../shared/schema.ts';
 import type { CommandContext } from './context.ts';
-import { isRecord, parseJson, textOf } from './guards.ts';
 
 /**
  * What has been accepted once and works once: a provider's answer, the token of a link. Noted for all tabs of the browser, so that a
@@ -9,6 +9,9 @@ type Memories = Pick<CommandContext, 'storages' | 'clock'>;
 
 const prefix = 'sie:1:taken:';
 const life = 10 * 60 * 1000;
+
+/** `expiresAt`: milliseconds since the epoch. */
+const storedTaken = object({ verificationId: text, expiresAt: number });
 
 /** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/): a token itself is not stored anywhere. */
 function digest(text: string): string {
@@ -42,8 +45,7 @@ export function forgetTaken({ storages: { local, session } }: Pick<CommandContex
   local.remove(key);
 }
 
-function verificationOf(text: string | undefined, now: number): string | undefined {
-  const stored = parseJson(text);
-  if (!isRecord(stored) || typeof stored['expiresAt'] !== 'number' || stored['expiresAt'] <= now) return undefined;
-  return textOf(stored['verificationId']);
+function verificationOf(json: string | undefined, now: number): string | undefined {
+  const taken = parseJson(storedTaken, json);
+  return taken && taken.expiresAt > now ? taken.verificationId : undefined;
 }

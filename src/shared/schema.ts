@@ -5,8 +5,8 @@
 import * as z from 'zod/mini';
 import { parseImageUrl, parseWebUrl } from './web-address.ts';
 
-// zod probes for `eval`, which a Content-Security-Policy without 'unsafe-eval' reports. This module is the only one that imports zod,
-// so that this runs before the first schema is made.
+// zod probes for `eval`, which a Content-Security-Policy without 'unsafe-eval' reports. Modules that make schemas import this one, so
+// that this runs before the first schema is made.
 z.config({ jitless: true });
 
 export type Schema<Value> = z.ZodMiniType<Value>;
@@ -73,6 +73,15 @@ export function parseOr<Value>(schema: Schema<Value>, input: unknown): Value | u
   }
 }
 
+/** The value of a JSON text as the schema has it; undefined where there is no text, or it is not JSON or does not fit. */
+export function parseJson<Value>(schema: Schema<Value>, json: string | undefined): Value | undefined {
+  try {
+    return parse(schema, JSON.parse(json ?? ''));
+  } catch {
+    return undefined;
+  }
+}
+
 /** What `safeParse` does, with the value beside the issues: dropped parts are issues that do not stop the parse. */
 function run<Value>(schema: Schema<Value>, input: unknown): z.core.ParsePayload<Value> {
   return schema._zod.run({ value: input, issues: [] }, { async: false }) as z.core.ParsePayload<Value>;
@@ -110,6 +119,12 @@ export const textThat = (what: string, test: (text: string) => boolean): Schema<
   z.string().check(({ value, issues }) => {
     if (!test(value)) issues.push({ code: 'custom', params: { expected: what }, input: value });
   });
+
+/** A text that is not empty. */
+export const text = textThat('text', Boolean);
+
+/** A finite number. */
+export const number = parsed('number', (input) => (Number.isFinite(input) ? (input as number) : undefined));
 
 export const natural = parsed('natural number', (input) =>
   typeof input === 'number' && Number.isInteger(input) && input >= 0 ? input : undefined,

@@ -5,10 +5,10 @@ import {
   lenient,
   listOrEmpty,
   natural,
+  number,
   object,
   optional,
   parse,
-  parsed,
   parseOr,
   pass,
   type Report,
@@ -18,7 +18,6 @@ import {
 } from '../../shared/schema.ts';
 import type { Settings } from './settings.ts';
 
-const number = parsed('number', (input) => (Number.isFinite(input) ? (input as number) : undefined));
 const placeholder = optional(z.string());
 
 const pattern = textThat('regular expression', isPattern);

@@ -1,9 +1,11 @@
+import * as z from 'zod/mini';
 import { uploadAvatar } from '../../client/endpoints/avatar.ts';
 import { addProfile, type ProfileValues } from '../../client/endpoints/profile.ts';
 import type { Client } from '../../client/request.ts';
 import type { Storages } from '../../platform/storage.ts';
+import { parseJson, recordOf } from '../../shared/schema.ts';
 import type { Command } from '../context.ts';
-import { isCodeIdentifier, isRecord, parseJson } from '../guards.ts';
+import { isCodeIdentifier } from '../guards.ts';
 import { finishProfile } from '../interaction.ts';
 import { problemOf } from '../outcomes.ts';
 import { type TypedIdentifier, typesFor } from '../policy/identifiers.ts';
@@ -37,11 +39,11 @@ export const submitProfile: Command<{ readonly values: ProfileValues }> = {
 /** Removed with the rest of the interaction, see `memory.ts`. */
 const draftKey = 'sie:1:interaction:draft';
 
+const storedDraft = recordOf(z.string());
+
 /** What was entered on the profile screen and is not stored anywhere else yet, by name of the input. */
 export function draftOf({ session }: Pick<Storages, 'session'>): Readonly<Record<string, string>> {
-  const stored = parseJson(session.get(draftKey));
-  const entries = Object.entries(isRecord(stored) ? stored : {});
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return parseJson(storedDraft, session.get(draftKey)) ?? {};
 }
 
 export function keepDraft({ session }: Pick<Storages, 'session'>, values: Readonly<Record<string, string>>): void {

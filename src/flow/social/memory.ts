@@ -1,14 +1,29 @@
+import * as z from 'zod/mini';
+import { anyRecord, flag, number, object, optional, parseJson, text, textThat } from '../../shared/schema.ts';
 import { parseUrl } from '../../shared/web-address.ts';
 import type { CommandContext } from '../context.ts';
-import { isRecord, isText, parseJson, textOf } from '../guards.ts';
 import type { Params } from '../steps/step.ts';
 
-/** What must outlive the round trip to a social provider or a company's sign-on. */
-export interface SocialAttempt {
-  readonly flow: 'social' | 'sso';
-  readonly state: string;
-  readonly verificationId: string;
-}
+const attempt = { flow: z.enum(['social', 'sso']), state: text, verificationId: text };
+const storedAttempt = object(attempt);
+
+/** What must outlive the round trip to a social provider or an enterprise SSO connector. */
+export type SocialAttempt = z.output<typeof storedAttempt>;
+
+/** The copy of an attempt in `localStorage`, with the session it belongs to. */
+const storedFallback = object({
+  ...attempt,
+  connectorId: z.string(),
+  /** Milliseconds since the epoch. */
+  expiresAt: number,
+  appId: optional(text),
+  organizationId: optional(text),
+  uiLocales: optional(text),
+});
+
+/** Which question an attempt is, whatever else is stored with it. */
+const withState = object({ state: text });
+const withExpiry = object({ expiresAt: number });
 
 type Memories = Pick<CommandContext, 'memory' | 'storages' | 'clock'>;
 
@@ -30,7 +45,7 @@ export function rememberSocial(
   const createdAt = clock.now();
   // Attempts that nobody came back from would otherwise stay for ever.
   for (const name of local.keys()) {
-    if (name.startsWith(fallbackPrefix) && !isAlive(parseJson(local.get(name)), createdAt)) local.remove(name);
+    if (name.startsWith(fallbackPrefix) && !isAlive(parseJson(withExpiry, local.get(name)), createdAt)) local.remove(name);
   }
   const { appId, organizationId, uiLocales } = memory.session();
   const context = { flow, connectorId, state, verificationId, createdAt, expiresAt: createdAt + fallbackLife };
@@ -52,9 +67,10 @@ export function canRemember({ storages: { session, local, tab = session } }: Pic
  * `localStorage` count. It stays until `forgetSocial`, so that a lost connection can be tried again.
  */
 export function findSocial(memories: Memories, connectorId: string, state: string): SocialAttempt | undefined {
-  const stored = parseJson(memories.storages.session.get(attemptKey(connectorId)));
-  if (!isRecord(stored) || !isText(stored['state'])) return findFallback(memories, connectorId, state);
-  return stored['state'] === state ? attemptOf(stored) : undefined;
+  const json = memories.storages.session.get(attemptKey(connectorId));
+  const stored = parseJson(withState, json);
+  if (!stored) return findFallback(memories, connectorId, state);
+  return stored.state === state ? parseJson(storedAttempt, json) : undefined;
 }
 
 /** Where somebody began what this `state` belongs to: in this tab, or in another of this browser. */
@@ -63,17 +79,9 @@ export function attemptPlace(
   connectorId: string,
   state = '',
 ): 'tab' | 'browser' | undefined {
-  const has = (text: string | undefined) => {
-    const stored = parseJson(text);
-    return state !== '' && isRecord(stored) && stored['state'] === state;
-  };
+  const has = (json: string | undefined) => parseJson(withState, json)?.state === state;
   if (has(session.get(attemptKey(connectorId)))) return 'tab';
   return has(local.get(fallbackPrefix + state)) ? 'browser' : undefined;
-}
-
-function attemptOf({ flow, state, verificationId }: Readonly<Record<string, unknown>>): SocialAttempt | undefined {
-  if ((flow !== 'social' && flow !== 'sso') || !isText(state) || !isText(verificationId)) return undefined;
-  return { flow, state, verificationId };
 }
 
 /** Notes that the answer is on its way to the server. @returns whether it was before */
@@ -87,8 +95,8 @@ export function markSent(
     [local, fallbackPrefix + state],
   ] as const;
   return places.reduce((wasSent, [storage, key]) => {
-    const stored = parseJson(storage.get(key));
-    if (!isRecord(stored) || stored['state'] !== state) return wasSent;
+    const stored = parseJson(anyRecord, storage.get(key));
+    if (stored?.['state'] !== state) return wasSent;
     storage.set(key, JSON.stringify({ ...stored, isSent: true }));
     return wasSent || stored['isSent'] === true;
   }, false);
@@ -105,37 +113,38 @@ export function forgetSocial(
 }
 
 function findFallback({ memory, storages, clock }: Memories, connectorId: string, state: string): SocialAttempt | undefined {
-  const stored = parseJson(storages.local.get(fallbackPrefix + state));
-  if (!isAlive(stored, clock.now())) return undefined;
-  const attempt = attemptOf(stored);
-  if (!attempt || stored['connectorId'] !== connectorId || attempt.state !== state) return undefined;
+  const stored = parseJson(storedFallback, storages.local.get(fallbackPrefix + state));
+  if (!stored || !isAlive(stored, clock.now()) || stored.connectorId !== connectorId || stored.state !== state) return undefined;
   const known = memory.session();
   memory.rememberSession({
     ...known,
-    appId: known.appId ?? textOf(stored['appId']),
-    organizationId: known.organizationId ?? textOf(stored['organizationId']),
-    uiLocales: known.uiLocales ?? textOf(stored['uiLocales']),
+    appId: known.appId ?? stored.appId,
+    organizationId: known.organizationId ?? stored.organizationId,
+    uiLocales: known.uiLocales ?? stored.uiLocales,
   });
-  return attempt;
+  return { flow: stored.flow, state, verificationId: stored.verificationId };
 }
 
-const isAlive = (stored: unknown, now: number): stored is Readonly<Record<string, unknown>> =>
-  isRecord(stored) && typeof stored['expiresAt'] === 'number' && stored['expiresAt'] > now;
+const isAlive = (stored: { readonly expiresAt: number } | undefined, now: number): boolean =>
+  stored !== undefined && stored.expiresAt > now;
 
 /**
  * In the system browser: the app that sent the person to a provider, to whom the provider's answer is handed. It is bound to one
  * connector and, where the provider's address carries one, to its `state` (RFC 6749 section 10.12), so that it serves the answer to
  * that question and no other.
  */
-export interface Handover {
-  readonly connectorId: string;
-  readonly link: string;
-  readonly state?: string | undefined;
+export type Handover = z.output<typeof storedHandover>;
+
+const storedHandover = object({
+  connectorId: text,
+  link: textThat('URL', (link) => parseUrl(link) !== undefined),
+  // Not `optional`: one whose state is malformed must not become one that needs none.
+  state: z.exactOptional(text),
   /** Milliseconds since the epoch. */
-  readonly expiresAt: number;
+  expiresAt: number,
   /** The answer has gone to the app. */
-  readonly isDone?: boolean | undefined;
-}
+  isDone: flag,
+});
 
 /** Goes with the interaction: a sign-in that begins or is finished in this tab takes it away. One for the tab: the last counts. */
 const handoverKey = 'sie:1:interaction:handover';
@@ -152,7 +161,7 @@ export function rememberHandover(
 ): void {
   const state = question.searchParams.get('state') || undefined;
   const expiresAt = clock.now() + (state ? handoverLife : unboundLife);
-  storages.session.set(handoverKey, JSON.stringify({ connectorId, link: link.href, state, expiresAt } satisfies Handover));
+  storages.session.set(handoverKey, JSON.stringify({ connectorId, link: link.href, state, expiresAt }));
 }
 
 /**
@@ -165,7 +174,7 @@ export function findHandover(
   { state }: Params,
   isNobodys: boolean,
 ): Handover | undefined {
-  const handover = handoverOf(parseJson(storages.session.get(handoverKey)));
+  const handover = parseJson(storedHandover, storages.session.get(handoverKey));
   if (!handover) return undefined;
   const isMeant = handover.connectorId === connectorId && (handover.state === undefined ? isNobodys : handover.state === state);
   if (isMeant && handover.expiresAt > clock.now()) return handover;
@@ -181,12 +190,4 @@ export function finishHandover({ storages }: Pick<CommandContext, 'storages'>, h
 
 export function forgetHandover({ storages }: Pick<CommandContext, 'storages'>): void {
   storages.session.remove(handoverKey);
-}
-
-function handoverOf(value: unknown): Handover | undefined {
-  if (!isRecord(value)) return undefined;
-  const { connectorId, link, state, expiresAt, isDone } = value;
-  if (!isText(connectorId) || !parseUrl(link) || typeof expiresAt !== 'number') return undefined;
-  if (state !== undefined && !isText(state)) return undefined;
-  return { connectorId, link: String(link), state, expiresAt, isDone: isDone === true };
 }

@@ -1,9 +1,11 @@
+import * as z from 'zod/mini';
 import { type IdentifierType, identifierTypes } from '../../client/schemas/identifier.ts';
 import type { Settings } from '../../client/schemas/settings.ts';
+import { listOf, parseOr } from '../../shared/schema.ts';
 import type { CommandName } from '../command-names.ts';
-import { identifierOf } from '../guards.ts';
+import { identifierIn } from '../guards.ts';
 import type { FieldName } from '../state.ts';
-import type { Focused, Identifier, MissingIdentifier, Params, Step, StepName, StepOf, Steps } from './step.ts';
+import type { Focused, Params, Step, StepName, StepOf, Steps } from './step.ts';
 
 /** Steps that need no data: their name says all. */
 export type PlainStepName = { [Name in StepName]: object extends Steps[Name] ? Name : never }[StepName];
@@ -61,19 +63,17 @@ export function isFocused({ focused }: { readonly focused?: unknown }): boolean 
   return focused !== undefined;
 }
 
+const texts = listOf(z.string());
+
 /** The identifiers that the app wants, else those that a reload kept, else all. */
 export function focusOf<Type extends IdentifierType>(all: readonly Type[], { params, history }: Address): Focused {
   if (all.length === 0) return {};
-  const wanted = params['identifier']?.split(/\s+/) ?? history['focused'];
-  const focused = all.filter((type) => Array.isArray(wanted) && wanted.includes(type));
+  const wanted = params['identifier']?.split(/\s+/) ?? parseOr(texts, history['focused']);
+  const focused = all.filter((type) => wanted?.includes(type));
   return { focused: focused.length > 0 ? focused : all };
 }
 
 /** The identifier that the step keeps. */
-export function keptIdentifier({ history }: Address): { readonly identifier?: Identifier } {
-  const identifier = identifierOf(history['identifier']);
-  return identifier ? { identifier } : {};
-}
+export const keptIdentifier = ({ history }: Address) => identifierIn(history);
 
-export const missingOf = (value: unknown): MissingIdentifier | undefined =>
-  ([...identifierTypes, 'emailOrPhone'] as const).find((type) => type === value);
+export const missingIdentifierSchema = z.enum([...identifierTypes, 'emailOrPhone']);

@@ -1,4 +1,5 @@
-import { always, keptIdentifier, missingOf, type StepDefinitions } from './definition.ts';
+import { parseOr } from '../../shared/schema.ts';
+import { always, keptIdentifier, missingIdentifierSchema, type StepDefinitions } from './definition.ts';
 import type { Identifier, MissingIdentifier } from './step.ts';
 
 export interface ProfileSteps {
@@ -40,7 +41,7 @@ export const profileSteps: StepDefinitions<ProfileSteps> = {
   'missing-identifier': {
     paths: { '/continue/:missing': true },
     restore(address) {
-      const missing = missingOf(address.members['missing']);
+      const missing = parseOr(missingIdentifierSchema, address.members['missing']);
       return missing && { name: 'missing-identifier', missing, ...keptIdentifier(address) };
     },
     previous: 'sign-in',

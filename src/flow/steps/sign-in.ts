@@ -1,8 +1,18 @@
+import * as z from 'zod/mini';
+import { lenient, number, object, optional, parseOr, type Schema, text } from '../../shared/schema.ts';
 import { firstPaths } from '../first-steps.ts';
-import { identifierOf, isCodeIdentifier, textOf } from '../guards.ts';
+import { codeIdentifierSchema } from '../guards.ts';
 import { methodsFor, signInTypes } from '../policy/methods.ts';
 import { canRegister, canSignIn, signUpTypes } from '../policy/sign-up.ts';
-import { type Address, always, focusOf, isFocused, missingOf, type StepDefinitions } from './definition.ts';
+import {
+  type Address,
+  always,
+  focusOf,
+  isFocused,
+  keptIdentifier,
+  missingIdentifierSchema,
+  type StepDefinitions,
+} from './definition.ts';
 import { restoreLink } from './link.ts';
 import type { CodeIdentifier, CodePurpose, Focused, Identifier, MissingIdentifier, Step } from './step.ts';
 
@@ -21,6 +31,15 @@ export interface SignInSteps {
     readonly missing?: MissingIdentifier;
   };
 }
+
+const codePurpose: Schema<CodePurpose> = z.enum(['sign-in', 'register', 'forgot-password', 'continue']);
+
+const keptCode = object({
+  identifier: codeIdentifierSchema,
+  verificationId: text,
+  sentAt: lenient(number, 0),
+  missing: optional(missingIdentifierSchema),
+});
 
 export const signInSteps: StepDefinitions<SignInSteps> = {
   'sign-in': {
@@ -54,9 +73,9 @@ export const signInSteps: StepDefinitions<SignInSteps> = {
   },
   password: {
     paths: { '/sign-in/password': true },
-    restore({ history, settings }) {
-      const identifier = identifierOf(history['identifier']);
-      return identifier && methodsFor(settings, identifier.type).password
+    restore(address) {
+      const { identifier } = keptIdentifier(address);
+      return identifier && methodsFor(address.settings, identifier.type).password
         ? { name: 'password', identifier }
         : { name: 'sign-in' };
     },
@@ -69,14 +88,11 @@ export const signInSteps: StepDefinitions<SignInSteps> = {
   'verification-code': {
     paths: { '/:purpose/verification-code': true },
     restore({ members, history }) {
-      const purpose = codePurposes.find((known) => known === members['purpose']);
+      const purpose = parseOr(codePurpose, members['purpose']);
       if (!purpose) return undefined;
-      const identifier = identifierOf(history['identifier']);
-      const verificationId = textOf(history['verificationId']);
-      if (!isCodeIdentifier(identifier) || !verificationId) return { name: purpose === 'continue' ? 'sign-in' : purpose };
-      const missing = missingOf(history['missing']);
-      const sentAt = Number(history['sentAt']) || 0;
-      return { name: 'verification-code', purpose, identifier, verificationId, sentAt, ...(missing && { missing }) };
+      const code = parseOr(keptCode, history);
+      if (!code) return { name: purpose === 'continue' ? 'sign-in' : purpose };
+      return { name: 'verification-code', purpose, ...code };
     },
     previous: ({ purpose, identifier, missing = identifier.type }): Step =>
       purpose === 'continue' ? { name: 'missing-identifier', missing, identifier } : { name: purpose },
@@ -86,8 +102,6 @@ export const signInSteps: StepDefinitions<SignInSteps> = {
     run: undefined,
   },
 };
-
-const codePurposes: readonly CodePurpose[] = ['sign-in', 'register', 'forgot-password', 'continue'];
 
 /** Links that sign in lead to the first screens, too. */
 const restoreMagicLink = ({ params }: Address): Step | undefined =>

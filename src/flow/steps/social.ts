@@ -1,5 +1,6 @@
 import type { RelatedUser } from '../../client/schemas/error-data.ts';
-import { identifierOf, isCodeIdentifier } from '../guards.ts';
+import { object, parseOr } from '../../shared/schema.ts';
+import { codeIdentifierSchema } from '../guards.ts';
 import { always, type StepDefinitions } from './definition.ts';
 import type { Params } from './step.ts';
 
@@ -16,12 +17,14 @@ export interface SocialSteps {
   direct: { readonly method: string; readonly target: string; readonly fallback: string; readonly identifier?: string };
 }
 
+const withRelatedUser = object({ relatedUser: codeIdentifierSchema });
+
 export const socialSteps: StepDefinitions<SocialSteps> = {
   'social-link': {
     paths: { '/social/link/:connectorId': true },
     restore({ members: { connectorId = '' }, history }) {
-      const relatedUser = identifierOf(history['relatedUser']);
-      return isCodeIdentifier(relatedUser) ? { name: 'social-link', connectorId, relatedUser } : { name: 'sign-in' };
+      const kept = parseOr(withRelatedUser, history);
+      return kept ? { name: 'social-link', connectorId, ...kept } : { name: 'sign-in' };
     },
     previous: 'sign-in',
     inputs: [],

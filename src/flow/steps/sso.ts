@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import type { Settings } from '../../client/schemas/settings.ts';
-import { textOf } from '../guards.ts';
+import { listOf, object, optional, parseOr, text } from '../../shared/schema.ts';
 import { ssoConnectors } from '../policy/sso.ts';
 import { isFocused, type StepDefinitions } from './definition.ts';
 
@@ -12,12 +13,15 @@ export interface SsoSteps {
 
 const hasConnectors = (settings: Settings): boolean => ssoConnectors(settings).length > 0;
 
+const withEmail = object({ email: optional(text) });
+const withConnectors = object({ connectorIds: listOf(z.string()), email: optional(text) });
+
 export const ssoSteps: StepDefinitions<SsoSteps> = {
   'single-sign-on': {
     paths: { '/single-sign-on': isFocused, '/single-sign-on/email': true },
     restore({ pattern, history }) {
       if (pattern === '/single-sign-on') return { name: 'single-sign-on', focused: true };
-      return { name: 'single-sign-on', ...known(history['email']) };
+      return { name: 'single-sign-on', ...parseOr(withEmail, history) };
     },
     previous: 'sign-in',
     inputs: ['identifier'],
@@ -28,19 +32,13 @@ export const ssoSteps: StepDefinitions<SsoSteps> = {
   'sso-connectors': {
     paths: { '/single-sign-on/connectors': true },
     restore({ history }) {
-      const { connectorIds, email } = history;
-      if (!Array.isArray(connectorIds)) return { name: 'single-sign-on', ...known(email) };
-      return { name: 'sso-connectors', connectorIds: connectorIds.filter((id) => typeof id === 'string'), ...known(email) };
+      const kept = parseOr(withConnectors, history);
+      return kept ? { name: 'sso-connectors', ...kept } : { name: 'single-sign-on', ...parseOr(withEmail, history) };
     },
-    previous: ({ email }) => ({ name: 'single-sign-on', ...known(email) }),
+    previous: ({ email }) => ({ name: 'single-sign-on', ...(email && { email }) }),
     inputs: [],
     singleUse: false,
     available: hasConnectors,
     run: undefined,
   },
 };
-
-function known(value: unknown): { readonly email?: string } {
-  const email = textOf(value);
-  return email ? { email } : {};
-}
