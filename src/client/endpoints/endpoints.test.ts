@@ -1,15 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { ApiError, createClient, type Endpoint } from '../index.ts';
 import { failureOf, fakeFetch, fakeTimers, json, recordedAnswers, replay, silence } from '../testing.test-helper.ts';
-import * as avatar from './avatar.ts';
 import * as consent from './consent.ts';
 import * as interaction from './interaction.ts';
-import * as oneTimeToken from './one-time-token.ts';
-import * as password from './password.ts';
 import * as profile from './profile.ts';
-import * as social from './social.ts';
-import * as sso from './sso.ts';
-import * as verificationCode from './verification-code.ts';
+import * as verification from './verification.ts';
 import * as wellKnown from './well-known.ts';
 
 interface Row {
@@ -82,7 +77,7 @@ const table = [
   ),
   row(interaction.submitPasswordReset, {}, { kind: 'POST /api/experience/submit', url: '/api/experience/submit', recorded: 5 }),
   row(
-    password.verifyPassword,
+    verification.verifyPassword,
     { identifier: { type: 'username', value: 'ada' }, password: 'p' },
     {
       kind: 'POST /api/experience/verification/password',
@@ -93,7 +88,7 @@ const table = [
     },
   ),
   row(
-    verificationCode.sendCode,
+    verification.sendCode,
     { identifier: email, interactionEvent: 'SignIn' },
     {
       kind: 'POST /api/experience/verification/verification-code',
@@ -104,7 +99,7 @@ const table = [
     },
   ),
   row(
-    verificationCode.verifyCode,
+    verification.verifyCode,
     { identifier: email, verificationId, code: '123456' },
     {
       kind: 'POST /api/experience/verification/verification-code/verify',
@@ -115,7 +110,7 @@ const table = [
     },
   ),
   row(
-    social.getSocialAuthorizationUri,
+    verification.getSocialAuthorizationUri,
     { connectorId: 'a/b', state: 's', redirectUri: 'https://id.test/callback/c' },
     {
       kind: 'POST /api/experience/verification/social/:connectorId/authorization-uri',
@@ -126,7 +121,7 @@ const table = [
     },
   ),
   row(
-    social.verifySocial,
+    verification.verifySocial,
     { connectorId: 'c', connectorData: { code: '1', redirectUri: 'r' }, verificationId },
     {
       kind: 'POST /api/experience/verification/social/:connectorId/verify',
@@ -137,7 +132,7 @@ const table = [
     },
   ),
   row(
-    sso.findSsoConnectors,
+    verification.findSsoConnectors,
     { email: 'a+b@c.test' },
     {
       kind: 'GET /api/experience/sso-connectors',
@@ -167,7 +162,7 @@ const table = [
     },
   ),
   row(
-    oneTimeToken.verifyOneTimeToken,
+    verification.verifyOneTimeToken,
     { identifier: email, token: 't' },
     {
       kind: 'POST /api/experience/verification/one-time-token/verify',
@@ -178,7 +173,7 @@ const table = [
     },
   ),
   row(
-    sso.getSsoAuthorizationUri,
+    verification.getSsoAuthorizationUri,
     { connectorId: 'a/b', state: 's', redirectUri: 'https://id.test/callback/c' },
     {
       kind: 'POST /api/experience/verification/sso/:connectorId/authorization-uri',
@@ -189,7 +184,7 @@ const table = [
     },
   ),
   row(
-    sso.verifySso,
+    verification.verifySso,
     { connectorId: 'c', connectorData: { code: '1' }, verificationId },
     {
       kind: 'POST /api/experience/verification/sso/:connectorId/verify',
@@ -227,22 +222,13 @@ const table = [
   ),
 ];
 
-const modules: Record<string, unknown>[] = [
-  consent,
-  interaction,
-  oneTimeToken,
-  password,
-  profile,
-  social,
-  sso,
-  verificationCode,
-  wellKnown,
-];
+const modules: Record<string, unknown>[] = [consent, interaction, profile, verification, wellKnown];
 
 describe('the endpoints', () => {
   it('are all in this table', () => {
     const exported = modules.flatMap((module) => Object.values(module));
-    expect(table.map(([endpoint]) => endpoint)).to.have.members(exported);
+    // The avatar is sent as a form and has tests of its own below.
+    expect([...table.map(([endpoint]) => endpoint), profile.uploadAvatar]).to.have.members(exported);
   });
 
   for (const [endpoint, { kind, request, url, body, answer, except, recorded }] of table) {
@@ -289,17 +275,17 @@ describe('the endpoints', () => {
     });
   }
 
-  describe(avatar.uploadAvatar.path as string, () => {
+  describe(profile.uploadAvatar.path as string, () => {
     const url = 'https://cdn.test/ada.jpg';
 
     it('sends the picture as a form whose content type the browser names', async () => {
       const { fetch, requests } = fakeFetch(json({ url }));
       const file = new Blob(['picture'], { type: 'image/jpeg' });
-      expect(await createClient({ fetch }).call(avatar.uploadAvatar, { file, name: 'ada.jpg' })).to.deep.equal({ url });
+      expect(await createClient({ fetch }).call(profile.uploadAvatar, { file, name: 'ada.jpg' })).to.deep.equal({ url });
       const [sent] = requests;
       expect(sent?.headers.get('Content-Type')).to.match(/^multipart\/form-data; ?boundary=/);
       // Looked at before it is sent: WebKit cannot read a form with a file back (WebKitGTK 2.50, November 2026).
-      const part = avatar.uploadAvatar.form?.({ file, name: 'ada.jpg' }).get('file') as File;
+      const part = profile.uploadAvatar.form?.({ file, name: 'ada.jpg' }).get('file') as File;
       expect({ name: part.name, type: part.type, text: await part.text() }).to.deep.equal({
         name: 'ada.jpg',
         type: 'image/jpeg',
@@ -310,7 +296,7 @@ describe('the endpoints', () => {
     it('ends when the person gives it up', async () => {
       const controller = new AbortController();
       const call = createClient({ fetch: silence }).call(
-        avatar.uploadAvatar,
+        profile.uploadAvatar,
         { file: new Blob(), name: 'ada.jpg' },
         { signal: controller.signal },
       );
@@ -320,7 +306,7 @@ describe('the endpoints', () => {
 
     it('has two minutes, not the ten seconds of other calls', async () => {
       const timers = fakeTimers();
-      const call = createClient({ fetch: silence, schedule: timers.schedule }).call(avatar.uploadAvatar, {
+      const call = createClient({ fetch: silence, schedule: timers.schedule }).call(profile.uploadAvatar, {
         file: new Blob(),
         name: 'ada.jpg',
       });
@@ -333,7 +319,7 @@ describe('the endpoints', () => {
     for (const unsafe of ['javascript:alert(1)', 'data:image/png;base64,AA==', '/ada.jpg', '']) {
       it(`takes no ${JSON.stringify(unsafe)} for the address of a picture`, async () => {
         const { fetch } = fakeFetch(json({ url: unsafe }));
-        const call = createClient({ fetch }).call(avatar.uploadAvatar, { file: new Blob(), name: 'ada.jpg' });
+        const call = createClient({ fetch }).call(profile.uploadAvatar, { file: new Blob(), name: 'ada.jpg' });
         expect(await failureOf(call)).to.have.property('name', 'ContractError');
       });
     }

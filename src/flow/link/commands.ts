@@ -1,5 +1,5 @@
 import { getConsent } from '../../client/endpoints/consent.ts';
-import { verifyOneTimeToken } from '../../client/endpoints/one-time-token.ts';
+import { verifyOneTimeToken } from '../../client/endpoints/verification.ts';
 import type { InteractionEvent } from '../../client/schemas/identifier.ts';
 import { parseWebUrl } from '../../shared/web-address.ts';
 import type { Command, CommandContext, CommandResult } from '../context.ts';

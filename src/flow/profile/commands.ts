@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { uploadAvatar } from '../../client/endpoints/avatar.ts';
-import { addProfile, type ProfileValues } from '../../client/endpoints/profile.ts';
+import { addProfile, type ProfileValues, uploadAvatar } from '../../client/endpoints/profile.ts';
 import type { Client } from '../../client/request.ts';
 import type { Storages } from '../../platform/storage.ts';
 import { parseJson, recordOf } from '../../shared/schema.ts';

@@ -1,6 +1,5 @@
-import { verifyPassword } from '../../client/endpoints/password.ts';
 import { addProfile } from '../../client/endpoints/profile.ts';
-import { sendCode as sendCodeEndpoint, verifyCode } from '../../client/endpoints/verification-code.ts';
+import { sendCode as sendCodeEndpoint, verifyCode, verifyPassword } from '../../client/endpoints/verification.ts';
 import type { InteractionEvent } from '../../client/schemas/identifier.ts';
 import type { Command, CommandContext, Go } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';

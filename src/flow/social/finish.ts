@@ -1,5 +1,4 @@
-import { verifySocial } from '../../client/endpoints/social.ts';
-import { verifySso } from '../../client/endpoints/sso.ts';
+import { verifySocial, verifySso } from '../../client/endpoints/verification.ts';
 import { ApiError } from '../../client/errors.ts';
 import type { Command, CommandContext, CommandResult } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';

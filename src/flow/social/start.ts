@@ -1,5 +1,4 @@
-import { getSocialAuthorizationUri } from '../../client/endpoints/social.ts';
-import { getSsoAuthorizationUri } from '../../client/endpoints/sso.ts';
+import { getSocialAuthorizationUri, getSsoAuthorizationUri } from '../../client/endpoints/verification.ts';
 import type { SocialConnector, SsoConnector } from '../../client/schemas/settings.ts';
 import type { Command, CommandContext, CommandResult } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';

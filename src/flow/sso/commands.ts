@@ -1,4 +1,4 @@
-import { findSsoConnectors } from '../../client/endpoints/sso.ts';
+import { findSsoConnectors } from '../../client/endpoints/verification.ts';
 import { ApiError } from '../../client/errors.ts';
 import type { Settings, SsoConnector } from '../../client/schemas/settings.ts';
 import type { Command, CommandContext, CommandResult } from '../context.ts';
