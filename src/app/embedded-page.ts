@@ -1,5 +1,5 @@
 import { absoluteUrl } from '../shared/absolute-url.ts';
-import { languageTags } from '../client/language.ts';
+import { languageTags } from '../shared/language-tag.ts';
 import { createMemory, type Session } from '../flow/memory.ts';
 import { sessionIn } from '../flow/session.ts';
 import { browserStorages } from '../platform/browser-storage.ts';

@@ -1,12 +1,10 @@
-import { canonicalTags } from '../shared/language-tag.ts';
+import { acceptLanguage, canonicalTags } from '../shared/language-tag.ts';
 import { lazy } from '../shared/lazy.ts';
-import { ssrPhrases, ssrSettings } from './ssr-data.ts';
-import { issuesOf } from '../shared/schema.ts';
-import type { Dropped, Report } from '../shared/schema.ts';
-import { acceptLanguage } from './language.ts';
+import { type Dropped, issuesOf, type Report } from '../shared/schema.ts';
 import type { Client } from './request.ts';
 import type { Phrases } from './schemas/phrases.ts';
 import type { Settings } from './schemas/settings.ts';
+import { ssrPhrases, ssrSettings } from './ssr-data.ts';
 
 /** A page that the server filled asks for nothing. */
 const loadEndpoints = lazy(() => import('./endpoints/well-known.ts'));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isLanguageTag, isSameLanguage } from './language.ts';
+import { isLanguageTag, isSameLanguage } from '../shared/language-tag.ts';
 import { issuesOf, object, optional, parsed, parseOr, type Report } from '../shared/schema.ts';
 import { type Phrases, readPhrases } from './schemas/phrases.ts';
 import { readSettings, type Settings } from './schemas/settings.ts';

@@ -1,5 +1,5 @@
 import type { Location } from '../platform/navigation.ts';
-import { languageTags } from '../client/language.ts';
+import { languageTags } from '../shared/language-tag.ts';
 import type { Params } from './steps/step.ts';
 
 /**

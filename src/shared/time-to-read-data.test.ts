@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ApiError } from '../client/errors.ts';
-import { acceptLanguage, isLanguageTag } from '../client/language.ts';
+import { acceptLanguage, isLanguageTag } from './language-tag.ts';
 import { readPhrases } from '../client/schemas/phrases.ts';
 import { readProfileFields } from '../client/schemas/profile-fields.ts';
 import { readSettings, type Settings } from '../client/schemas/settings.ts';

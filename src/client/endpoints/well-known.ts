@@ -1,5 +1,5 @@
+import { isLanguageTag } from '../../shared/language-tag.ts';
 import type { Guard } from '../guard.ts';
-import { isLanguageTag } from '../language.ts';
 import type { Endpoint } from '../request.ts';
 import { type Phrases, readPhrases } from '../schemas/phrases.ts';
 import { readSettings, type Settings } from '../schemas/settings.ts';
