@@ -23,8 +23,11 @@ export const borders = {
     instead: 'The client only speaks HTTP: pass what it needs as an option of createClient or as a parameter.',
   },
   platform: {
+    // What the tenant configured, as the captcha and Google One Tap take it.
+    types: ['client/schemas'],
     packages: ['libphonenumber-js', 'zod/mini'],
-    instead: 'A platform port wraps a browser API and knows nothing else of src: let its caller pass the value in.',
+    instead:
+      'A platform port wraps a browser API and knows nothing else of src but types of settings: let its caller pass the value in.',
   },
   flow: {
     folders: ['client'],

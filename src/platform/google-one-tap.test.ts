@@ -2,7 +2,14 @@ import { expect } from '@open-wc/testing';
 import { showOneTap, type OneTapOptions } from './google-one-tap.ts';
 import { standInScripts } from './testing/stand-in-scripts.ts';
 
-const settings = { clientId: 'client', connectorId: 'a/b', autoSelect: true, closeOnTapOutside: false, itpSupport: true };
+const settings = {
+  clientId: 'client',
+  connectorId: 'a/b',
+  autoSelect: true,
+  closeOnTapOutside: false,
+  itpSupport: true,
+  isEnabled: true,
+};
 
 /** Stands in for Google: notes what it finds on the page. The path of the script becomes a comment. */
 const google = `data:text/javascript,${encodeURIComponent(

@@ -1,18 +1,8 @@
+import type { GoogleOneTap } from '../client/schemas/third-parties.ts';
 import { loadScript } from './script-loader.ts';
 
-/** One Tap as the server's settings have it. */
-export interface OneTapSettings {
-  readonly clientId: string;
-  /** The Google connector, whose callback takes the answer. */
-  readonly connectorId: string;
-  readonly autoSelect: boolean;
-  readonly closeOnTapOutside: boolean;
-  /** For browsers that keep trackers out (Intelligent Tracking Prevention). */
-  readonly itpSupport: boolean;
-}
-
 export interface OneTapOptions {
-  readonly settings: OneTapSettings;
+  readonly settings: GoogleOneTap;
   /** What the person is about to do: words of the prompt. */
   readonly context: 'signin' | 'signup';
   /** Origin that Google posts the credential to, at `/callback/<connectorId>`. */

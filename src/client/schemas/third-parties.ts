@@ -5,9 +5,9 @@ import type { Settings } from './settings.ts';
 const captcha = object({
   type: z.enum(['RecaptchaEnterprise', 'Turnstile']),
   siteKey: z.string(),
-  /** Where reCAPTCHA loads from; one of the two hosts the page's policy allows. */
+  /** reCAPTCHA only: where it loads from, one of the two hosts that the page's policy allows. @default 'www.google.com' */
   domain: optional(z.enum(['www.google.com', 'recaptcha.net'])),
-  /** Whether reCAPTCHA asks the person. */
+  /** reCAPTCHA only: whether it asks the person. */
   mode: lenient(z.enum(['invisible', 'checkbox']), 'invisible'),
 });
 
@@ -27,6 +27,7 @@ const googleOneTap = object({
   isEnabled: flag,
   autoSelect: flag,
   closeOnTapOutside: flag,
+  /** For browsers that block trackers (Intelligent Tracking Prevention). */
   itpSupport: flag,
 });
 

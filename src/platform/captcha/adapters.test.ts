@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import type { CaptchaConfig } from './captcha.ts';
+import type { Captcha } from '../../client/schemas/third-parties.ts';
 import { checkbox, invisible } from './recaptcha.ts';
 import { turnstile } from './turnstile.ts';
 
-const config: CaptchaConfig = { type: 'RecaptchaEnterprise', siteKey: 'site', mode: 'invisible' };
+const config: Captcha = { type: 'RecaptchaEnterprise', siteKey: 'site', mode: 'invisible' };
 
 describe('a captcha adapter', () => {
   it('loads from where the page may load scripts', () => {
@@ -16,7 +16,7 @@ describe('a captcha adapter', () => {
   });
 
   it('loads from nowhere else, whatever the settings say', () => {
-    const domain = 'evil.test' as CaptchaConfig['domain'];
+    const domain = 'evil.test' as NonNullable<Captcha['domain']>;
     expect(invisible({ ...config, domain }, 'de').origin).to.equal('https://www.google.com');
   });
 });

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { standInScripts } from '../testing/stand-in-scripts.ts';
-import { type CaptchaConfig, type CaptchaOptions, CaptchaProblem, solveCaptcha } from './captcha.ts';
+import type { Captcha } from '../../client/schemas/third-parties.ts';
+import { type CaptchaOptions, CaptchaProblem, solveCaptcha } from './captcha.ts';
 
 /** What a stand-in was asked to draw. */
 interface Drawn {
@@ -41,7 +42,7 @@ const recaptcha = `grecaptcha = { enterprise: {
   },
 } }`;
 
-const configs: Record<'turnstile' | 'invisible' | 'checkbox', CaptchaConfig> = {
+const configs: Record<'turnstile' | 'invisible' | 'checkbox', Captcha> = {
   turnstile: { type: 'Turnstile', siteKey: 'site', mode: 'invisible' },
   invisible: { type: 'RecaptchaEnterprise', siteKey: 'site', mode: 'invisible' },
   checkbox: { type: 'RecaptchaEnterprise', siteKey: 'site', mode: 'checkbox' },
@@ -66,14 +67,14 @@ describe('captcha', () => {
   });
 
   /** With `origin` in place of the provider's, or a stand-in for its script. */
-  const begin = (config: CaptchaConfig, origin: string, changes: Partial<CaptchaOptions> = {}) => {
+  const begin = (config: Captcha, origin: string, changes: Partial<CaptchaOptions> = {}) => {
     const { signal } = controller;
     restore?.();
     restore = standInScripts(origin, (url) => asked.push(url));
     return solveCaptcha({ config, box, label: 'A person?', theme: 'dark', language: 'de', signal, ...changes });
   };
   /** The captcha at work, once its widget is drawn. */
-  const widget = async (config: CaptchaConfig, changes: Partial<CaptchaOptions> = {}) => {
+  const widget = async (config: Captcha, changes: Partial<CaptchaOptions> = {}) => {
     const token = begin(config, standIn(config.type === 'Turnstile' ? turnstile : recaptcha), changes);
     token.catch(() => undefined);
     const { place, options } = await new Promise<Drawn>((resolve) => {
@@ -235,7 +236,7 @@ describe('captcha', () => {
   });
 
   describe('asks for its script', () => {
-    const addressOf = async (config: CaptchaConfig, changes: Partial<CaptchaOptions> = {}) => {
+    const addressOf = async (config: Captcha, changes: Partial<CaptchaOptions> = {}) => {
       const added = new Promise<HTMLScriptElement>((resolve) => {
         const observer = new MutationObserver(([record]) => {
           observer.disconnect();

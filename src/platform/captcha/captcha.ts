@@ -1,20 +1,11 @@
+import type { Captcha } from '../../client/schemas/third-parties.ts';
+import { lazy } from '../../shared/lazy.ts';
 import { withTimeout } from '../../shared/with-timeout.ts';
 import { loadScript } from '../script-loader.ts';
-import { lazy } from '../../shared/lazy.ts';
 import type { CaptchaAdapter } from './adapter.ts';
 
-/** The captcha a tenant set up, as the server's settings have it. */
-export interface CaptchaConfig {
-  readonly type: 'RecaptchaEnterprise' | 'Turnstile';
-  readonly siteKey: string;
-  /** reCAPTCHA only. @default 'www.google.com' */
-  readonly domain?: 'www.google.com' | 'recaptcha.net' | undefined;
-  /** reCAPTCHA only. */
-  readonly mode: 'invisible' | 'checkbox';
-}
-
 export interface CaptchaOptions {
-  readonly config: CaptchaConfig;
+  readonly config: Captcha;
   /** Where a widget is drawn; hidden while there is none. */
   readonly box: HTMLElement | null;
   /** Names the widget for people who do not see it. */
@@ -77,7 +68,7 @@ async function adapterWithScript({ config, language, nonce, signal, timeout }: C
 const loadTurnstile = lazy(() => import('./turnstile.ts'));
 const loadRecaptcha = lazy(() => import('./recaptcha.ts'));
 
-async function adapterFor(config: CaptchaConfig, language: string): Promise<CaptchaAdapter> {
+async function adapterFor(config: Captcha, language: string): Promise<CaptchaAdapter> {
   if (config.type === 'Turnstile') return (await loadTurnstile()).turnstile(language);
   const { checkbox, invisible } = await loadRecaptcha();
   return (config.mode === 'checkbox' ? checkbox : invisible)(config, language);

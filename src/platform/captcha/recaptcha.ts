@@ -1,5 +1,5 @@
+import type { Captcha } from '../../client/schemas/third-parties.ts';
 import type { CaptchaAdapter } from './adapter.ts';
-import type { CaptchaConfig } from './captcha.ts';
 
 /** The part of https://cloud.google.com/recaptcha/docs/api-ref-checkbox-keys that is used. */
 interface Enterprise {
@@ -17,7 +17,7 @@ function api(): Enterprise {
   return grecaptcha.enterprise;
 }
 
-const script = ({ domain }: CaptchaConfig, render: string, language: string) => ({
+const script = ({ domain }: Captcha, render: string, language: string) => ({
   // One of the two hosts that the page's policy allows, whatever the settings say.
   origin: domain === 'recaptcha.net' ? 'https://recaptcha.net' : 'https://www.google.com',
   path: `/recaptcha/enterprise.js?${new URLSearchParams({ render, hl: language }).toString()}`,
@@ -25,7 +25,7 @@ const script = ({ domain }: CaptchaConfig, render: string, language: string) => 
 });
 
 /** reCAPTCHA Enterprise with a score. Its badge stays on the page, as Google's terms want it. */
-export const invisible = (config: CaptchaConfig, language: string): CaptchaAdapter => ({
+export const invisible = (config: Captcha, language: string): CaptchaAdapter => ({
   ...script(config, config.siteKey, language),
   hasWidget: false,
   begin({ siteKey, solved, failed }) {
@@ -35,7 +35,7 @@ export const invisible = (config: CaptchaConfig, language: string): CaptchaAdapt
 });
 
 /** reCAPTCHA Enterprise with a box to tick. */
-export const checkbox = (config: CaptchaConfig, language: string): CaptchaAdapter => ({
+export const checkbox = (config: Captcha, language: string): CaptchaAdapter => ({
   ...script(config, 'explicit', language),
   hasWidget: true,
   begin({ siteKey, place, theme, solved, failed, needsPerson }) {
