@@ -27,7 +27,7 @@ const together = [
     test: /src[\\/]elements[\\/]profile-field[\\/](profile-(input|texts)|date-format|check-value)/,
   },
   { name: 'phone-input', test: /src[\\/]elements[\\/](identifier-field[\\/]phone-input|country-list[\\/]countries)/ },
-  { name: 'embedded-page', test: /src[\\/](app[\\/]embedded-page|platform[\\/]storage)/ },
+  { name: 'embedded-page', test: /src[\\/](app[\\/]embedded-page|platform[\\/]in-memory)/ },
   { name: 'third-parties', test: /src[\\/](app|platform)[\\/](captcha|one-tap|google-one-tap|script-loader|script-policy)/ },
   { name: 'enterprise-sso', test: /src[\\/]screens[\\/](single-sign-on|sso-)/ },
   { name: 'other-account', test: /src[\\/](screens[\\/](social-link|switch-account)|elements[\\/]templates[\\/]account-card)/ },

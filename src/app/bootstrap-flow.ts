@@ -6,15 +6,16 @@ import { createFlow, type Flow, type FlowOptions } from '../flow/flow.ts';
 import { createMemory, type Memory, type Session } from '../flow/memory.ts';
 import { openSession } from '../flow/session.ts';
 import { currentLanguage, type LanguageChoice, ownLanguage, setLanguage } from '../localization/language.ts';
-import { systemClock } from '../platform/clock.ts';
-import { browserNavigation } from '../platform/browser-navigation.ts';
-import { browserCookie } from '../platform/cookies.ts';
-import type { Navigation } from '../platform/navigation.ts';
+import {
+  browserCookie,
+  browserNavigation,
+  browserOneTimeCodeReader,
+  browserStorages,
+  randomToken,
+  systemClock,
+} from '../platform/browser.ts';
+import type { Navigation, Storages } from '../platform/ports.ts';
 import type { onNativeMessage } from '../platform/native-bridge.ts';
-import { browserOneTimeCodeReader } from '../platform/browser-one-time-code.ts';
-import { randomToken } from '../platform/random.ts';
-import type { Storages } from '../platform/storage.ts';
-import { browserStorages } from '../platform/browser-storage.ts';
 import { screens } from '../screens/registry.ts';
 import { lazy } from '../shared/lazy.ts';
 import { needsPageStyles, pageStyles } from './apply-branding.ts';

@@ -2,9 +2,8 @@ import { absoluteUrl } from '../shared/absolute-url.ts';
 import { languageTags } from '../shared/language-tag.ts';
 import { createMemory, type Session } from '../flow/memory.ts';
 import { sessionIn } from '../flow/session.ts';
-import { browserStorages } from '../platform/browser-storage.ts';
-import { memoryNavigation } from '../platform/memory-navigation.ts';
-import { memoryStorage } from '../platform/storage.ts';
+import { browserStorages } from '../platform/browser.ts';
+import { memoryNavigation, memoryStorage } from '../platform/in-memory.ts';
 import type { Page } from './bootstrap-flow.ts';
 
 /**

@@ -1,9 +1,7 @@
 import type { Settings } from '../client/schemas/settings.ts';
 import type { Client } from '../client/request.ts';
-import type { Clock } from '../platform/clock.ts';
+import type { Clock, Navigation, Storages } from '../platform/ports.ts';
 import type { NativeBridge } from '../platform/native-bridge.ts';
-import type { Navigation } from '../platform/navigation.ts';
-import type { Storages } from '../platform/storage.ts';
 import type { Attempts } from './attempts.ts';
 import type { Memory } from './memory.ts';
 import type { Agreement } from './policy/terms.ts';

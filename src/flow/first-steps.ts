@@ -1,5 +1,5 @@
 import type { Settings } from '../client/schemas/settings.ts';
-import type { Location } from '../platform/navigation.ts';
+import type { Location } from '../platform/ports.ts';
 import { canRegister, canSignIn } from './policy/sign-up.ts';
 import type { Paths } from './steps/definition.ts';
 import type { Step } from './steps/step.ts';

@@ -1,7 +1,6 @@
 import type { Settings, SsoConnector } from '../client/schemas/settings.ts';
 import type { NativeBridge } from '../platform/native-bridge.ts';
-import type { Navigation } from '../platform/navigation.ts';
-import type { OneTimeCodeReader } from '../platform/one-time-code.ts';
+import type { Navigation, OneTimeCodeReader } from '../platform/ports.ts';
 import { lazy } from '../shared/lazy.ts';
 import { parseWebUrl } from '../shared/web-address.ts';
 import type { Attempts } from './attempts.ts';

@@ -1,4 +1,4 @@
-import type { Navigation } from '../platform/navigation.ts';
+import type { Navigation } from '../platform/ports.ts';
 import { number, object, parseOr } from '../shared/schema.ts';
 import { stepToState } from './first-steps.ts';
 import type { Memory } from './memory.ts';

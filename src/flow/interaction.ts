@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Identify, identify, setInteractionEvent, startInteraction, submit } from '../client/endpoints/interaction.ts';
 import type { Client } from '../client/request.ts';
 import { type InteractionEvent, interactionEvents } from '../client/schemas/identifier.ts';
-import type { Storages } from '../platform/storage.ts';
+import type { Storages } from '../platform/ports.ts';
 import { anyRecord, lenient, object, optional, parseJson, text } from '../shared/schema.ts';
 import type { Command, CommandContext, Leave, CommandResult } from './context.ts';
 import { FlowProblem } from './flow-problem.ts';

@@ -1,4 +1,4 @@
-import type { Storages } from '../platform/storage.ts';
+import type { Storages } from '../platform/ports.ts';
 import { flag, object, optional, parseJson, text } from '../shared/schema.ts';
 import { identifierSchema } from './guards.ts';
 import type { Identifier } from './steps/step.ts';

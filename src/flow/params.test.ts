@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { memoryNavigation } from '../platform/memory-navigation.ts';
+import { memoryNavigation } from '../platform/in-memory.ts';
 import { readParams } from './params.ts';
 import { pathToStep } from './steps/addresses.ts';
 import { settingsWith } from './testing/harness.ts';

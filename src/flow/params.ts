@@ -1,4 +1,4 @@
-import type { Location } from '../platform/navigation.ts';
+import type { Location } from '../platform/ports.ts';
 import { languageTags } from '../shared/language-tag.ts';
 import type { Params } from './steps/step.ts';
 

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { memoryNavigation } from '../platform/memory-navigation.ts';
-import { memoryStorage } from '../platform/storage.ts';
+import { memoryNavigation, memoryStorage } from '../platform/in-memory.ts';
 import { createMemory } from './memory.ts';
 import { openSession } from './session.ts';
 

@@ -1,4 +1,4 @@
-import type { Navigation } from '../platform/navigation.ts';
+import type { Navigation } from '../platform/ports.ts';
 import { isRecord } from '../shared/schema.ts';
 import { parseWebUrl } from '../shared/web-address.ts';
 import type { Memory, Session } from './memory.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { addProfile, type ProfileValues, uploadAvatar } from '../../client/endpoints/profile.ts';
 import type { Client } from '../../client/request.ts';
-import type { Storages } from '../../platform/storage.ts';
+import type { Storages } from '../../platform/ports.ts';
 import { parseJson, recordOf } from '../../shared/schema.ts';
 import type { Command } from '../context.ts';
 import { isCodeIdentifier } from '../guards.ts';

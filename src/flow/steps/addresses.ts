@@ -1,5 +1,5 @@
 import type { Settings } from '../../client/schemas/settings.ts';
-import type { Location } from '../../platform/navigation.ts';
+import type { Location } from '../../platform/ports.ts';
 import { isRecord } from '../../shared/schema.ts';
 import { resolveFirstStep } from '../first-steps.ts';
 import { decodeFully, readParams } from '../params.ts';

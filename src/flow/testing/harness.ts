@@ -1,10 +1,9 @@
 import { ApiError } from '../../client/errors.ts';
 import type { Client, Endpoint } from '../../client/request.ts';
 import { readSettings, type Settings } from '../../client/schemas/settings.ts';
-import { memoryNavigation, type MemoryNavigationOptions } from '../../platform/memory-navigation.ts';
+import { memoryNavigation, type MemoryNavigationOptions, memoryStorage } from '../../platform/in-memory.ts';
+import type { OneTimeCodeReader, Storage } from '../../platform/ports.ts';
 import type { NativeBridge } from '../../platform/native-bridge.ts';
-import type { OneTimeCodeReader } from '../../platform/one-time-code.ts';
-import { memoryStorage, type Storage } from '../../platform/storage.ts';
 import { createFlow, type FlowOptions } from '../flow.ts';
 import { createMemory } from '../memory.ts';
 import { openSession } from '../session.ts';

@@ -1,7 +1,6 @@
 import { type Client, createClient, type Endpoint, type FetchOptions } from '../../client/request.ts';
 import { noContent } from '../../client/guard.ts';
-import { type MemoryNavigation, memoryNavigation } from '../../platform/memory-navigation.ts';
-import { memoryStorage } from '../../platform/storage.ts';
+import { type MemoryNavigation, memoryNavigation, memoryStorage } from '../../platform/in-memory.ts';
 import { createFlow, type Flow } from '../flow.ts';
 import { createMemory } from '../memory.ts';
 import { openSession } from '../session.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { memoryNavigation } from './memory-navigation.ts';
+import { memoryNavigation } from './in-memory.ts';
 
 describe('a history of its own', () => {
   it('begins where it is told to, and reads addresses like the browser', () => {

@@ -1,5 +1,5 @@
 import { parseUrl } from '../shared/web-address.ts';
-import type { Location, Navigation } from './navigation.ts';
+import type { Location, Navigation, Storage } from './ports.ts';
 
 /** A history of its own: for a page inside somebody else's page, and for tests. */
 export interface MemoryNavigation extends Navigation {
@@ -44,5 +44,15 @@ export function memoryNavigation(options: MemoryNavigationOptions = {}): MemoryN
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+  };
+}
+
+/** Storage that lives in this object, for tests. */
+export function memoryStorage(entries = new Map<string, string>()): Storage {
+  return {
+    get: (key) => entries.get(key),
+    set: (key, value) => void entries.set(key, value),
+    remove: (key) => void entries.delete(key),
+    keys: () => [...entries.keys()],
   };
 }

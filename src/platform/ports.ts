@@ -1,3 +1,5 @@
+// What the flow asks of its surroundings. Types only: the flow is checked without those of the DOM.
+
 /** One place in the history: a URL relative to the origin and the state kept with it. */
 export interface Location {
   /** Path, e.g. `/sign-in/password`. */
@@ -24,4 +26,31 @@ export interface Navigation {
   leave(url: string, how: 'assign' | 'replace'): void;
   /** Calls on back and forward. Answers a function that ends it. */
   onMove(listener: () => void): () => void;
+}
+
+/** Text kept under a key. Never throws: a browser that forbids storage behaves like one that forgets. */
+export interface Storage {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+  keys(): readonly string[];
+}
+
+/** What lasts as long as the tab, and what outlives it. */
+export interface Storages {
+  readonly session: Storage;
+  readonly local: Storage;
+  /** What the browser keeps for the tab, where `session` is a memory of our own that is copied there before the page leaves. */
+  readonly tab?: Storage;
+}
+
+/** The time. Milliseconds since the epoch. */
+export interface Clock {
+  now(): number;
+}
+
+/** Reads one-time codes from messages on the device. */
+export interface OneTimeCodeReader {
+  /** The code of the next message meant for this page; undefined when none comes or the person declines. */
+  receive(signal: AbortSignal): Promise<string | undefined>;
 }
