@@ -26,9 +26,7 @@ const together = [
     name: 'profile-input',
     test: /src[\\/]elements[\\/]profile-field[\\/](profile-(input|texts)|date-format|check-value)/,
   },
-  { name: 'phone-input', test: /src[\\/]elements[\\/](identifier-field[\\/]phone-input|country-list[\\/]countries)/ },
   { name: 'embedded-page', test: /src[\\/](app[\\/]embedded-page|platform[\\/]in-memory)/ },
-  { name: 'third-parties', test: /src[\\/](app|platform)[\\/](captcha|one-tap|google-one-tap|script-loader|script-policy)/ },
   { name: 'enterprise-sso', test: /src[\\/]screens[\\/](single-sign-on|sso-)/ },
   { name: 'other-account', test: /src[\\/](screens[\\/](social-link|switch-account)|elements[\\/]templates[\\/]account-card)/ },
   {
@@ -37,6 +35,9 @@ const together = [
     minShareCount: 2,
     maxModuleSize: 2_000,
   },
+  // After `screen-parts`: a group takes what its modules import, and a screen should need neither the client nor phone numbers.
+  { name: 'phone-input', test: /src[\\/]elements[\\/](identifier-field[\\/]phone-input|country-list[\\/]countries)/ },
+  { name: 'third-parties', test: /src[\\/](app|platform)[\\/](captcha|one-tap|google-one-tap|script-loader|script-policy)/ },
 ];
 
 /** Short: every name stands in the import map of the HTML, and most stand in the first file. 36 bits tell a file from its last version. */
