@@ -178,7 +178,10 @@ const traces = (frame: HTMLIFrameElement): string[] => [
   frame.contentDocument!.referrer,
 ];
 
-describe('what is filled in never leaves by itself', () => {
+describe('what is filled in never leaves by itself', function () {
+  // Frames and dozens of ways a step; slow engines take seconds for each.
+  this.timeout(60_000);
+
   let frame: HTMLIFrameElement;
   let other: HTMLIFrameElement;
 
@@ -253,7 +256,10 @@ describe('what is filled in never leaves by itself', () => {
   });
 });
 
-describe('what is filled in goes to the flow', () => {
+describe('what is filled in goes to the flow', function () {
+  // Frames and dozens of ways a step; slow engines take seconds for each.
+  this.timeout(60_000);
+
   const ways: Readonly<Record<string, (form: HTMLFormElement) => void>> = {
     'our button': (form) => ownButton(form).click(),
     'requestSubmit()': (form) => form.requestSubmit(),
@@ -286,7 +292,10 @@ function formProperties(): string[] {
   return [...new Set(names)].filter((name) => name !== 'name');
 }
 
-describe('no control hides what a form has', () => {
+describe('no control hides what a form has', function () {
+  // Frames and dozens of ways a step; slow engines take seconds for each.
+  this.timeout(60_000);
+
   it('whatever a tenant calls the fields of a profile', async () => {
     const customProfileFields = formProperties().flatMap((name) => [
       { name, type: 'Text', config: {}, required: false },

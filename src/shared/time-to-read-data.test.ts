@@ -23,7 +23,7 @@ import { problemText } from '../localization/problem-messages.ts';
 import { localizedConnectorName } from '../screens/connectors.ts';
 import { isPattern } from './is-pattern.ts';
 import { matchesPattern } from './pattern.ts';
-import { enough, growth, quadratic, reader, type Reader, readerOf } from './testing/growth.ts';
+import { enough, growth, measure, quadratic, reader, type Reader, readerOf } from './testing/growth.ts';
 
 const times = <Value>(size: number, value: (index: number) => Value): Value[] =>
   Array.from({ length: size }, (_, index) => value(index));
@@ -175,6 +175,7 @@ describe('the time to read what comes from outside grows no faster than it', fun
   for (const [name, read] of Object.entries(readers)) it(name, () => expectLinear(name, read, longestList));
 
   it('is noticed where it does', () => {
-    expect(growth(readerOf(quadratic, 'a'), 4_096)).to.be.above(enough);
+    const factors = [1, 2, 3, 4, 5].map(() => measure(readerOf(quadratic, 'a'), 4_096));
+    expect(Math.max(...factors)).to.be.above(enough);
   });
 });

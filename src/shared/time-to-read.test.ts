@@ -6,7 +6,7 @@ import { asciiDigits, digitsOf, plainDashes, plainText } from './characters.ts';
 import { begunText, identifierTypes, looksLikePhone } from './identifier.ts';
 import { identifierText, isIdentifier, readIdentifier } from './read-identifier.ts';
 import { readPhone } from './read-phone.ts';
-import { enough, growth, quadratic, readerOf } from './testing/growth.ts';
+import { enough, growth, measure, quadratic, readerOf } from './testing/growth.ts';
 
 /** Texts that patterns with two ways to read something take long over, by their pieces. */
 const pieces: readonly string[] = [
@@ -117,7 +117,8 @@ describe('the time to read a text', () => {
   }
 
   it('would show a reader that is quadratic', () => {
-    expect(growth(readerOf(quadratic, 'a'), 4000)).to.be.greaterThan(enough);
+    const factors = [1, 2, 3, 4, 5].map(() => measure(readerOf(quadratic, 'a'), 4000));
+    expect(Math.max(...factors)).to.be.greaterThan(enough);
   });
 
   it('reads an address of 4,000 characters at once, as none', () => {

@@ -27,7 +27,8 @@ export function growth(read: Reader, size: number): number {
   return factor;
 }
 
-function measure(read: Reader, size: number): number {
+/** One measurement. Other processes make it too high or too low. */
+export function measure(read: Reader, size: number): number {
   const [small, large] = [read(Math.floor(size / 32)), read(size)];
   // Clocks are coarse, so inputs are read as often as it takes to see.
   let times = 1;
