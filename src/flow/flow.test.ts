@@ -318,6 +318,22 @@ describe('what must be agreed to', () => {
   });
 });
 
+it('shows where the person is now, not where they were when the page began to load what reads addresses', async () => {
+  const { flow, navigation } = flowHarness({
+    url: '/forgot-password',
+    settings: {
+      forgotPassword: { email: true, phone: false },
+      singleSignOnEnabled: true,
+      ssoConnectors: [{ id: 'acme', connectorName: 'Acme', logo: '' }],
+    },
+  });
+  const started = flow.start();
+  navigation.replace('/single-sign-on/email', {});
+  await started;
+  expect(flow.state.step.name).to.equal('single-sign-on');
+  expect(navigation.current().path).to.equal('/single-sign-on/email');
+});
+
 class Deferred {
   declare resolve: (value?: unknown) => void;
   declare reject: (error: Error) => void;

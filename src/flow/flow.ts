@@ -185,7 +185,8 @@ export function createFlow(options: FlowOptions): Flow {
     if (step) return show(step, { replace: true });
     return loadLate().then((module) => {
       late = module;
-      return show(module.pathToStep(location, settings), { replace: true });
+      // The person may have moved on meanwhile.
+      return show(module.pathToStep(navigation.current(), settings), { replace: true });
     });
   };
 

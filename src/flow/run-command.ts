@@ -1,11 +1,9 @@
 import { commands } from './commands.ts';
-import { submitInteraction } from './interaction.ts';
+import { interactionOf, ownClient, submitInteraction } from './interaction.ts';
 import type { Ask, Command, CommandContext, CommandResult, RunResult } from './context.ts';
 import { beginAttempt, heldBack, hold, noteInterrupted, resumed } from './attempts.ts';
-import { interactionOf } from './interaction.ts';
 import { dataOf, type Outcome, outcomeOf, problemOf, waitOf } from './outcomes.ts';
 import { signInAgain } from './outcome-rules.ts';
-import { ownClient } from './interaction.ts';
 import { hasInput, isUnattended, runsByItself } from './steps/index.ts';
 import { agreementNeeded } from './policy/terms.ts';
 import type { Notice, Problem } from './state.ts';
@@ -15,10 +13,8 @@ import { isTransient } from './transient.ts';
 
 export { pathToStep, resolveStep, stepToPath } from './steps/addresses.ts';
 export { commandOf, previousStep } from './steps/index.ts';
-export { draftOf, keepDraft } from './profile/commands.ts';
-/** Queries and uploads of screens, which change nothing about where the person is. */
+export { draftOf, keepDraft, storeAvatar } from './profile/commands.ts';
 export { findSignOns } from './sso/commands.ts';
-export { storeAvatar } from './profile/commands.ts';
 
 /**
  * Runs one command to its end: what comes next, or what a refusal means. Never rejects. With the commands, the outcome table and
