@@ -10,34 +10,29 @@ import { phoneMetadataPlugin } from './scripts/phone-metadata-plugin.js';
  */
 const firstScreen = { name: 'first-screen', tags: ['$initial' as const] };
 
-/**
- * What asks the server, in one chunk: a page without server data waits for it. The calls themselves come with what makes them, and
- * sections of the settings with the screens that read them.
- */
+/** What asks the server: a page without server data waits for it before its first screen. */
 const client = { name: 'client', test: /src[\\/]client[\\/](?!endpoints[\\/](?!well-known)|schemas[\\/])/ };
 
 /**
- * What is wanted together comes together: each file is a request, a name in the files that import it and a hash in the HTML, which
- * is more than most of these modules weigh.
+ * What the first screen of some tenants needs before the app is there: phone numbers, the checkbox for the terms. Before `app` in the
+ * list, because a group takes what its modules import.
  */
-const together = [
-  { name: 'terms-checkbox', test: /src[\\/]elements[\\/]terms-checkbox[\\/]/ },
-  {
-    name: 'profile-input',
-    test: /src[\\/]elements[\\/]profile-field[\\/](profile-(input|texts)|date-format|check-value)/,
-  },
-  { name: 'embedded-page', test: /src[\\/](app[\\/]embedded-page|platform[\\/]in-memory)/ },
-  { name: 'enterprise-sso', test: /src[\\/]screens[\\/](single-sign-on|sso-)/ },
-  { name: 'other-account', test: /src[\\/](screens[\\/](social-link|switch-account)|elements[\\/]templates[\\/]account-card)/ },
-  {
-    name: 'screen-parts',
-    test: /src[\\/](client[\\/]schemas|elements[\\/]templates|flow[\\/]policy|localization|screens)[\\/]/,
-    minShareCount: 2,
-    maxModuleSize: 2_000,
-  },
-  // After `screen-parts`: a group takes what its modules import, and a screen should need neither the client nor phone numbers.
-  { name: 'phone-input', test: /src[\\/]elements[\\/](identifier-field[\\/]phone-input|country-list[\\/]countries)/ },
-  { name: 'third-parties', test: /src[\\/](app|platform)[\\/](captcha|one-tap|google-one-tap|script-loader|script-policy)/ },
+const early = { name: 'early', test: /src[\\/]elements[\\/](identifier-field[\\/]phone-input|terms-checkbox)/ };
+
+/** Every later step of the usual journeys, so that none of them waits for a file: commands, outcomes, screens and their words. */
+const app = {
+  name: 'app',
+  test: /src[\\/](flow[\\/]run-command|screens[\\/](?!profile-)|localization[\\/]problem-messages|app[\\/](dialog-texts|problem-text|slow-request)|elements[\\/]code-field[\\/]code-in)/,
+};
+
+/** What few tenants or few people need. */
+const extras = [
+  { name: 'country-list', test: /src[\\/]elements[\\/]country-list[\\/]/ },
+  { name: 'third-parties', test: /src[\\/](app|platform)[\\/](captcha|one-tap|google-one-tap)/ },
+  { name: 'native', test: /src[\\/](platform[\\/]native-bridge|flow[\\/]policy[\\/]provider-pages)/ },
+  { name: 'embedded-page', test: /src[\\/](app[\\/](embedded-page|preview)|platform[\\/]in-memory)/ },
+  { name: 'profile', test: /src[\\/](screens[\\/]profile-|elements[\\/]profile-field[\\/])/ },
+  { name: 'avatar', test: /src[\\/]elements[\\/]avatar-field[\\/]/ },
 ];
 
 /** Short: every name stands in the import map of the HTML, and most stand in the first file. 36 bits tell a file from its last version. */
@@ -61,7 +56,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rolldownOptions: {
-      output: { ...fileNames, codeSplitting: { groups: [firstScreen, client, ...together] } },
+      output: { ...fileNames, codeSplitting: { groups: [firstScreen, client, early, app, ...extras] } },
     },
   },
 });

@@ -18,9 +18,8 @@ const brotliSize = (/** @type {string} */ text) => brotliCompressSync(text).leng
 /** @returns {import('vite').Manifest} */
 const readManifest = () => JSON.parse(readFileSync(hostedManifest, 'utf8'));
 
-/** @param {string} key @param {import('vite').ManifestChunk} chunk */
-const nameOf = (key, { file, name = file, isDynamicEntry }) =>
-  isDynamicEntry ? key.replace(/^src\/|\.ts$|\.define/g, '') : name;
+/** @param {import('vite').ManifestChunk} chunk */
+const nameOf = ({ file, name = file }) => name;
 
 /**
  * The document and what it loads by static imports, with those of the chunks that are named.
@@ -39,24 +38,23 @@ export function filesLoadedWith(names, manifest = readManifest()) {
   const entries = Object.entries(manifest);
   for (const [key, chunk] of entries) if (chunk.isEntry) add(key);
   for (const name of names) {
-    const found = entries.find(([key, chunk]) => nameOf(key, chunk) === name);
+    const found = entries.find(([, chunk]) => nameOf(chunk) === name);
     if (!found) throw new Error(`size-budgets.json: no chunk is called "${name}".`);
     add(found[0]);
   }
   return [...files];
 }
 
-/** @param {string} source module that the chunk was made for */
-function kindOf(source) {
-  if (source.startsWith('src/screens/')) return 'screen';
-  if (source.startsWith('src/localization/generated/')) return 'locale';
-  if (source.startsWith('src/platform/phone-numbers')) return 'phone numbers';
-  return 'other';
+/** @param {string} key of the manifest: for a chunk with one module that is imported on demand, that module @param {string} name */
+function kindOf(key, name) {
+  if (key.startsWith('src/localization/generated/')) return 'locale';
+  if (name.startsWith('phone-numbers')) return 'phone numbers';
+  return name === 'app' ? 'app' : 'extra';
 }
 
 /**
  * What is loaded together, without the data that the server puts into the document and without the hashes of the files, which are
- * weighed on their own; then every chunk that is loaded on demand. What several of those share is a chunk and counts once.
+ * weighed on their own; then every other chunk.
  * @param {Budgets['loads']} loads
  * @returns {Weight[]}
  */
@@ -65,12 +63,7 @@ export function weigh(loads) {
   const bytesOf = (/** @type {string} */ file) => brotliSize(file === 'index.html' ? withoutIntegrity(html) : read(file));
   const chunks = Object.entries(readManifest())
     .filter(([, { isEntry }]) => !isEntry)
-    .map(([key, chunk]) => {
-      const name = nameOf(key, chunk);
-      // The client is needed by the first command, not by a screen.
-      const kind = chunk.isDynamicEntry ? kindOf(key) : name === 'client' ? 'other' : 'shared';
-      return { name, kind, bytes: bytesOf(chunk.file) };
-    })
+    .map(([key, chunk]) => ({ name: nameOf(chunk), kind: kindOf(key, nameOf(chunk)), bytes: bytesOf(chunk.file) }))
     .sort((a, b) => a.kind.localeCompare(b.kind) || a.name.localeCompare(b.name));
   return [
     ...Object.entries(loads).map(([name, { kind, chunks }]) => ({
@@ -84,7 +77,7 @@ export function weigh(loads) {
 }
 
 /** Smaller changes are not reported: a fraction of the recorded number, and bytes for small files. */
-const tolerance = { fraction: 0.05, bytes: 300 };
+const tolerance = { fraction: 0.05, bytes: 100 };
 
 /**
  * @param {readonly Weight[]} weights
@@ -103,9 +96,7 @@ export function compareWeights(weights, { limits, recorded }) {
       ...(problem && { problem }),
     };
   });
-  const gone = Object.keys(recorded).filter(
-    (name) => (recorded[name] ?? 0) > tolerance.bytes && !weights.some((weight) => weight.name === name),
-  );
+  const gone = Object.keys(recorded).filter((name) => !weights.some((weight) => weight.name === name));
   return [...compared, ...gone.map((name) => ({ name, kind: '', bytes: 0, recorded: recorded[name] ?? 0, problem: 'gone' }))];
 }
 
@@ -116,8 +107,7 @@ export function compareWeights(weights, { limits, recorded }) {
  */
 function problemOf(bytes, limit, known) {
   if (limit !== undefined && bytes > limit) return 'over the limit';
-  // The bundler chooses the names of small shared chunks.
-  if (known === undefined) return bytes > tolerance.bytes ? 'not recorded' : undefined;
+  if (known === undefined) return 'not recorded';
   const allowed = Math.max(known * tolerance.fraction, tolerance.bytes);
   if (Math.abs(bytes - known) <= allowed) return undefined;
   return bytes > known ? 'much heavier than recorded' : 'much lighter than recorded';

@@ -4,8 +4,8 @@ import type { Flow, FlowState, Question, Step } from '../flow/index.ts';
 import { failureCode } from '../flow/failure-code.ts';
 import type { problemText } from '../localization/problem-messages.ts';
 import { markLanguage } from '../localization/language.ts';
-import { offlineText } from '../localization/messages.ts';
-import { screens } from '../screens/registry.ts';
+import { chunkMissingText } from '../localization/messages.ts';
+import { loadLaterScreens, screens } from '../screens/registry.ts';
 import { lazy } from '../shared/lazy.ts';
 import { bootstrapFlow } from './bootstrap-flow.ts';
 import { SieBeforeRedirectEvent, SieProblemEvent } from './events.ts';
@@ -48,16 +48,19 @@ export class FlowController implements ReactiveController {
     }
     this.lifetime = new AbortController();
     const { signal } = this.lifetime;
-    // Preload at the first interaction what a submit needs.
-    const prepare = () => void (this.flow?.prepare(), this.host.prepare());
-    for (const type of ['pointerdown', 'keydown', 'input']) {
-      this.host.addEventListener(type, prepare, { signal, once: true, passive: true });
-    }
+    this.host.addEventListener('sie-ready', () => this.fetchAhead(), { signal });
     window.addEventListener('pageshow', (event) => event.persisted && this.flow?.resume(), { signal });
     if (this.host.routing === 'url' && window.parent !== window && /[?&]preview=true(&|$)/.test(location.search)) {
       return this.preview(signal);
     }
     void this.begin();
+  }
+
+  /** Fetches what the usual journeys need after the first screen: one file in the hosted page. A failure shows when it is needed. */
+  private fetchAhead(): void {
+    this.flow?.prepare();
+    void this.host.prepare();
+    for (const load of [loadLaterScreens, loadProblemTexts, loadDialogTexts]) void load.optional();
   }
 
   /** The console's live preview: shows nothing before the parent frame posts settings. */
@@ -138,7 +141,7 @@ export class FlowController implements ReactiveController {
     const { host } = this;
     if (code === incomplete) this.onChunkMissing();
     await this.loadProblemText();
-    this.failure = this.problemText?.({ code }) ?? offlineText();
+    this.failure = this.problemText?.({ code }) ?? chunkMissingText();
     this.displayedState = undefined;
     for (const target of host.routing === 'url' ? [host, document.documentElement] : [host]) markLanguage(target);
     host.dispatchEvent(new SieProblemEvent(code, 'start'));

@@ -166,7 +166,7 @@ export class SignInExperience extends SieElement {
   }
 
   /**
-   * Preloads the slow-request UI. Called by the controller at the first interaction.
+   * Preloads the slow-request UI. Called by the controller once the first screen stands.
    * @ignore
    */
   async prepare(): Promise<void> {

@@ -115,8 +115,6 @@ export function plural(count: number, forms: PluralForms, values: Values = {}): 
 /** For a text that begins a line: with a capital letter, where the language has them. */
 export const capitalize = (text: string): string => text.replace(/^\p{L}/u, (first) => first.toLocaleUpperCase(intlLanguage()));
 
-/** Shown when nothing more can be loaded; unlike the texts of other problems it is part of the first file. */
-export const offlineText = (): string =>
-  msg('You seem to be offline, or the service cannot be reached. Check your connection and try again.', {
-    id: 'sie.problem.network',
-  });
+/** For `chunk_load_failed`, and instead of every other problem's text while those cannot be loaded either. */
+export const chunkMissingText = (): string =>
+  msg('A part of this page could not be loaded. Check your connection and try again.', { id: 'sie.problem.page_incomplete' });

@@ -1,7 +1,7 @@
 import { blockedEmail } from './account-problems.ts';
 import { identifierNoun } from './identifier-labels.ts';
 import { preferServerMessage, type ProblemMessage } from './problem-report.ts';
-import { capitalize, interpolate, msg, offlineText, type Values } from './messages.ts';
+import { capitalize, interpolate, msg, chunkMissingText, type Values } from './messages.ts';
 
 const timeout: ProblemMessage = () => msg('This took too long. Please try again.', { id: 'error.timeout' });
 
@@ -60,9 +60,9 @@ export const serviceProblems: Readonly<Record<string, ProblemMessage>> = {
     list(msg('The {{types, list(type: disjunction;)}} is invalid', { id: 'error.general_invalid' }), types),
   'input.code_incomplete': invalidCode,
 
-  network: offlineText,
-  chunk_load_failed: () =>
-    msg('A part of this page could not be loaded. Check your connection and try again.', { id: 'sie.problem.page_incomplete' }),
+  network: () =>
+    msg('You seem to be offline, or the service cannot be reached. Check your connection and try again.', { id: 'sie.problem.network' }),
+  chunk_load_failed: chunkMissingText,
   timeout,
   contract: () =>
     msg('The answer of the sign-in service was incomplete or could not be read. Try again in a moment.', {

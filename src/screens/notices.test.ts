@@ -127,6 +127,6 @@ describe('what is said about a whole step', () => {
     await show({ notice: { tone: 'success', code: 'code.sent' } });
     expect(screen.querySelector('.sie-notice')).to.equal(null);
     await show({ notice: { tone: 'danger', code: 'network' } });
-    expect(screen.querySelector('.sie-notice')?.textContent).to.contain('offline');
+    expect(screen.querySelector('.sie-notice')?.textContent).to.contain('could not be loaded');
   });
 });

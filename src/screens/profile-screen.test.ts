@@ -206,7 +206,7 @@ describe('the profile screen', () => {
     Object.assign(screen, { stage: 'failed' });
     await screen.updateComplete;
     expect(screen.querySelector('form')).to.equal(null);
-    expect(screen.querySelector('[role=alert]')?.textContent).to.contain('offline');
+    expect(screen.querySelector('[role=alert]')?.textContent).to.contain('could not be loaded');
     [...screen.querySelectorAll('button')].find(({ textContent }) => textContent.includes('Try again'))!.click();
     await screen.updateComplete;
     expect(input('nickname').checkVisibility()).to.equal(true);

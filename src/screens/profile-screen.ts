@@ -14,7 +14,7 @@ import {
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
 import { notice } from '../elements/templates/notice.ts';
-import { msg, offlineText } from '../localization/messages.ts';
+import { msg, chunkMissingText } from '../localization/messages.ts';
 import { lazy } from '../shared/lazy.ts';
 import { SieScreen } from './screen.ts';
 
@@ -127,7 +127,7 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
 
   private failed(): TemplateResult {
     return html`<div class="sie-form">
-      ${notice({ tone: 'danger', text: offlineText() })}
+      ${notice({ tone: 'danger', text: chunkMissingText() })}
       ${button({ type: 'button', label: msg('Try again', { id: 'sie.action.try_again' }), press: () => this.load() })}
     </div>`;
   }
@@ -159,7 +159,7 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
     if ('url' in stored) return stored;
     // Not a problem of the flow's state, so the controller has not loaded the texts.
     const words = await loadProblemWords.optional();
-    return { problem: words?.problemText(stored.problem) ?? offlineText() };
+    return { problem: words?.problemText(stored.problem) ?? chunkMissingText() };
   };
 
   private readonly onAvatarChange = ({ busy }: SieAvatarChangeEvent): void => {

@@ -9,33 +9,38 @@ export interface ScreenEntry {
   readonly load?: (options: SignInOptions) => Promise<unknown> | undefined;
 }
 
-function late(tag: string, load: () => Promise<unknown>): ScreenEntry {
-  const loadOnce = lazy(load);
-  return { tag, load: () => (customElements.get(tag) ? undefined : loadOnce()) };
-}
+/** Fetches the screens of the usual journeys. */
+export const loadLaterScreens = lazy(() => import('./later-screens.ts'));
+const loadProfileScreen = lazy(() => import('./profile-screen.ts'));
+const loadTermsCheckbox = lazy(() => import('../elements/terms-checkbox/define.ts'));
 
-const progress = late('sie-progress-screen', () => import('./progress-screen.ts'));
-const message = late('sie-message-screen', () => import('./message-screen.ts'));
-const termsCheckbox = late('sie-terms-checkbox', () => import('../elements/terms-checkbox/define.ts'));
+const screen = (tag: string, load: () => Promise<unknown> = loadLaterScreens): ScreenEntry => ({
+  tag,
+  load: () => (customElements.get(tag) ? undefined : load()),
+});
 
-/** The screen of each step. A screen is downloaded when its step comes. */
+const progress = screen('sie-progress-screen');
+const message = screen('sie-message-screen');
+const termsCheckbox = screen('sie-terms-checkbox', loadTermsCheckbox);
+
+/** The screen of each step. */
 export const screens: Readonly<Record<StepName, ScreenEntry>> = {
   'sign-in': {
     tag: 'sie-sign-in-screen',
     // Few tenants have a checkbox for the terms.
     load: (options) => (options.terms === 'checkbox' ? termsCheckbox.load?.(options) : undefined),
   },
-  password: late('sie-password-screen', () => import('./password-screen.ts')),
-  'verification-code': late('sie-verification-code-screen', () => import('./verification-code-screen.ts')),
-  register: late('sie-register-screen', () => import('./register-screen.ts')),
-  'forgot-password': late('sie-forgot-password-screen', () => import('./forgot-password-screen.ts')),
-  'new-password': late('sie-new-password-screen', () => import('./new-password-screen.ts')),
-  'missing-identifier': late('sie-missing-identifier-screen', () => import('./missing-identifier-screen.ts')),
-  'extra-profile': late('sie-profile-screen', () => import('./profile-screen.ts')),
-  'social-link': late('sie-social-link-screen', () => import('./social-link-screen.ts')),
-  'single-sign-on': late('sie-single-sign-on-screen', () => import('./single-sign-on-screen.ts')),
-  'sso-connectors': late('sie-sso-connectors-screen', () => import('./sso-connectors-screen.ts')),
-  'switch-account': late('sie-switch-account-screen', () => import('./switch-account-screen.ts')),
+  password: screen('sie-password-screen'),
+  'verification-code': screen('sie-verification-code-screen'),
+  register: screen('sie-register-screen'),
+  'forgot-password': screen('sie-forgot-password-screen'),
+  'new-password': screen('sie-new-password-screen'),
+  'missing-identifier': screen('sie-missing-identifier-screen'),
+  'extra-profile': screen('sie-profile-screen', loadProfileScreen),
+  'social-link': screen('sie-social-link-screen'),
+  'single-sign-on': screen('sie-single-sign-on-screen'),
+  'sso-connectors': screen('sie-sso-connectors-screen'),
+  'switch-account': screen('sie-switch-account-screen'),
   'one-time-token': progress,
   'reset-token': progress,
   'account-check': progress,

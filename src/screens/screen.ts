@@ -5,7 +5,7 @@ import { notice } from '../elements/templates/notice.ts';
 import { type HeadingLevel, pageHeader, type PageHeaderOptions } from '../elements/templates/page.ts';
 import type { FieldName, Flow, FlowState, Problem, Step, StepName, StepOf } from '../flow/index.ts';
 import { intlLanguage } from '../localization/language.ts';
-import { offlineText } from '../localization/messages.ts';
+import { chunkMissingText } from '../localization/messages.ts';
 import type { problemText } from '../localization/problem-messages.ts';
 
 /** Selector of the element of each field. Not by `name`, which belongs to the input inside. */
@@ -81,7 +81,7 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
     const { notice: said } = this.state;
     // A success notice is not shown without text.
     if (!said || (said.tone !== 'danger' && !this.problemText)) return nothing;
-    return notice({ tone: said.tone, text: this.problemText?.(said, true) ?? offlineText() });
+    return notice({ tone: said.tone, text: this.problemText?.(said, true) ?? chunkMissingText() });
   }
 
   /** State of the button that runs a command: running, waiting for another command, held until the server takes it again. */
@@ -111,7 +111,7 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
   }
 
   private wordsOf(problem: Problem): string {
-    return this.problemText?.(problem) ?? offlineText();
+    return this.problemText?.(problem) ?? chunkMissingText();
   }
 
   readonly locale = () => intlLanguage();
