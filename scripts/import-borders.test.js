@@ -48,7 +48,7 @@ const forbidden = [
   ['imports-of-elements', 'src/elements/x/x.ts', "import '../../platform/index.ts';"],
   ['imports-of-elements', 'src/elements/x/x.ts', "export { z } from 'zod/mini';"],
   ['imports-of-screens', 'src/screens/x.ts', "import '../client/index.ts';"],
-  ['imports-of-screens', 'src/screens/x.define.ts', "import '../client/index.ts';"],
+  ['imports-of-screens', 'src/screens/x-screen.ts', "import '../client/index.ts';"],
   ['type-imports-of-screens', 'src/screens/x.ts', "import { createFlow } from '../flow/index.ts';"],
   ['type-imports-of-screens', 'src/screens/x.ts', "import { browserNavigation } from '../platform/index.ts';"],
   ['no-import-between-screens', 'src/screens/x-screen.ts', "import { SieOtherScreen } from './other-screen.ts';"],

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import '../elements/confirm-dialog/define.ts';
+import '../elements/confirm-dialog/confirm-dialog.ts';
 import type { Settings } from '../client/index.ts';
 import type { DialogQuestion } from '../elements/confirm-dialog/confirm-dialog.ts';
 import { termsLinks } from '../elements/templates/terms.ts';

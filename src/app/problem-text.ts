@@ -1,5 +1,5 @@
 /** The words for problems and the element that shows their details; loaded with the first problem. */
-import '../elements/problem-details/define.ts';
+import '../elements/problem-details/problem-details.ts';
 import type { Settings } from '../client/index.ts';
 import { currentLanguage } from '../localization/language.ts';
 import { problemText } from '../localization/problem-messages.ts';

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../elements/element.ts';
-import '../elements/problem-details/define.ts';
 import { reference } from '../elements/problem-details/problem-details.ts';
 import { button } from '../elements/templates/button.ts';
 import { supportLinks } from '../elements/templates/support-links.ts';

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { type PasswordPolicy, readPasswordPolicy } from '../client/schemas/policies.ts';
 import { define } from '../elements/element.ts';
-import '../elements/password-field/define.ts';
+import '../elements/password-field/password-field.ts';
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
 import { icon } from '../elements/templates/icon.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../elements/element.ts';
-import '../elements/password-field/define.ts';
+import '../elements/password-field/password-field.ts';
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
 import { identity, identityStyles } from '../elements/templates/identity.ts';

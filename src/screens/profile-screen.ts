@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { readProfileFields } from '../client/schemas/profile-fields.ts';
 import type { SieAvatarChangeEvent, UploadPicture } from '../elements/avatar-field/avatar-field.ts';
 import { define } from '../elements/element.ts';
-import '../elements/profile-field/define.ts';
+import '../elements/profile-field/profile-field.ts';
 import {
   isGroup,
   type ProfileControl,
@@ -24,8 +24,8 @@ const isAvatar = ({ name, type }: ProfileSpec): boolean => type === 'Url' && nam
 
 /** Elements that not every tenant needs, loaded on demand. */
 const lateElements = [
-  { tag: 'sie-profile-group', isFor: isGroup, load: lazy(() => import('../elements/profile-field/define-group.ts')) },
-  { tag: 'sie-avatar-field', isFor: isAvatar, load: lazy(() => import('../elements/avatar-field/define.ts')) },
+  { tag: 'sie-profile-group', isFor: isGroup, load: lazy(() => import('../elements/profile-field/profile-group.ts')) },
+  { tag: 'sie-avatar-field', isFor: isAvatar, load: lazy(() => import('../elements/avatar-field/avatar-field.ts')) },
 ] as const;
 
 const loadProblemWords = lazy(() => import('../localization/problem-messages.ts'));

@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import { define } from '../elements/element.ts';
-import '../elements/terms-checkbox/define.ts';
+import '../elements/terms-checkbox/terms-checkbox.ts';
 import { msg } from '../localization/messages.ts';
 import { FirstScreenController } from './first-screen-controller.ts';
 import { usernameRequirements } from './identifiers.ts';

@@ -12,7 +12,7 @@ export interface ScreenEntry {
 /** Fetches the screens of the usual journeys. */
 export const loadLaterScreens = lazy(() => import('./later-screens.ts'));
 const loadProfileScreen = lazy(() => import('./profile-screen.ts'));
-const loadTermsCheckbox = lazy(() => import('../elements/terms-checkbox/define.ts'));
+const loadTermsCheckbox = lazy(() => import('../elements/terms-checkbox/terms-checkbox.ts'));
 
 const screen = (tag: string, load: () => Promise<unknown> = loadLaterScreens): ScreenEntry => ({
   tag,

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../elements/element.ts';
-import '../elements/identifier-field/define.ts';
-import '../elements/password-field/define.ts';
-import '../elements/social-buttons/define.ts';
+import '../elements/identifier-field/identifier-field.ts';
+import '../elements/password-field/password-field.ts';
+import '../elements/social-buttons/social-buttons.ts';
 import type { Identifier } from '../flow/index.ts';
 import { msg } from '../localization/messages.ts';
 import { FirstScreenController } from './first-screen-controller.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../elements/element.ts';
-import '../elements/identifier-field/define.ts';
-import '../elements/terms-checkbox/define.ts';
+import '../elements/identifier-field/identifier-field.ts';
+import '../elements/terms-checkbox/terms-checkbox.ts';
 import { msg } from '../localization/messages.ts';
 import { termsCheckbox, termsFooter } from './form-parts.ts';
 import { identifierForm } from './identifier-form.ts';

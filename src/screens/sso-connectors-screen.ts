@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { define } from '../elements/element.ts';
-import '../elements/social-buttons/define.ts';
+import '../elements/social-buttons/social-buttons.ts';
 import type { SocialChoice } from '../elements/social-buttons/social-buttons.ts';
 import { button } from '../elements/templates/button.ts';
 import { interpolate, msg } from '../localization/messages.ts';

@@ -1,5 +1,5 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
-import '../elements/field-note/define.ts';
+import '../elements/field-note/field-note.ts';
 import type { SieIdentifierField } from '../elements/identifier-field/identifier-field.ts';
 import { button } from '../elements/templates/button.ts';
 import type { CommandInput, StepName } from '../flow/index.ts';

@@ -1,12 +1,12 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import type { LitElement } from 'lit';
-import '../elements/confirm-dialog/define.ts';
-import '../elements/field-note/define.ts';
-import '../elements/country-list/define.ts';
+import '../elements/confirm-dialog/confirm-dialog.ts';
+import '../elements/field-note/field-note.ts';
+import '../elements/country-list/country-list.ts';
 import type { SieCountryList } from '../elements/country-list/country-list.ts';
 import { countryEntries } from '../elements/country-list/country-search.ts';
-import '../elements/password-field/define.ts';
-import '../elements/social-buttons/define.ts';
+import '../elements/password-field/password-field.ts';
+import '../elements/social-buttons/social-buttons.ts';
 import type { FlowState } from '../flow/index.ts';
 import type { Step } from '../flow/steps/step.ts';
 import { setLanguage } from '../localization/language.ts';

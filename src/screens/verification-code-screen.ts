@@ -6,7 +6,7 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import '../elements/code-field/define.ts';
+import '../elements/code-field/code-field.ts';
 import { define } from '../elements/element.ts';
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';

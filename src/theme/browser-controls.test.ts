@@ -1,11 +1,11 @@
 import { expect, fixture } from '@open-wc/testing';
 import { html } from 'lit';
-import '../elements/code-field/define.ts';
+import '../elements/code-field/code-field.ts';
 import { codeFieldStyles } from '../elements/code-field/code-field.styles.ts';
-import '../elements/identifier-field/define.ts';
+import '../elements/identifier-field/identifier-field.ts';
 import { identifierFieldStyles } from '../elements/identifier-field/identifier-field.styles.ts';
-import '../elements/password-field/define.ts';
-import '../elements/profile-field/define.ts';
+import '../elements/password-field/password-field.ts';
+import '../elements/profile-field/profile-field.ts';
 import { profileFieldStyles } from '../elements/profile-field/profile-field.styles.ts';
 import { controls } from './controls.ts';
 

@@ -1,8 +1,11 @@
+import '../confirm-dialog/confirm-dialog.ts';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { msg } from '../../localization/messages.ts';
-import { SieElement } from '../element.ts';
+import { define, SieElement } from '../element.ts';
 import { avatarCropStyles } from './avatar-crop.styles.ts';
 import { clampCrop, type Crop, cropPicture, draw, initialCrop, panCrop, type Picture, previewOf, zoomRange } from './crop.ts';
+
+export { decodePicture } from './crop.ts';
 
 /** Fraction of the square that an arrow key moves by. */
 const stride = 0.05;
@@ -137,4 +140,12 @@ function spanOf(points: readonly Point[]): Point & { readonly reach: number } {
   const x = mean((point) => point.x);
   const y = mean((point) => point.y);
   return { x, y, reach: mean((point) => Math.hypot(point.x - x, point.y - y)) };
+}
+
+define('sie-avatar-crop', SieAvatarCrop);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sie-avatar-crop': SieAvatarCrop;
+  }
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '../../localization/messages.ts';
 import { parseWebUrl } from '../../shared/web-address.ts';
+import { define } from '../element.ts';
 import { SieFieldElement } from '../field-element.ts';
 import type { ProfileControl, ProfileTexts } from '../profile-field/profile-spec.ts';
 import { labelText, markedLabel, requiredText } from '../profile-field/profile-texts.ts';
@@ -26,6 +27,9 @@ export class SieAvatarChangeEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'sie-avatar-change': SieAvatarChangeEvent;
+  }
+  interface HTMLElementTagNameMap {
+    'sie-avatar-field': SieAvatarField;
   }
 }
 
@@ -225,3 +229,5 @@ function avatarPicture(source: string, busy: boolean): TemplateResult {
     ${image}${busy ? html`<span class="sie-spinner"></span>` : nothing}
   </span>`;
 }
+
+define('sie-avatar-field', SieAvatarField);

@@ -12,7 +12,7 @@ export interface CroppedPicture {
   readonly preview: string;
 }
 
-const loadCrop = lazy(() => import('./define-crop.ts'));
+const loadCrop = lazy(() => import('./avatar-crop.ts'));
 
 /** Lets the person crop a picture in a dialog, which is loaded with the first picture. */
 export class CropDialog implements ReactiveController {

@@ -7,7 +7,7 @@ import { accessibilityTree } from '../testing/accessibility-tree.ts';
 import { fieldSuite } from '../testing/field-suite.ts';
 import type { SieCodeField } from './code-field.ts';
 import { loadMessages } from './read-code.ts';
-import './define.ts';
+import './code-field.ts';
 
 before(() => {
   install(document, theme);

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg } from '../../localization/messages.ts';
+import { define } from '../element.ts';
 import { SieFieldElement } from '../field-element.ts';
 import { describedBy, field } from '../templates/field.ts';
 import { codeFieldStyles } from './code-field.styles.ts';
@@ -17,6 +18,9 @@ export class SieCodeCompleteEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'sie-code-complete': SieCodeCompleteEvent;
+  }
+  interface HTMLElementTagNameMap {
+    'sie-code-field': SieCodeField;
   }
 }
 
@@ -182,3 +186,5 @@ export class SieCodeField extends SieFieldElement {
     this.active = input?.matches(':focus') ? Math.min(input.selectionStart ?? 0, this.length - 1) : -1;
   };
 }
+
+define('sie-code-field', SieCodeField);

@@ -5,7 +5,7 @@ import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
 import { accessibilityTree } from '../testing/accessibility-tree.ts';
 import type { DialogQuestion, SieConfirmDialog } from './confirm-dialog.ts';
-import './define.ts';
+import './confirm-dialog.ts';
 
 before(() => {
   install(document, theme);

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { SieElement } from '../element.ts';
+import { define, SieElement } from '../element.ts';
 import { button } from '../templates/button.ts';
 import { confirmDialogStyles } from './confirm-dialog.styles.ts';
 
@@ -18,6 +18,9 @@ export class SieDialogAnswerEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'sie-dialog-answer': SieDialogAnswerEvent;
+  }
+  interface HTMLElementTagNameMap {
+    'sie-confirm-dialog': SieConfirmDialog;
   }
 }
 
@@ -136,3 +139,5 @@ export class SieConfirmDialog extends SieElement {
     if (target === this.dialog && this.pressedBackdrop && this.question?.dismissible) this.answer(false);
   };
 }
+
+define('sie-confirm-dialog', SieConfirmDialog);

@@ -1,11 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { interpolate, msg } from '../../localization/messages.ts';
 import type { Country } from '../../platform/phone-numbers.ts';
-import { keepFocus, SieElement } from '../element.ts';
+import { define, keepFocus, SieElement } from '../element.ts';
 import { icon } from '../templates/icon.ts';
 import { countryListStyles } from './country-list.styles.ts';
 import { type CountryEntry, searchCountries } from './country-search.ts';
 import { followBox } from './popover-position.ts';
+
+export { countryEntries } from './country-search.ts';
 
 /** A country was chosen from the list. Bubbles. */
 export class SieCountryChooseEvent extends Event {
@@ -19,6 +21,9 @@ export class SieCountryChooseEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'sie-country-choose': SieCountryChooseEvent;
+  }
+  interface HTMLElementTagNameMap {
+    'sie-country-list': SieCountryList;
   }
 }
 
@@ -232,3 +237,5 @@ export class SieCountryList extends SieElement {
 }
 
 const stopPropagation = (event: Event): void => event.stopPropagation();
+
+define('sie-country-list', SieCountryList);

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
 import { field } from '../templates/field.ts';
-import './define.ts';
+import './field-note.ts';
 
 describe('field note', () => {
   async function form(text: string) {

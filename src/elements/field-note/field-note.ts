@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
-import { SieElement } from '../element.ts';
+import { define, SieElement } from '../element.ts';
 import { fieldNoteStyles } from './field-note.styles.ts';
 
 /**
@@ -24,5 +24,13 @@ export class SieFieldNote extends SieElement {
 
   protected override render(): TemplateResult {
     return html`<p role="status">${this.text}</p>`;
+  }
+}
+
+define('sie-field-note', SieFieldNote);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sie-field-note': SieFieldNote;
   }
 }

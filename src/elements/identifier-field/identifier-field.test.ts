@@ -3,7 +3,7 @@ import { loadPhoneNumbers } from '../../platform/phone-numbers.ts';
 import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
 import { fieldSuite } from '../testing/field-suite.ts';
-import './define.ts';
+import './identifier-field.ts';
 import { IdentifierFieldHarness as Field } from './identifier-field.harness.ts';
 import type { IdentifierType } from '../../shared/identifier.ts';
 

@@ -3,6 +3,7 @@ import { identifierLabel } from '../../localization/identifier-labels.ts';
 import { type Country, loadPhoneNumbers, type PhoneNumbers } from '../../platform/phone-numbers.ts';
 import { begunText, detectType, type IdentifierType, looksLikePhone } from '../../shared/identifier.ts';
 import type { ReadIdentifier } from '../../shared/read-identifier.ts';
+import { define } from '../element.ts';
 import { SieFieldElement } from '../field-element.ts';
 import { describedBy, field } from '../templates/field.ts';
 import { identifierFieldStyles } from './identifier-field.styles.ts';
@@ -214,5 +215,13 @@ export class SieIdentifierField extends SieFieldElement {
     const isFirst = !loader.isLoading;
     if (loader.phone || !(await loader.load(this.phoneNumbersLoader)) || !isFirst) return;
     this.processText(isTyping ? (this.input?.selectionStart ?? undefined) : undefined);
+  }
+}
+
+define('sie-identifier-field', SieIdentifierField);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sie-identifier-field': SieIdentifierField;
   }
 }

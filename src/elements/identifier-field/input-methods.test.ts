@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { hintedIdentifier } from '../../flow/policy/login-hint.ts';
 import { type IdentifierType, identifierTypes } from '../../shared/identifier.ts';
 import { type IdentifierCase, identifierCases } from '../../shared/testing/identifier-cases.ts';
-import './define.ts';
+import './identifier-field.ts';
 import { IdentifierFieldHarness as Field } from './identifier-field.harness.ts';
 
 type Types = readonly IdentifierType[];

@@ -20,7 +20,7 @@ export interface PhoneInputHost extends LitElement {
 }
 
 /** Registers `<sie-country-list>` and loads the function that makes its entries. */
-export const loadCountryList = lazy(() => import('../country-list/define.ts'));
+export const loadCountryList = lazy(() => import('../country-list/country-list.ts'));
 
 /** Knows the country of the number in a field, and shows it. */
 export class PhoneInput {

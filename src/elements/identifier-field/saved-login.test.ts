@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { IdentifierType } from '../../shared/identifier.ts';
 import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
-import './define.ts';
+import './identifier-field.ts';
 import { IdentifierFieldHarness as Field } from './identifier-field.harness.ts';
 
 before(() => {

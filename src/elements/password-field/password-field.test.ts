@@ -5,7 +5,7 @@ import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
 import { accessibilityTree } from '../testing/accessibility-tree.ts';
 import { fieldSuite } from '../testing/field-suite.ts';
-import './define.ts';
+import './password-field.ts';
 import type { SiePasswordField } from './password-field.ts';
 
 before(() => {

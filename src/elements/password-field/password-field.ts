@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '../../localization/messages.ts';
-import { keepFocus } from '../element.ts';
+import { define, keepFocus } from '../element.ts';
 import { SieFieldElement } from '../field-element.ts';
 import { describedBy, field } from '../templates/field.ts';
 import { icon } from '../templates/icon.ts';
@@ -98,4 +98,12 @@ export class SiePasswordField extends SieFieldElement {
   private readonly hideAtSubmit = ({ target }: Event): void => {
     if (target === this.input?.form) this.revealed = false;
   };
+}
+
+define('sie-password-field', SiePasswordField);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sie-password-field': SiePasswordField;
+  }
 }

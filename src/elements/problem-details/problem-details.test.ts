@@ -1,5 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import './define.ts';
+import './problem-details.ts';
 import { setLanguage } from '../../localization/language.ts';
 import type { SieProblemDetails } from './problem-details.ts';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { intlLanguage } from '../../localization/language.ts';
 import { interpolate, interpolateTags, msg } from '../../localization/messages.ts';
-import { SieElement } from '../element.ts';
+import { define, SieElement } from '../element.ts';
 import { problemDetailsStyles } from './problem-details.styles.ts';
 
 /** The waiting time that the server demanded is over. Bubbles. */
@@ -16,6 +16,9 @@ export class SieWaitEndEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'sie-wait-end': SieWaitEndEvent;
+  }
+  interface HTMLElementTagNameMap {
+    'sie-problem-details': SieProblemDetails;
   }
 }
 
@@ -115,3 +118,5 @@ export function reference(text: string): TemplateResult {
     )}
   </p>`;
 }
+
+define('sie-problem-details', SieProblemDetails);

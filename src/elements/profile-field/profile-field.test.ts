@@ -4,7 +4,7 @@ import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
 import { accessibilityTree } from '../testing/accessibility-tree.ts';
 import { fieldSuite } from '../testing/field-suite.ts';
-import './define.ts';
+import './profile-field.ts';
 import type { SieProfileField } from './profile-field.ts';
 
 before(() => {

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import { define } from '../element.ts';
 import { SieFieldElement } from '../field-element.ts';
 import { describedBy, field } from '../templates/field.ts';
 import { profileFieldStyles } from './profile-field.styles.ts';
@@ -67,5 +68,13 @@ export class SieProfileField extends SieFieldElement<HTMLInputElement | HTMLSele
     return type === 'Checkbox'
       ? checkboxField({ id, label, control, hint, error })
       : field({ id, label: markedLabel(label, this.required), control, hint, error });
+  }
+}
+
+define('sie-profile-field', SieProfileField);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sie-profile-field': SieProfileField;
   }
 }

@@ -4,7 +4,7 @@ import { loadPatterns } from './check-value.ts';
 import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
 import { accessibilityTree } from '../testing/accessibility-tree.ts';
-import './define-group.ts';
+import './profile-group.ts';
 import type { SieProfileGroup } from './profile-group.ts';
 import type { GroupSpec, InputSpec } from './profile-spec.ts';
 

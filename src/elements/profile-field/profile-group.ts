@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { SieElement } from '../element.ts';
+import { define, SieElement } from '../element.ts';
 import { describedBy } from '../templates/field.ts';
 import type { Fault } from './check-value.ts';
 import { profileFieldStyles } from './profile-field.styles.ts';
@@ -130,4 +130,12 @@ function standsBeside({ type, config: { parts } }: GroupSpec, { name }: InputSpe
   if (type === 'Fullname') return parts.length % 2 === 0;
   const pair = ['locality', 'region'];
   return pair.includes(name) && pair.every((wanted) => parts.some((part) => part.name === wanted));
+}
+
+define('sie-profile-group', SieProfileGroup);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sie-profile-group': SieProfileGroup;
+  }
 }

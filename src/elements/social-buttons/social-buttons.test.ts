@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
 import { accessibilityTree } from '../testing/accessibility-tree.ts';
-import './define.ts';
+import './social-buttons.ts';
 import type { SieSocialButtons, SocialChoice } from './social-buttons.ts';
 
 before(() => {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { interpolate, msg } from '../../localization/messages.ts';
-import { SieElement } from '../element.ts';
+import { define, SieElement } from '../element.ts';
 import { button } from '../templates/button.ts';
 import { socialButtonsStyles } from './social-buttons.styles.ts';
 
@@ -19,6 +19,9 @@ export class SieConnectorChooseEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'sie-connector-choose': SieConnectorChooseEvent;
+  }
+  interface HTMLElementTagNameMap {
+    'sie-social-buttons': SieSocialButtons;
   }
 }
 
@@ -147,3 +150,5 @@ export class SieSocialButtons extends SieElement {
     this.querySelectorAll('button')[firstTiles]?.focus();
   }
 }
+
+define('sie-social-buttons', SieSocialButtons);

@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
 import { accessibilityTree } from '../testing/accessibility-tree.ts';
-import './define.ts';
+import './terms-checkbox.ts';
 import type { SieTermsCheckbox } from './terms-checkbox.ts';
 
 before(() => {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { msg } from '../../localization/messages.ts';
-import { SieElement } from '../element.ts';
+import { define, SieElement } from '../element.ts';
 import { termsLinks } from '../templates/terms.ts';
 import { termsCheckboxStyles } from './terms-checkbox.styles.ts';
 
@@ -76,4 +76,12 @@ export class SieTermsCheckbox extends SieElement {
   private readonly syncChecked = (): void => {
     this.checked = this.input?.checked ?? false;
   };
+}
+
+define('sie-terms-checkbox', SieTermsCheckbox);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sie-terms-checkbox': SieTermsCheckbox;
+  }
 }

@@ -2,7 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import type { FlowState, StepName } from '../../flow/index.ts';
 import type { Step } from '../../flow/steps/step.ts';
 import { problemText } from '../../localization/problem-messages.ts';
-import '../../elements/problem-details/define.ts';
+import '../../elements/problem-details/problem-details.ts';
 import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
 import { screens } from '../registry.ts';
