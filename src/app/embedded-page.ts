@@ -1,4 +1,4 @@
-import { absoluteUrl } from '../shared/absolute-url.ts';
+import { absoluteUrl } from '../shared/web-address.ts';
 import { languageTags } from '../shared/language-tag.ts';
 import { createMemory, type Session } from '../flow/memory.ts';
 import { sessionIn } from '../flow/session.ts';

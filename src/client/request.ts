@@ -1,4 +1,4 @@
-import { absoluteUrl } from '../shared/absolute-url.ts';
+import { absoluteUrl } from '../shared/web-address.ts';
 import { ApiError, ContractError, NetworkError, requestIdOf, TimeoutError } from './errors.ts';
 import { type Guard, LARGEST_BODY, readBody } from './guard.ts';
 import { issuesOf, type Report, SchemaError } from '../shared/schema.ts';

@@ -1,5 +1,5 @@
 import { configureLocalization, msg as localize } from '@lit/localize';
-import { isBlank } from '../shared/blank.ts';
+import { isBlank } from '../shared/characters.ts';
 import { canonicalTags, languageAndScript, parseLanguageTag } from '../shared/language-tag.ts';
 import { locales } from './generated/locales.ts';
 

@@ -2,7 +2,7 @@
  * Texts of the page. Every visible string is `msg('English', { id: '<server phrase key or own id>' })`, both literals; texts with
  * values contain `{{name}}` as the server's phrases do and go through `interpolate`, `interpolateTags` or `plural` after `msg`.
  */
-import { isBlank } from '../shared/blank.ts';
+import { isBlank } from '../shared/characters.ts';
 import { direction, intlLanguage, msg, ownText } from './language.ts';
 
 export { updateWhenLocaleChanges } from '@lit/localize';

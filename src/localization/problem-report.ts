@@ -1,4 +1,4 @@
-import { isBlank } from '../shared/blank.ts';
+import { isBlank } from '../shared/characters.ts';
 import type { Values } from './messages.ts';
 
 /** Something that went wrong, as the flow reports it. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { isBlank } from '../shared/blank.ts';
+import { isBlank } from '../shared/characters.ts';
 import { setLanguage } from './language.ts';
 import { problemText } from './problem-messages.ts';
 import { interpolate, interpolateTags, msg, plural } from './messages.ts';

@@ -1,4 +1,4 @@
-import { absoluteUrl } from '../shared/absolute-url.ts';
+import { absoluteUrl } from '../shared/web-address.ts';
 import type { Clock, Navigation, OneTimeCodeReader, Storage, Storages } from './ports.ts';
 
 /**

@@ -4,9 +4,9 @@
  */
 
 import { lazy } from '../shared/lazy.ts';
-import type { PhoneNumbers } from '../shared/phone-numbers.ts';
+import type { PhoneNumbers } from '../shared/read-phone.ts';
 
-export type { Country, PhoneNumber, PhoneNumbers } from '../shared/phone-numbers.ts';
+export type { Country, PhoneNumber, PhoneNumbers } from '../shared/read-phone.ts';
 
 /**
  * Loads the numbering plans once, within 5 s: the person may have submitted a form, and a number with its calling code can be sent

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { SieConnectorChooseEvent, SocialChoice } from '../elements/social-buttons/social-buttons.ts';
 import type { StepName } from '../flow/index.ts';
-import { isBlank } from '../shared/blank.ts';
+import { isBlank } from '../shared/characters.ts';
 import { closestLanguage } from '../shared/language-tag.ts';
 import type { SieScreen } from './screen.ts';
 

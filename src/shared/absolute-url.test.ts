@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { createClient } from '../client/request.ts';
 import { getSettings } from '../client/endpoints/well-known.ts';
 import { browserNavigation } from '../platform/browser.ts';
-import { absoluteUrl } from './absolute-url.ts';
+import { absoluteUrl } from './web-address.ts';
 
 /** What a document may say about where its relative addresses lead. */
 const bases: Readonly<Record<string, string>> = {
