@@ -1,6 +1,6 @@
 import type { Settings } from '../client/index.ts';
 import { currentLanguage, markLanguage } from '../localization/language.ts';
-import { browserDocumentMeta } from '../platform/document-meta.ts';
+import { browserDocumentMeta } from '../platform/browser.ts';
 import { lazy } from '../shared/lazy.ts';
 import { applyTokens, brandTokens, chooseFavicon, type Theme, watchTheme } from '../theme/branding.ts';
 import { install, type StyleRoot } from '../theme/install.ts';

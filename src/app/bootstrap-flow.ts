@@ -20,7 +20,7 @@ import { screens } from '../screens/registry.ts';
 import { lazy } from '../shared/lazy.ts';
 import { needsPageStyles, pageStyles } from './apply-branding.ts';
 
-const loadCaptcha = lazy(() => import('./captcha.ts'));
+const loadThirdParties = lazy(() => import('./third-parties.ts'));
 const loadEmbeddedPage = lazy(() => import('./embedded-page.ts'));
 const loadNativeBridge = lazy(() => import('../platform/native-bridge.ts'));
 
@@ -100,7 +100,7 @@ export async function bootstrapFlow(options: BootstrapFlowOptions): Promise<Boot
 /** Loaded on demand: few tenants use a captcha. */
 function captchaFor(settings: Settings, host: HTMLElement): FlowOptions['solveCaptcha'] {
   if (!settings.captchaPolicy.enabled) return undefined;
-  return async (signal) => (await loadCaptcha()).solveCaptcha(host, settings, signal);
+  return async (signal) => (await loadThirdParties()).solveCaptcha(host, settings, signal);
 }
 
 /** The native app whose web view this is. */

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { FlowProblem } from '../flow/flow-problem.ts';
 import { settingsWith } from '../flow/testing/harness.ts';
-import { solveCaptcha } from './captcha.ts';
+import { solveCaptcha } from './third-parties.ts';
 import { standInScripts } from '../platform/testing/stand-in-scripts.ts';
 
 const settings = (captchaConfig: object) => settingsWith({ captchaPolicy: { enabled: true }, captchaConfig });

@@ -1,9 +1,9 @@
-import { absoluteUrl } from '../shared/web-address.ts';
-import { languageTags } from '../shared/language-tag.ts';
 import { createMemory, type Session } from '../flow/memory.ts';
 import { sessionIn } from '../flow/session.ts';
 import { browserStorages } from '../platform/browser.ts';
 import { memoryNavigation, memoryStorage } from '../platform/in-memory.ts';
+import { languageTags } from '../shared/language-tag.ts';
+import { absoluteUrl } from '../shared/web-address.ts';
 import type { Page } from './bootstrap-flow.ts';
 
 /**

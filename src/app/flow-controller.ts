@@ -131,7 +131,7 @@ export class FlowController implements ReactiveController {
     } else if (routing === 'url' && flow.settings.googleOneTap) {
       // Only once the first step is known: One Tap belongs to first screens. The page works without it.
       const arrived = new Promise((resolve) => signal.addEventListener('abort', flow.subscribe(resolve)));
-      void Promise.all([loadOneTap.optional(), arrived]).then(([late]) => late?.followOneTap(flow, this.host, signal));
+      void Promise.all([loadThirdParties.optional(), arrived]).then(([late]) => late?.followOneTap(flow, this.host, signal));
     }
     await flow.start();
   }
@@ -229,7 +229,7 @@ export class FlowController implements ReactiveController {
 }
 
 const loadDialogTexts = lazy(() => import('./dialog-texts.ts'));
-const loadOneTap = lazy(() => import('./one-tap.ts'));
+const loadThirdParties = lazy(() => import('./third-parties.ts'));
 const loadPreview = lazy(() => import('./preview.ts'));
 const loadProblemTexts = lazy(() => import('./problem-text.ts'));
 

@@ -3,7 +3,7 @@ import type { Flow, FlowState } from '../flow/index.ts';
 import { createStore } from '../flow/store.ts';
 import { settingsWith } from '../flow/testing/harness.ts';
 import type { Step } from '../flow/steps/step.ts';
-import { followOneTap } from './one-tap.ts';
+import { followOneTap } from './third-parties.ts';
 import { standInScripts } from '../platform/testing/stand-in-scripts.ts';
 
 const googleOneTap = { clientId: 'client', connectorId: 'google', isEnabled: true };

@@ -7,7 +7,7 @@ import { notice } from '../elements/templates/notice.ts';
 import { brandMark, type HeadingLevel, headingLevel, pageHeader } from '../elements/templates/page.ts';
 import type { Flow, FlowState } from '../flow/index.ts';
 import { msg } from '../localization/messages.ts';
-import { browserDocumentMeta } from '../platform/document-meta.ts';
+import { browserDocumentMeta } from '../platform/browser.ts';
 import { screens } from '../screens/registry.ts';
 import type { SieScreen } from '../screens/screen.ts';
 import { lazy } from '../shared/lazy.ts';

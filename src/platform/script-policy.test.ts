@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { scriptUrl, trustedScriptUrl } from './script-policy.ts';
+import { scriptUrl, trustedScriptUrl } from './script-loader.ts';
 
 const turnstile = 'https://challenges.cloudflare.com/turnstile/v0/api.js';
 const recaptcha = 'https://www.google.com/recaptcha/enterprise.js';
@@ -85,7 +85,7 @@ const supported = 'trustedTypes' in window;
 /** The module in a document that says what its policy says. */
 async function inDocument(policy: string, script: string): Promise<unknown> {
   const frame = document.createElement('iframe');
-  const module = new URL('./script-policy.ts', import.meta.url).href;
+  const module = new URL('./script-loader.ts', import.meta.url).href;
   const answer = new Promise<unknown>((resolve) =>
     window.addEventListener('message', ({ data }: MessageEvent<unknown>) => resolve(data), { once: true }),
   );

@@ -1,8 +1,6 @@
 import { asciiDigits, digitsOf } from './characters.ts';
 import { looksLikePhone } from './identifier.ts';
 
-/** What the world knows about phone numbers, as a port: the library behind it is loaded late. */
-
 /** ISO 3166-1 alpha-2 code, upper case, plus the few that numbering plans add (AC, TA, XK). */
 export type Country = string;
 
@@ -19,6 +17,7 @@ export interface PhoneNumber {
   readonly valid: boolean;
 }
 
+/** What is known about the numbering plans of all countries; a port, since the library behind it is loaded on demand. */
 export interface PhoneNumbers {
   /** Every country with a numbering plan of its own, in no particular order. */
   countries(): readonly Country[];

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Captcha } from '../../client/schemas/third-parties.ts';
-import { checkbox, invisible } from './recaptcha.ts';
-import { turnstile } from './turnstile.ts';
+import { checkbox, invisible, turnstile } from './adapters.ts';
 
 const config: Captcha = { type: 'RecaptchaEnterprise', siteKey: 'site', mode: 'invisible' };
 

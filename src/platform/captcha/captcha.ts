@@ -1,8 +1,7 @@
 import type { Captcha } from '../../client/schemas/third-parties.ts';
-import { lazy } from '../../shared/lazy.ts';
 import { withTimeout } from '../../shared/with-timeout.ts';
 import { loadScript } from '../script-loader.ts';
-import type { CaptchaAdapter } from './adapter.ts';
+import { type CaptchaAdapter, checkbox, invisible, turnstile } from './adapters.ts';
 
 export interface CaptchaOptions {
   readonly config: Captcha;
@@ -57,7 +56,7 @@ async function attempt<Value>(code: CaptchaProblem['code'], signal: AbortSignal,
 }
 
 async function adapterWithScript({ config, language, nonce, signal, timeout }: CaptchaOptions): Promise<CaptchaAdapter> {
-  const adapter = await adapterFor(config, providerLanguage(language));
+  const adapter = adapterFor(config, providerLanguage(language));
   const url = adapter.origin + adapter.path;
   if (!loaded.get(url)?.isConnected) {
     loaded.set(url, await loadScript({ url, nonce, signal, timeout, ready: () => adapter.ready() }));
@@ -65,12 +64,8 @@ async function adapterWithScript({ config, language, nonce, signal, timeout }: C
   return adapter;
 }
 
-const loadTurnstile = lazy(() => import('./turnstile.ts'));
-const loadRecaptcha = lazy(() => import('./recaptcha.ts'));
-
-async function adapterFor(config: Captcha, language: string): Promise<CaptchaAdapter> {
-  if (config.type === 'Turnstile') return (await loadTurnstile()).turnstile(language);
-  const { checkbox, invisible } = await loadRecaptcha();
+function adapterFor(config: Captcha, language: string): CaptchaAdapter {
+  if (config.type === 'Turnstile') return turnstile(language);
   return (config.mode === 'checkbox' ? checkbox : invisible)(config, language);
 }
 
