@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '../../localization/messages.ts';
 import { parseWebUrl } from '../../shared/web-address.ts';
-import { define } from '../element.ts';
-import { SieFieldElement } from '../field-element.ts';
+import { define, SieFieldElement } from '../element.ts';
 import type { ProfileControl, ProfileTexts } from '../profile-field/profile-spec.ts';
 import { labelText, markedLabel, requiredText } from '../profile-field/profile-texts.ts';
 import { button } from '../templates/button.ts';

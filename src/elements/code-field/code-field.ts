@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { msg } from '../../localization/messages.ts';
-import { define } from '../element.ts';
-import { SieFieldElement } from '../field-element.ts';
+import { define, SieFieldElement } from '../element.ts';
 import { describedBy, field } from '../templates/field.ts';
 import { codeFieldStyles } from './code-field.styles.ts';
 import { loadMessages, readCode } from './read-code.ts';

@@ -1,7 +1,20 @@
-import type { TemplateResult } from 'lit';
-import { html } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { define, SieElement } from '../element.ts';
-import { fieldNoteStyles } from './field-note.styles.ts';
+
+/** Overlaps the line that the field before it reserves for an error, so it causes no layout shift. */
+const fieldNoteStyles = css`
+  @layer sie.elements {
+    sie-field-note {
+      display: block;
+      min-block-size: 1.385em;
+      /* The height of the line, and the gap between two children of a form. */
+      margin-block-start: calc(-1.385em - 6px);
+      color: var(--_sie-text-muted);
+      font-size: var(--_sie-size-small);
+      line-height: 1.385;
+    }
+  }
+`;
 
 /**
  * A note about the text of the field before it in a `.sie-form`, shown in the place of the error while there is none. It is a live

@@ -3,8 +3,7 @@ import { identifierLabel } from '../../localization/identifier-labels.ts';
 import { type Country, loadPhoneNumbers, type PhoneNumbers } from '../../platform/phone-numbers.ts';
 import { begunText, detectType, type IdentifierType, looksLikePhone } from '../../shared/identifier.ts';
 import type { ReadIdentifier } from '../../shared/read-identifier.ts';
-import { define } from '../element.ts';
-import { SieFieldElement } from '../field-element.ts';
+import { define, SieFieldElement } from '../element.ts';
 import { describedBy, field } from '../templates/field.ts';
 import { identifierFieldStyles } from './identifier-field.styles.ts';
 import {

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '../../localization/messages.ts';
-import { define, keepFocus } from '../element.ts';
-import { SieFieldElement } from '../field-element.ts';
+import { define, keepFocus, SieFieldElement } from '../element.ts';
 import { describedBy, field } from '../templates/field.ts';
 import { icon } from '../templates/icon.ts';
 

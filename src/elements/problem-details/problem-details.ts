@@ -1,8 +1,34 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { intlLanguage } from '../../localization/language.ts';
 import { interpolate, interpolateTags, msg } from '../../localization/messages.ts';
 import { define, SieElement } from '../element.ts';
-import { problemDetailsStyles } from './problem-details.styles.ts';
+
+const problemDetailsStyles = css`
+  @layer sie.elements {
+    sie-problem-details {
+      display: block;
+    }
+    .sie-wait,
+    .sie-reference {
+      margin-block-start: var(--_sie-space-1);
+      font-size: var(--_sie-size-small);
+      line-height: 1.385;
+    }
+    .sie-wait {
+      font-weight: 500;
+      font-variant-numeric: tabular-nums;
+    }
+    .sie-reference {
+      color: var(--_sie-text-muted);
+    }
+    .sie-reference > code {
+      overflow-wrap: anywhere;
+      /* Safari supports only the prefixed property (2026-11, https://caniuse.com/user-select-none). */
+      -webkit-user-select: all;
+      user-select: all;
+    }
+  }
+`;
 
 /** The waiting time that the server demanded is over. Bubbles. */
 export class SieWaitEndEvent extends Event {

@@ -1,6 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { define } from '../element.ts';
-import { SieFieldElement } from '../field-element.ts';
+import { define, SieFieldElement } from '../element.ts';
 import { describedBy, field } from '../templates/field.ts';
 import { profileFieldStyles } from './profile-field.styles.ts';
 import { checkboxField, checkInput, profileInput, readInput } from './profile-input.ts';

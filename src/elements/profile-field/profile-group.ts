@@ -1,12 +1,47 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { define, SieElement } from '../element.ts';
 import { describedBy } from '../templates/field.ts';
 import type { Fault } from './check-value.ts';
 import { profileFieldStyles } from './profile-field.styles.ts';
-import { profileGroupStyles } from './profile-group.styles.ts';
 import { checkInput, profileInput, readInput } from './profile-input.ts';
 import { type GroupSpec, type InputSpec, partName, type ProfileControl, type ProfileTexts, textOf } from './profile-spec.ts';
 import { faultText, labelText, markedLabel, requiredText } from './profile-texts.ts';
+
+/** Parts that belong together are in two columns. */
+const profileGroupStyles = css`
+  @layer sie.elements {
+    sie-profile-group {
+      display: block;
+    }
+    .sie-profile-group {
+      min-inline-size: 0;
+    }
+    .sie-profile-legend {
+      margin-block-end: var(--_sie-space-3);
+      padding: 0;
+      font-weight: 600;
+    }
+    .sie-profile-parts {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      align-items: end;
+      gap: var(--_sie-space-4) var(--_sie-space-3);
+    }
+    .sie-profile-part {
+      grid-column: span 2;
+      min-inline-size: 0;
+    }
+    .sie-profile-part:where([data-half]) {
+      grid-column: span 1;
+    }
+    .sie-profile-part > .sie-label {
+      display: block;
+    }
+    .sie-profile-group > .sie-foot > .sie-error {
+      white-space: pre-line;
+    }
+  }
+`;
 
 /**
  * A full name or an address: a control for each of its parts, and one error text below them.
