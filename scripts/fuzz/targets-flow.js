@@ -10,8 +10,8 @@ import {
 import { interactionOf } from '../../src/flow/interaction.ts';
 import { createMemory } from '../../src/flow/memory.ts';
 import { outcomeOf, problemOf } from '../../src/flow/outcomes.ts';
-import { usableConnectors } from '../../src/flow/policy/connectors.ts';
-import { hintedIdentifier } from '../../src/flow/policy/login-hint.ts';
+import { usableConnectors } from '../../src/flow/policy/tenant.ts';
+import { hintedIdentifier } from '../../src/flow/sign-in-options.ts';
 import { draftOf } from '../../src/flow/profile/commands.ts';
 import { pathToStep, stepToPath } from '../../src/flow/steps/addresses.ts';
 import { openSession } from '../../src/flow/session.ts';

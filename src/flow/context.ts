@@ -4,7 +4,7 @@ import type { Clock, Navigation, Storages } from '../platform/ports.ts';
 import type { NativeBridge } from '../platform/native-bridge.ts';
 import type { Attempts } from './attempts.ts';
 import type { Memory } from './memory.ts';
-import type { Agreement } from './policy/terms.ts';
+import type { Agreement } from './policy/tenant.ts';
 import type { FlowState, Notice, Question } from './state.ts';
 import type { Action, Step } from './steps/step.ts';
 

@@ -1,6 +1,6 @@
 import type { Settings } from '../client/schemas/settings.ts';
 import type { Location } from '../platform/ports.ts';
-import { canRegister, canSignIn } from './policy/sign-up.ts';
+import { canRegister, canSignIn } from './policy/tenant.ts';
 import type { Paths } from './steps/definition.ts';
 import type { Step } from './steps/step.ts';
 

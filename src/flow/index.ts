@@ -5,10 +5,16 @@ export type { CommandInput } from './commands.ts';
 export { createMemory, type Memory, type Session } from './memory.ts';
 export { openSession } from './session.ts';
 export { pathToStep, stepToPath } from './steps/addresses.ts';
-export { type FirstScreen, firstScreen } from './policy/first-screen.ts';
-export { methodsFor, type Methods, signInTypes } from './policy/methods.ts';
-export { usableConnectors } from './policy/connectors.ts';
-export { signInTerms, type TermsDisplay } from './policy/terms.ts';
+export {
+  type FirstScreen,
+  firstScreen,
+  type Methods,
+  methodsFor,
+  signInTerms,
+  signInTypes,
+  type TermsDisplay,
+  usableConnectors,
+} from './policy/tenant.ts';
 export type { FieldName, FieldProblem, FlowState, Notice, Problem, Question } from './state.ts';
 export type { Picture, StoredAvatar } from './profile/commands.ts';
 export type {
@@ -23,5 +29,4 @@ export type {
   StepOf,
   Steps,
 } from './steps/step.ts';
-export type { KnownIdentifier } from './policy/login-hint.ts';
-export type { SignInOptions } from './sign-in-options.ts';
+export type { KnownIdentifier, SignInOptions } from './sign-in-options.ts';

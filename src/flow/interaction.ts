@@ -6,7 +6,7 @@ import type { Storages } from '../platform/ports.ts';
 import { anyRecord, lenient, object, optional, parseJson, text } from '../shared/schema.ts';
 import type { Command, CommandContext, Leave, CommandResult } from './context.ts';
 import { FlowProblem } from './flow-problem.ts';
-import { webUrl } from './policy/redirects.ts';
+import { webUrl } from './social/redirects.ts';
 
 const verificationRecord = object({
   kind: z.enum(['social', 'sso', 'link']),

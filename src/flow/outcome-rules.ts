@@ -7,10 +7,7 @@ import {
 import type { CommandName } from './command-names.ts';
 import { identifierIn } from './guards.ts';
 import type { Outcome, Rule, Situation } from './outcomes.ts';
-import { methodsFor } from './policy/methods.ts';
-import { recoveryTypes } from './policy/recovery.ts';
-import { canRegister, canRegisterWith, canSignIn } from './policy/sign-up.ts';
-import { ssoConnectorsWith } from './policy/sso.ts';
+import { canRegister, canRegisterWith, canSignIn, methodsFor, recoveryTypes, ssoConnectorsWith } from './policy/tenant.ts';
 import type { FieldName, Problem } from './state.ts';
 import { hasInput, isUnattended, previousStep, runsByItself } from './steps/index.ts';
 import type { Action, Step } from './steps/step.ts';

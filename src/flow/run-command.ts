@@ -5,7 +5,7 @@ import { beginAttempt, heldBack, hold, noteInterrupted, resumed } from './attemp
 import { dataOf, type Outcome, outcomeOf, problemOf, waitOf } from './outcomes.ts';
 import { signInAgain } from './outcome-rules.ts';
 import { hasInput, isUnattended, runsByItself } from './steps/index.ts';
-import { agreementNeeded } from './policy/terms.ts';
+import { agreementNeeded } from './policy/tenant.ts';
 import type { Notice, Problem } from './state.ts';
 import type { Action, Step } from './steps/step.ts';
 import { forgetTaken } from './taken.ts';

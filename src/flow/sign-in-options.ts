@@ -1,15 +1,24 @@
 import type { IdentifierType, Settings, SocialConnector } from '../client/schemas/settings.ts';
 import type { NativeBridge } from '../platform/native-bridge.ts';
+import { digitsOf, plainText } from '../shared/characters.ts';
+import { begunText, detectType, identifierTypes } from '../shared/identifier.ts';
 import { parseWebUrl } from '../shared/web-address.ts';
 import type { Memory } from './memory.ts';
-import { usableConnectors } from './policy/connectors.ts';
-import { type FirstScreen, firstScreen } from './policy/first-screen.ts';
-import { hintedIdentifier, type KnownIdentifier } from './policy/login-hint.ts';
-import { methodsFor, type Methods } from './policy/methods.ts';
-import { recoveryTypes } from './policy/recovery.ts';
-import { canRegister, canSignIn, signUpTypes } from './policy/sign-up.ts';
-import { ssoConnectors } from './policy/sso.ts';
-import { registerTerms, signInTerms, type TermsDisplay } from './policy/terms.ts';
+import {
+  canRegister,
+  canSignIn,
+  type FirstScreen,
+  firstScreen,
+  type Methods,
+  methodsFor,
+  recoveryTypes,
+  registerTerms,
+  signInTerms,
+  signUpTypes,
+  ssoConnectors,
+  type TermsDisplay,
+  usableConnectors,
+} from './policy/tenant.ts';
 
 /** What this tenant offers this person, decided: what screens ask instead of reading settings. */
 export interface SignInOptions extends FirstScreen {
@@ -64,4 +73,24 @@ export function createSignInOptions(options: {
       return settings.unknownSessionRedirectUrl ?? parseWebUrl(appUrl)?.href;
     },
   };
+}
+
+/** An identifier known beforehand; of some hints only the person or a numbering plan can tell what they are. */
+export interface KnownIdentifier {
+  readonly type?: IdentifierType | undefined;
+  /** A phone number as digits with the country code, without a plus. */
+  readonly value: string;
+}
+
+/** What the app says about who signs in (`login_hint`), where the form takes such an identifier. The field reads what it means. */
+export function hintedIdentifier(hint: string | undefined, types: readonly IdentifierType[]): KnownIdentifier | undefined {
+  const text = begunText(hint ?? '');
+  const type = detectType(text, identifierTypes);
+  // Digits without a plus may be a number of the person's own country, or a username.
+  const isOpen = type === 'phone' && !text.startsWith('+');
+  if (!hint || !type || !(types.includes(type) || (isOpen && types.includes('username')))) return undefined;
+  // Links have more to say than can be told here, as have a second plus and punctuation in a number.
+  if (text !== plainText(hint) || (type === 'phone' && /(?!^)\+|[^\p{Nd}+ .-]/u.test(text))) return { value: hint };
+  if (type !== 'phone') return { type, value: text };
+  return isOpen ? { value: digitsOf(text) } : { type, value: digitsOf(text) };
 }

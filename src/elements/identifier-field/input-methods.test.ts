@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { hintedIdentifier } from '../../flow/policy/login-hint.ts';
+import { hintedIdentifier } from '../../flow/sign-in-options.ts';
 import { type IdentifierType, identifierTypes } from '../../shared/identifier.ts';
 import { type IdentifierCase, identifierCases } from '../../shared/testing/identifier-cases.ts';
 import './identifier-field.ts';

@@ -2,9 +2,9 @@ import type { Identifier } from '../../client/schemas/identifier.ts';
 import type { IdentifierType } from '../../client/schemas/settings.ts';
 import { isIdentifier } from '../../shared/read-identifier.ts';
 import { FlowProblem } from '../flow-problem.ts';
+import type { MissingIdentifier } from './tenant.ts';
 
-/** Identifiers that a tenant may still ask for once it is known who somebody is; the last stands for either of two. */
-export type MissingIdentifier = IdentifierType | 'emailOrPhone';
+// Checks of identifiers that a person typed, made before a request so that nobody waits for a refusal.
 
 /** What a person typed, as the identifier field understood it. */
 export interface TypedIdentifier {
@@ -20,7 +20,6 @@ export interface TypedIdentifier {
 export function checkIdentifier({ type, value, valid, unread }: TypedIdentifier, types: readonly IdentifierType[]): Identifier {
   if (!value) throw new FlowProblem('input.identifier_required', { types });
   if (unread) throw new FlowProblem('chunk_load_failed');
-  // Checked here so that nobody waits for a refusal.
   if (type && types.includes(type) && valid && isIdentifier(type, value)) return { type, value };
   const [only, ...more] = types;
   throw new FlowProblem(only && more.length === 0 ? `input.invalid_${only}` : 'input.invalid_identifier', { types });

@@ -1,12 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { settingsWith } from '../testing/harness.ts';
-import { usableConnectors } from './connectors.ts';
-import { firstScreen } from './first-screen.ts';
+import {
+  agreementNeeded,
+  canRegisterWith,
+  firstScreen,
+  methodsFor,
+  registerTerms,
+  signInTerms,
+  usableConnectors,
+} from './tenant.ts';
 import { checkIdentifier } from './identifiers.ts';
-import { hintedIdentifier } from './login-hint.ts';
-import { methodsFor } from './methods.ts';
-import { canRegisterWith } from './sign-up.ts';
-import { agreementNeeded, registerTerms, signInTerms } from './terms.ts';
+import { hintedIdentifier } from '../sign-in-options.ts';
 
 const method = (identifier: string, password: boolean, verificationCode: boolean, isPasswordPrimary = true) => ({
   identifier,

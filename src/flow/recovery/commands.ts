@@ -6,7 +6,7 @@ import { FlowProblem } from '../flow-problem.ts';
 import { startWithCaptcha, finishProfile } from '../interaction.ts';
 import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
 import { passwordRejections } from '../policy/passwords.ts';
-import { recoveryTypes } from '../policy/recovery.ts';
+import { recoveryTypes } from '../policy/tenant.ts';
 import { codeStep } from '../sign-in/commands.ts';
 import type { CodeIdentifier } from '../steps/step.ts';
 

@@ -1,12 +1,14 @@
 import { identify } from '../../client/endpoints/interaction.ts';
+import type { Identifier } from '../../client/schemas/identifier.ts';
+import { readUsernamePolicy, type UsernamePolicy } from '../../client/schemas/policies.ts';
+import type { IdentifierType, Settings } from '../../client/schemas/settings.ts';
 import { addProfile } from '../../client/endpoints/profile.ts';
 import type { Command } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { isCodeIdentifier } from '../guards.ts';
 import { startWithCaptcha, identifyAndSubmit, finishProfile, interactionOf, switchEvent } from '../interaction.ts';
-import { askedTypes, type TypedIdentifier } from '../policy/identifiers.ts';
-import { signUpTypes } from '../policy/sign-up.ts';
-import { checkNewIdentifier } from '../policy/usernames.ts';
+import { askedTypes, checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
+import { signUpTypes } from '../policy/tenant.ts';
 import { codeStep } from '../sign-in/commands.ts';
 import { redirectIfSsoRequired } from '../sso/commands.ts';
 
@@ -70,3 +72,26 @@ export const linkRelatedAccount: Command<object> = {
     return identifyAndSubmit(context, { verificationId: proof.verificationId, linkSocialIdentity: true });
   },
 };
+
+/** @throws FlowProblem with the server's own code for the first rule of the tenant that a new username breaks. */
+function checkUsername(username: string, { minLength, maxLength, allowedChars }: UsernamePolicy): void {
+  const broken: readonly (readonly [boolean, string])[] = [
+    [/^\d/.test(username), 'starts_with_number'],
+    [!/^\w+$/.test(username), 'invalid_charset_hard'],
+    [username.length < minLength, 'too_short'],
+    [username.length > maxLength, 'too_long'],
+    [!allowedChars.uppercase && /[A-Z]/.test(username), 'uppercase_not_allowed'],
+    [!allowedChars.lowercase && /[a-z]/.test(username), 'lowercase_not_allowed'],
+    [!allowedChars.numbers && /\d/.test(username), 'numbers_not_allowed'],
+    [!allowedChars.underscore && username.includes('_'), 'underscore_not_allowed'],
+  ];
+  const [, rule] = broken.find(([isBroken]) => isBroken) ?? [];
+  if (rule) throw new FlowProblem(`user.username_${rule}`, { min: String(minLength), max: String(maxLength) });
+}
+
+/** Checks an identifier for an account to be: a username says which of the tenant's rules it breaks. @throws FlowProblem */
+export function checkNewIdentifier(typed: TypedIdentifier, types: readonly IdentifierType[], settings: Settings): Identifier {
+  const { type, value } = typed;
+  if (type === 'username' && types.includes(type) && value) checkUsername(value, readUsernamePolicy(settings));
+  return checkIdentifier(typed, types);
+}

@@ -6,7 +6,7 @@ import { FlowProblem } from '../flow-problem.ts';
 import { isCodeIdentifier } from '../guards.ts';
 import { startWithCaptcha, identifyAndSubmit, finishProfile, interactionOf, rememberVerifiedCode } from '../interaction.ts';
 import { askedTypes, checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
-import { methodsFor, signInTypes } from '../policy/methods.ts';
+import { methodsFor, signInTypes } from '../policy/tenant.ts';
 import { redirectIfSsoRequired } from '../sso/commands.ts';
 import type { CodeIdentifier, CodePurpose, MissingIdentifier } from '../steps/step.ts';
 

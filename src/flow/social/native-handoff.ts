@@ -2,13 +2,12 @@ import { lazy } from '../../shared/lazy.ts';
 import { parseUrl } from '../../shared/web-address.ts';
 import type { Ask, Command, CommandContext, CommandResult, PageOption } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
-import { findHandover, finishHandover, forgetHandover, rememberHandover } from './memory.ts';
-import { appLink, webUrl } from '../policy/redirects.ts';
-import { ssoConnectors } from '../policy/sso.ts';
-import { attemptPlace } from './memory.ts';
+import { attemptPlace, findHandover, finishHandover, forgetHandover, rememberHandover } from './memory.ts';
+import { appLink, webUrl } from './redirects.ts';
+import { ssoConnectors } from '../policy/tenant.ts';
 import type { Params } from '../steps/step.ts';
 
-const loadProviderPages = lazy(() => import('../policy/provider-pages.ts'));
+const loadProviderPages = lazy(() => import('./provider-pages.ts'));
 
 export interface Landing {
   readonly connectorId: string;

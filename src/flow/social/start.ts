@@ -3,9 +3,8 @@ import type { SocialConnector, SsoConnector } from '../../client/schemas/setting
 import type { Command, CommandContext, CommandResult } from '../context.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { begin } from '../interaction.ts';
-import { usableConnectors } from '../policy/connectors.ts';
-import { bridgeUrl, webUrl } from '../policy/redirects.ts';
-import { ssoConnectors } from '../policy/sso.ts';
+import { ssoConnectors, usableConnectors } from '../policy/tenant.ts';
+import { bridgeUrl, webUrl } from './redirects.ts';
 import { pathToStep } from '../steps/addresses.ts';
 import { oneTapCookie } from './finish.ts';
 import { canRemember, rememberSocial } from './memory.ts';

@@ -5,7 +5,7 @@ import type { Command, CommandContext, CommandResult } from '../context.ts';
 import { failureCode } from '../failure-code.ts';
 import { FlowProblem } from '../flow-problem.ts';
 import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
-import { ssoConnectors, ssoConnectorsWith } from '../policy/sso.ts';
+import { ssoConnectors, ssoConnectorsWith } from '../policy/tenant.ts';
 import { openSignOn } from '../social/start.ts';
 import type { Identifier } from '../steps/step.ts';
 

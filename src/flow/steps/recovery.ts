@@ -1,4 +1,4 @@
-import { recoveryTypes } from '../policy/recovery.ts';
+import { recoveryTypes } from '../policy/tenant.ts';
 import { always, focusOf, isFocused, keptIdentifier, never, type StepDefinitions } from './definition.ts';
 import type { Focused, Identifier } from './step.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Settings } from '../../client/schemas/settings.ts';
 import { listOf, object, optional, parseOr, text } from '../../shared/schema.ts';
-import { ssoConnectors } from '../policy/sso.ts';
+import { ssoConnectors } from '../policy/tenant.ts';
 import { isFocused, type StepDefinitions } from './definition.ts';
 
 export interface SsoSteps {

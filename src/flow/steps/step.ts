@@ -1,6 +1,6 @@
 import type { CommandName } from '../command-names.ts';
 import type { CodeIdentifier, Identifier, IdentifierType } from '../../client/schemas/identifier.ts';
-import type { MissingIdentifier } from '../policy/identifiers.ts';
+import type { MissingIdentifier } from '../policy/tenant.ts';
 import type { LinkSteps } from './link.ts';
 import type { MessageSteps } from './messages.ts';
 import type { ProfileSteps } from './profile.ts';
