@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { describe, it } from 'node:test';
 import { accessibilityTree } from './support/accessibility-tree.ts';
 import { screenStates } from './support/screen-states.ts';
-import { stage } from './support/stage.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 /** What a screen reader finds on each screen, in its order: a file for each state. `UPDATE_TREES=1` writes them anew, to be read. */
 const folder = new URL('accessibility-trees/', import.meta.url);
@@ -16,9 +16,9 @@ describe('Assistive technology finds', () => {
   for (const [state, arrive] of Object.entries(screenStates)) {
     it(
       state,
-      scene(async (scene) => {
-        await arrive(scene, 'en');
-        const found = `${(await accessibilityTree(scene.page)).replace(/after \d+ seconds/, 'after 59 seconds')}\n`;
+      withPage(async (fixtures) => {
+        await arrive(fixtures, 'en');
+        const found = `${(await accessibilityTree(fixtures.page)).replace(/after \d+ seconds/, 'after 59 seconds')}\n`;
         const file = new URL(fileOf(state), folder);
         if (isUpdate) {
           mkdirSync(folder, { recursive: true });
@@ -36,10 +36,10 @@ describe('Assistive technology finds', () => {
 
   it(
     'the button that is waited for busy, not only disabled',
-    scene(async (scene) => {
-      await screenStates['password, waiting']?.(scene, 'en');
-      await scene.I.seeButton('Continue', { disabled: true, busy: true });
-      await scene.I.seeButton('Sign in with verification code', { disabled: true, busy: false });
+    withPage(async (fixtures) => {
+      await screenStates['password, waiting']?.(fixtures, 'en');
+      await fixtures.I.seeButton('Continue', { disabled: true, busy: true });
+      await fixtures.I.seeButton('Sign in with verification code', { disabled: true, busy: false });
     }),
   );
 });

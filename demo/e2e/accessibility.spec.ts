@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { violations } from './support/axe.ts';
 import { screenStates } from './support/screen-states.ts';
-import { stage } from './support/stage.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 describe('axe finds nothing', () => {
   for (const [what, arrive] of Object.entries(screenStates)) {
     for (const language of ['en', 'ar']) {
       it(
         `${what}, ${language === 'ar' ? 'right to left' : 'left to right'}, light and dark, narrow and wide`,
-        scene(async (scene) => {
-          const { page } = scene;
+        withPage(async (fixtures) => {
+          const { page } = fixtures;
           const found: string[] = [];
           const prefer = async (value: string) => {
             await page.emulateMediaFeatures([
@@ -23,7 +23,7 @@ describe('axe finds nothing', () => {
             await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
           };
           await prefer('light');
-          await arrive(scene, language);
+          await arrive(fixtures, language);
           assert.equal(await page.$eval('html', ({ dir }) => dir || 'ltr'), language === 'ar' ? 'rtl' : 'ltr');
           for (const width of [1280, 390]) {
             await page.setViewport({ width, height: 844 });

@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { holdClock } from './support/clock.ts';
+import { installClock } from './support/clock.ts';
 import { ProviderPage } from './support/provider-page.ts';
 import { needs, onlyEmbedded } from './support/real-limits.ts';
 import { covered } from './support/single-sign-on.ts';
-import { stage } from './support/stage.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 import { until } from './support/until.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 describe('A captcha that was solved', () => {
   it(
     'is not asked for again when another code is sent, and that code signs in',
-    scene(async ({ I, app, page, qa, setup }) => {
+    withPage(async ({ I, app, page, qa, setup }) => {
       const { phone } = setup.people.alice;
       const box = 'I am human (captcha stand-in)';
-      const clock = await holdClock(page);
+      const clock = await installClock(page);
       await qa.preset('captcha');
       await app.startSignIn();
       await I.type('identifier', `+${phone}`);
@@ -39,7 +39,7 @@ for (const platform of ['ios', 'android'] as const) {
   describe(`In an app on ${platform}, a company`, () => {
     it(
       'is opened once, in the browser of the system: the web view stays where it is until the person comes back',
-      scene(async ({ I, page, qa, setup }) => {
+      withPage(async ({ I, page, qa, setup }) => {
         onlyEmbedded(needs.shell);
         await qa.preset('single-sign-on');
         await I.visit(`${setup.origin}/native-shell?platform=${platform}`);

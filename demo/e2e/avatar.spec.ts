@@ -3,16 +3,16 @@ import { describe, it } from 'node:test';
 import type { PresetName } from '../server/experience/presets.ts';
 import type { Person } from './support/person.ts';
 import { redAndBlue, writeFileToChoose } from './support/pictures.ts';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 const field = 'avatar';
 const endpoint = 'POST /api/experience/user-assets/avatar';
 
 /** A new account, up to a form with an avatar and a company. */
-async function goToAvatar({ I, app, qa, setup }: Scene, preset: PresetName = 'profile-fields'): Promise<void> {
+async function goToAvatar({ I, app, qa, setup }: Fixtures, preset: PresetName = 'profile-fields'): Promise<void> {
   const { email } = setup.stranger;
   await qa.preset(preset);
   await qa.settings({ signUpProfileFields: [{ name: 'avatar' }, { name: 'company' }] });
@@ -45,7 +45,7 @@ const colour = (I: Person): Promise<readonly number[]> =>
   });
 
 /** The picture that the account has now; undefined for none. */
-async function storedAvatar({ qa, setup }: Scene): Promise<Response | undefined> {
+async function storedAvatar({ qa, setup }: Fixtures): Promise<Response | undefined> {
   const made = (await qa.users()).find(({ primaryEmail }) => primaryEmail === setup.stranger.email);
   return made?.avatar ? fetch(made.avatar) : undefined;
 }
@@ -53,9 +53,9 @@ async function storedAvatar({ qa, setup }: Scene): Promise<Response | undefined>
 describe('An avatar', () => {
   it(
     'is chosen, moved, enlarged and stored by keys alone',
-    scene(async (scene) => {
-      const { I, app } = scene;
-      await goToAvatar(scene);
+    withPage(async (fixtures) => {
+      const { I, app } = fixtures;
+      await goToAvatar(fixtures);
       await choosePhoto(I);
       await I.seeFocusOn('button', 'Confirm');
       await I.tabTo('application', 'Position of the photo');
@@ -70,7 +70,7 @@ describe('An avatar', () => {
       await I.seeField(field, { focused: true });
       await I.press('Continue');
       await app.seeSignedIn();
-      const stored = await storedAvatar(scene);
+      const stored = await storedAvatar(fixtures);
       assert.equal(stored?.headers.get('content-type'), 'image/jpeg');
       assert.match(stored.url, /holiday\.jpg$/);
     }),
@@ -78,9 +78,9 @@ describe('An avatar', () => {
 
   it(
     'is moved with the mouse, too',
-    scene(async (scene) => {
-      const { I, page } = scene;
-      await goToAvatar(scene);
+    withPage(async (fixtures) => {
+      const { I, page } = fixtures;
+      await goToAvatar(fixtures);
       await choosePhoto(I);
       const { x, y } = await (await I.find('application', 'Position of the photo')).clickablePoint();
       await page.mouse.move(x, y);
@@ -96,9 +96,9 @@ describe('An avatar', () => {
 
   it(
     'is not there when the person thinks again while cropping; the same file can be chosen then',
-    scene(async (scene) => {
-      const { I, qa } = scene;
-      await goToAvatar(scene);
+    withPage(async (fixtures) => {
+      const { I, qa } = fixtures;
+      await goToAvatar(fixtures);
       const file = photo();
       await I.chooseFile(field, file);
       await I.find('dialog', 'Crop your photo');
@@ -111,16 +111,16 @@ describe('An avatar', () => {
       await I.press('Remove');
       await I.seeField(field, { focused: true });
       await I.press('Continue');
-      await scene.app.seeSignedIn();
+      await fixtures.app.seeSignedIn();
       assert.ok(!(await qa.users()).some(({ avatar }) => avatar?.includes('holiday')));
     }),
   );
 
   it(
     'stays through a reload',
-    scene(async (scene) => {
-      const { I, app } = scene;
-      await goToAvatar(scene);
+    withPage(async (fixtures) => {
+      const { I, app } = fixtures;
+      await goToAvatar(fixtures);
       await choosePhoto(I);
       await I.press('Confirm');
       await I.seeButton('Remove');
@@ -129,7 +129,7 @@ describe('An avatar', () => {
       await I.seeField('Company', { value: 'Acme' });
       await I.press('Continue');
       await app.seeSignedIn();
-      assert.equal((await storedAvatar(scene))?.ok, true);
+      assert.equal((await storedAvatar(fixtures))?.ok, true);
       assert.equal(I.traffic.calls().filter((call) => call === endpoint).length, 1);
     }),
   );
@@ -147,9 +147,9 @@ describe('An avatar', () => {
   ] as const) {
     it(
       `cannot be a file that is ${what}: said beside the field, and another one will do`,
-      scene(async (scene) => {
-        const { I } = scene;
-        await goToAvatar(scene);
+      withPage(async (fixtures) => {
+        const { I } = fixtures;
+        await goToAvatar(fixtures);
         await I.chooseFile(field, writeFileToChoose(name, content));
         await I.seeField(field, { error });
         assert.ok(!I.traffic.calls().includes(endpoint));
@@ -163,9 +163,9 @@ describe('An avatar', () => {
 describe('The upload of an avatar', () => {
   it(
     'holds the form back until it is done, and can be given up',
-    scene(async (scene) => {
-      const { I, app, qa } = scene;
-      await goToAvatar(scene);
+    withPage(async (fixtures) => {
+      const { I, app, qa } = fixtures;
+      await goToAvatar(fixtures);
       await qa.faults({ endpoint, latency: 20_000 });
       await choosePhoto(I);
       await I.press('Confirm');
@@ -177,15 +177,15 @@ describe('The upload of an avatar', () => {
       await I.seeField(field, { focused: true, error: '' });
       await I.press('Continue');
       await app.seeSignedIn();
-      assert.equal(await storedAvatar(scene), undefined);
+      assert.equal(await storedAvatar(fixtures), undefined);
     }),
   );
 
   it(
     'can be tried again when it failed, without another crop',
-    scene(async (scene) => {
-      const { I, app, qa } = scene;
-      await goToAvatar(scene, 'avatar-storage-failing');
+    withPage(async (fixtures) => {
+      const { I, app, qa } = fixtures;
+      await goToAvatar(fixtures, 'avatar-storage-failing');
       await choosePhoto(I);
       await I.press('Confirm');
       await I.seeField(field, { error: 'Failed to upload photo. Please try again.' });
@@ -195,15 +195,15 @@ describe('The upload of an avatar', () => {
       await I.seeButton('Remove');
       await I.press('Continue');
       await app.seeSignedIn();
-      assert.equal((await storedAvatar(scene))?.ok, true);
+      assert.equal((await storedAvatar(fixtures))?.ok, true);
     }),
   );
 
   it(
     'that cannot be stored is no reason to have no account',
-    scene(async (scene) => {
-      const { I, app } = scene;
-      await goToAvatar(scene, 'avatar-storage-missing');
+    withPage(async (fixtures) => {
+      const { I, app } = fixtures;
+      await goToAvatar(fixtures, 'avatar-storage-missing');
       await choosePhoto(I);
       await I.press('Confirm');
       await I.seeField(field, { error: 'Unable to upload your photo. Please try again later.' });
@@ -212,15 +212,15 @@ describe('The upload of an avatar', () => {
       await I.press('Remove');
       await I.press('Continue');
       await app.seeSignedIn();
-      assert.equal(await storedAvatar(scene), undefined);
+      assert.equal(await storedAvatar(fixtures), undefined);
     }),
   );
 
   it(
     'can be tried again when the line was lost',
-    scene(async (scene) => {
-      const { I, qa } = scene;
-      await goToAvatar(scene);
+    withPage(async (fixtures) => {
+      const { I, qa } = fixtures;
+      await goToAvatar(fixtures);
       await qa.faults({ endpoint, offline: true });
       await choosePhoto(I);
       await I.press('Confirm');

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { putHostPage } from './support/host-page.ts';
 import { ProviderPage } from './support/provider-page.ts';
-import type { Scene } from './support/stage.ts';
-import { engine, stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { engine, e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 /** Chromium without a window keeps no page that is left, whatever it is told: there the page only loads anew. */
 const keepsPages = engine === 'firefox';
@@ -18,7 +18,7 @@ const html = (appId: string) => `<!doctype html>
 </html>`;
 
 /** The sign-in on a page that may be stored: Firefox keeps no other. Marks it, as one that loads anew has no mark. */
-async function open({ app, I, page, setup }: Scene): Promise<void> {
+async function open({ app, I, page, setup }: Fixtures): Promise<void> {
   await app.startSignIn();
   await putHostPage(page, { path: '/our/page', html: html(setup.appId) });
   await I.visit(`${setup.origin}/our/page`);
@@ -31,7 +31,7 @@ async function open({ app, I, page, setup }: Scene): Promise<void> {
 }
 
 /** To a provider, and by the browser's back button to the page that was left: that one, not another made of its address. */
-async function goThereAndBack({ I, page }: Scene): Promise<void> {
+async function goThereAndBack({ I, page }: Fixtures): Promise<void> {
   await I.press('Continue with DingTalk');
   await new ProviderPage(I).see('DingTalk');
   await I.goBack();
@@ -44,10 +44,10 @@ async function goThereAndBack({ I, page }: Scene): Promise<void> {
 describe('A page that the browser kept while somebody was at a provider', () => {
   it(
     'has buttons that can be pressed, and leads to another provider',
-    scene(async (scene) => {
-      const { I, app } = scene;
-      await open(scene);
-      await goThereAndBack(scene);
+    withPage(async (fixtures) => {
+      const { I, app } = fixtures;
+      await open(fixtures);
+      await goThereAndBack(fixtures);
       await I.seeButton('Sign in');
       await I.seeButton('Continue with DingTalk');
       await I.press('Continue with Alipay');
@@ -58,11 +58,11 @@ describe('A page that the browser kept while somebody was at a provider', () => 
 
   it(
     'leads to the same provider again, and takes a password',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await open(scene);
-      await goThereAndBack(scene);
-      await goThereAndBack(scene);
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await open(fixtures);
+      await goThereAndBack(fixtures);
+      await goThereAndBack(fixtures);
       await I.signInWithPassword(setup.people.alice);
       await app.seeSignedIn({ username: setup.people.alice.username });
     }),

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { PresetName } from '../server/experience/presets.ts';
-import { preferColorScheme, styleOf } from './support/look.ts';
+import { preferColorScheme, styleOf } from './support/styles.ts';
 import type { Person } from './support/person.ts';
 import { ProviderPage } from './support/provider-page.ts';
 import { covered } from './support/single-sign-on.ts';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 const box = 'I am human (captcha stand-in)';
 
@@ -18,13 +18,13 @@ const scripts = (I: Person): readonly string[] =>
     .map(({ url }) => url.pathname)
     .filter((path) => /^\/(challenges\.cloudflare\.com|www\.google\.com|recaptcha\.net)\//.test(path));
 
-async function openFirstScreen({ app, qa }: Pick<Scene, 'app' | 'qa'>, preset: PresetName): Promise<void> {
+async function openFirstScreen({ app, qa }: Pick<Fixtures, 'app' | 'qa'>, preset: PresetName): Promise<void> {
   await qa.preset(preset);
   await app.startSignIn();
 }
 
 /** Sends a phone number from the first screen of a tenant that asks for a captcha. */
-async function sendPhone({ I, app, qa, setup }: Scene, preset: PresetName = 'captcha'): Promise<void> {
+async function sendPhone({ I, app, qa, setup }: Fixtures, preset: PresetName = 'captcha'): Promise<void> {
   await openFirstScreen({ app, qa }, preset);
   await I.type('identifier', `+${setup.people.alice.phone}`);
   await I.press('Sign in');
@@ -46,10 +46,10 @@ describe('A captcha', () => {
   ] as const) {
     it(
       `${what} takes the focus, is solved by keys, goes, and the code is sent`,
-      scene(async (scene) => {
-        const { I, app, setup } = scene;
+      withPage(async (fixtures) => {
+        const { I, app, setup } = fixtures;
         const { phone } = setup.people.alice;
-        await openFirstScreen(scene, preset);
+        await openFirstScreen(fixtures, preset);
         assert.deepEqual(scripts(I), [], 'It is loaded before anybody needs it.');
         await I.type('identifier', `+${phone}`);
         await I.pressKey('Enter');
@@ -71,9 +71,9 @@ describe('A captcha', () => {
 
   it(
     'that shows nothing asks nobody',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await sendPhone(scene, 'captcha-invisible');
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await sendPhone(fixtures, 'captcha-invisible');
       await I.seeHeading('Verify your phone number');
       await I.dontSee(box);
       await I.type('passcode', await setup.receiveCode(setup.people.alice.phone));
@@ -83,10 +83,10 @@ describe('A captcha', () => {
 
   it(
     'that needs nobody moves no focus',
-    scene(async (scene) => {
-      const { I, qa } = scene;
+    withPage(async (fixtures) => {
+      const { I, qa } = fixtures;
       await qa.captcha('solve');
-      await sendPhone(scene);
+      await sendPhone(fixtures);
       await I.seeHeading('Verify your phone number');
       await I.seeField('passcode', { focused: true });
     }),
@@ -94,7 +94,7 @@ describe('A captcha', () => {
 
   it(
     'stands above the button, in the language and the colours of the page',
-    scene(async ({ I, app, page, qa, setup }) => {
+    withPage(async ({ I, app, page, qa, setup }) => {
       await preferColorScheme(page, 'dark');
       await qa.preset('captcha');
       await app.startSignIn({ ui_locales: 'zh-CN' });
@@ -113,11 +113,11 @@ describe('A captcha', () => {
 
   it(
     'is asked once, however often Enter is pressed',
-    scene(async (scene) => {
-      const { I, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, qa, setup } = fixtures;
       const { phone } = setup.people.alice;
       await qa.captcha('solve');
-      await openFirstScreen(scene, 'captcha');
+      await openFirstScreen(fixtures, 'captcha');
       await I.type('identifier', `+${phone}`);
       await I.pressKey('Enter');
       await I.pressKey('Enter');
@@ -130,12 +130,12 @@ describe('A captcha', () => {
 
   it(
     'comes after the terms',
-    scene(async (scene) => {
-      const { I, qa } = scene;
+    withPage(async (fixtures) => {
+      const { I, qa } = fixtures;
       await qa.preset('captcha');
       await qa.settings({ agreeToTermsPolicy: 'Manual' });
-      await scene.app.startSignIn();
-      await I.type('identifier', `+${scene.setup.people.alice.phone}`);
+      await fixtures.app.startSignIn();
+      await I.type('identifier', `+${fixtures.setup.people.alice.phone}`);
       await I.pressKey('Enter');
       await I.see('please agree to the');
       await I.dontSee(box);
@@ -149,7 +149,7 @@ describe('A captcha', () => {
 describe('A captcha is asked for', () => {
   it(
     'with a password, and again with the next one when that was wrong',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('captcha');
       await app.startSignIn();
@@ -170,7 +170,7 @@ describe('A captcha is asked for', () => {
 
   it(
     'where accounts are made',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       const { email } = setup.stranger;
       await qa.preset('captcha');
       await app.startSignIn({ first_screen: 'register' });
@@ -185,7 +185,7 @@ describe('A captcha is asked for', () => {
 
   it(
     'where accounts have usernames, once for name and password',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       const { username, password } = setup.stranger;
       await qa.preset('captcha');
       await qa.settings({ signUp: { identifiers: ['username'], password: true, verify: false } });
@@ -203,7 +203,7 @@ describe('A captcha is asked for', () => {
 
   it(
     'where a password was forgotten',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       const { email } = setup.people.alice;
       await qa.preset('captcha');
       await qa.settings({ forgotPasswordMethods: ['EmailVerificationCode'] });
@@ -219,7 +219,7 @@ describe('A captcha is asked for', () => {
 describe('Nobody is asked', () => {
   it(
     'who comes by a provider',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('captcha');
       await app.startSignIn();
       await I.press('Continue with DingTalk');
@@ -231,7 +231,7 @@ describe('Nobody is asked', () => {
 
   it(
     'who comes by their company',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on');
       await qa.settings({ captchaPolicy: { enabled: true } });
       await qa.tenant({ captcha: { type: 'Turnstile', siteKey: 'demo-site-key' } });
@@ -247,7 +247,7 @@ describe('Nobody is asked', () => {
 
   it(
     'who comes by a link',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('captcha');
       await I.visit(new URL((await qa.magicLink(alice.email)).link, setup.appAddress).href);

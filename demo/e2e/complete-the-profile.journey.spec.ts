@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 /** Signs in as somebody whose account lacks what the tenant asks for. */
-async function signInShort({ I, app, qa, setup }: Scene, signUp: object): Promise<void> {
+async function signInShort({ I, app, qa, setup }: Fixtures, signUp: object): Promise<void> {
   await qa.settings({ signUp, forgotPasswordMethods: [] });
   await app.startSignIn();
   await I.signInWithPassword(setup.people.short);
@@ -17,9 +17,9 @@ const email = (verify = true) => ({ identifiers: ['email'], password: true, veri
 describe('An account that lacks', () => {
   it(
     'an e-mail address is asked for one, and for the code that proves it',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await signInShort(scene, email());
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await signInShort(fixtures, email());
       await I.seeHeading('Link email');
       await I.seeAddress(`/continue/email?app_id=${setup.appId}`);
       await I.seeField('identifier', { focused: true });
@@ -34,9 +34,9 @@ describe('An account that lacks', () => {
 
   it(
     'a phone number is asked for one',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await signInShort(scene, { identifiers: ['phone'], password: true, verify: true });
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await signInShort(fixtures, { identifiers: ['phone'], password: true, verify: true });
       await I.seeHeading('Link phone');
       await I.seeAddress(`/continue/phone?app_id=${setup.appId}`);
       await I.type('identifier', `+${setup.stranger.phone}`);
@@ -48,9 +48,9 @@ describe('An account that lacks', () => {
 
   it(
     'an address of either kind may give what it likes',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await signInShort(scene, { identifiers: ['email', 'phone'], password: true, verify: true });
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await signInShort(fixtures, { identifiers: ['email', 'phone'], password: true, verify: true });
       await I.seeHeading('Link email or phone');
       await I.type('identifier', setup.stranger.email);
       await I.press('Continue');
@@ -66,7 +66,7 @@ describe('An account that lacks', () => {
 
   it(
     'a username and a password is asked for both, one after the other',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       const { stranger } = setup;
       await qa.preset('strict-profile');
       await qa.settings({
@@ -104,7 +104,7 @@ describe('An account that lacks', () => {
 
   it(
     'much is led through all of it after the first screen, in the server’s order',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       const { stranger } = setup;
       await qa.preset('strict-profile');
       await app.startSignIn({ first_screen: 'register' });
@@ -124,7 +124,7 @@ describe('An account that lacks', () => {
 
   it(
     'a phone number, where names come first, is asked for it before the password',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       const { stranger } = setup;
       await qa.preset('username-and-phone');
       await app.startSignIn({ first_screen: 'register' });
@@ -146,9 +146,9 @@ describe('An account that lacks', () => {
 describe('What is given to complete an account', () => {
   it(
     'may belong to somebody: said, with a way to another address',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await signInShort(scene, email());
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await signInShort(fixtures, email());
       await I.seeHeading('Link email');
       await I.type('identifier', setup.people.alice.email);
       await I.press('Continue');
@@ -165,7 +165,7 @@ describe('What is given to complete an account', () => {
 
   it(
     'may be a name that somebody has: said beside the field',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.settings({
         signUp: {
           identifiers: ['email'],
@@ -190,9 +190,9 @@ describe('What is given to complete an account', () => {
 
   it(
     'may be no address at all: said beside the field, before anything is sent',
-    scene(async (scene) => {
-      const { I } = scene;
-      await signInShort(scene, email());
+    withPage(async (fixtures) => {
+      const { I } = fixtures;
+      await signInShort(fixtures, email());
       await I.seeHeading('Link email');
       I.traffic.clear();
       for (const [typed, error] of [
@@ -209,10 +209,10 @@ describe('What is given to complete an account', () => {
 
   it(
     'may be blocked by the tenant: said beside the field',
-    scene(async (scene) => {
-      const { I, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, qa, setup } = fixtures;
       await qa.preset('email-blocklist');
-      await signInShort(scene, email());
+      await signInShort(fixtures, email());
       await I.seeHeading('Link email');
       await I.type('identifier', 'somebody@blocked.example');
       await I.press('Continue');
@@ -224,9 +224,9 @@ describe('What is given to complete an account', () => {
 
   it(
     'is not asked for again by a reload on the way: the screen stays, and the way goes on',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await signInShort(scene, email());
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await signInShort(fixtures, email());
       await I.seeHeading('Link email');
       await I.reload();
       await I.seeHeading('Link email');

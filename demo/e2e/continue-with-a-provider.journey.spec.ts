@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ProviderPage } from './support/provider-page.ts';
-import { stage } from './support/stage.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 for (const { name, target, connectorId, scope } of [
   { name: 'DingTalk', target: 'dingtalk', connectorId: 'dingtalk-web', scope: 'openid' },
@@ -12,7 +12,7 @@ for (const { name, target, connectorId, scope } of [
   describe(`Continuing with ${name}`, () => {
     it(
       'signs in the person whose account there is known, through the published connector',
-      scene(async ({ I, app }) => {
+      withPage(async ({ I, app }) => {
         const provider = new ProviderPage(I);
         await app.startSignIn();
         await I.press(`Continue with ${name}`);
@@ -25,7 +25,7 @@ for (const { name, target, connectorId, scope } of [
 
     it(
       'is asked for no more than is needed, with a state and a callback address of this page',
-      scene(async ({ I, app, setup }) => {
+      withPage(async ({ I, app, setup }) => {
         await app.startSignIn();
         await I.press(`Continue with ${name}`);
         await new ProviderPage(I).see(name);
@@ -38,7 +38,7 @@ for (const { name, target, connectorId, scope } of [
 
     it(
       'leads back to the sign-in screen, with a word, when the person cancels there; another way still works',
-      scene(async ({ I, app, setup }) => {
+      withPage(async ({ I, app, setup }) => {
         const { alice } = setup.people;
         await app.startSignIn();
         await I.press(`Continue with ${name}`);
@@ -52,7 +52,7 @@ for (const { name, target, connectorId, scope } of [
 
     it(
       'goes there at once when the app asks for it',
-      scene(async ({ I, app }) => {
+      withPage(async ({ I, app }) => {
         await app.leaveForSignIn({ direct_sign_in: `social:${target}` });
         await new ProviderPage(I).allowAs('chen');
         await app.seeSignedIn({ username: 'chen' });
@@ -64,7 +64,7 @@ for (const { name, target, connectorId, scope } of [
 describe('Continuing with a provider that is not there', () => {
   it(
     'shows the sign-in screen',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       await app.startSignIn({ direct_sign_in: 'social:nobody' });
       await I.seeHeading('Sign in to your account');
       await I.seeAddress(`/sign-in?app_id=${setup.appId}`);

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { styleOf } from './support/look.ts';
-import { stage } from './support/stage.ts';
+import { styleOf } from './support/styles.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 import { until } from './support/until.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 describe('The CSS of the tenant', () => {
   it(
     'wins over ours without !important, by the hooks that are documented',
-    scene(async ({ app, page, qa }) => {
+    withPage(async ({ app, page, qa }) => {
       await qa.preset('custom-css');
       await app.startSignIn();
       assert.equal(await styleOf(page, '.logto_main-content', 'background-color'), 'rgb(255, 248, 225)');
@@ -21,7 +21,7 @@ describe('The CSS of the tenant', () => {
 
   it(
     'wins with the simplest selectors, and the variables of the stock page are there for it to read',
-    scene(async ({ app, page, qa }) => {
+    withPage(async ({ app, page, qa }) => {
       const customCss =
         'button { background: rgb(1, 2, 3); } h1 { color: rgb(4, 5, 6); } input { font-size: 21px; } label { color: var(--color-type-primary); } form { gap: 33px; } a { color: rgb(7, 8, 9); }';
       await qa.settings({ customCss });
@@ -44,7 +44,7 @@ describe('The CSS of the tenant', () => {
 
   it(
     'may dress the whole page with the variables of the stock page',
-    scene(async ({ app, page, qa }) => {
+    withPage(async ({ app, page, qa }) => {
       await qa.settings({ customCss: 'body { outline: 3px solid var(--color-type-primary, rgb(1, 1, 1)); }' });
       await app.startSignIn();
       await until('the variables', async () => (await styleOf(page, 'body', 'outline-color')) !== 'rgb(1, 1, 1)', 3000);
@@ -53,7 +53,7 @@ describe('The CSS of the tenant', () => {
 
   it(
     'meets no !important of ours, and no rule that reaches beyond our element',
-    scene(async ({ app, page, qa }) => {
+    withPage(async ({ app, page, qa }) => {
       await qa.preset('manual-terms');
       await app.startSignIn();
       const sheets = await page.evaluate(() =>
@@ -76,7 +76,7 @@ describe('The CSS of the tenant', () => {
 describe('Automation written for the stock page finds', () => {
   it(
     'card, fields, buttons and errors by the names that we keep',
-    scene(async ({ I, app, page, qa, setup }) => {
+    withPage(async ({ I, app, page, qa, setup }) => {
       await qa.preset('manual-terms');
       await qa.settings({
         branding: { logoUrl: `${setup.origin}/demo-assets/icon.svg`, favicon: `${setup.origin}/demo-assets/icon.svg` },

@@ -4,9 +4,9 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { styleOf } from './support/look.ts';
+import { styleOf } from './support/styles.ts';
 import { ProviderPage } from './support/provider-page.ts';
-import { stage } from './support/stage.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
 /** What a server takes at most as a custom UI, in bytes. */
 const largest = 20 * 1024 * 1024;
@@ -29,7 +29,7 @@ function uploadZip(): boolean {
 
 if (uploadZip()) {
   // No settings, no words and no custom CSS get into a page that the server only stores.
-  const { scene } = stage({ ssr: false, pageDirectory: unpacked });
+  const { withPage } = e2eSuite({ ssr: false, pageDirectory: unpacked });
 
   describe('The page as an uploaded zip', () => {
     it('has its index at the root, and is small enough', () => {
@@ -39,7 +39,7 @@ if (uploadZip()) {
 
     it(
       'signs in with a password, though nothing was filled into it',
-      scene(async ({ I, app, page, setup }) => {
+      withPage(async ({ I, app, page, setup }) => {
         const { alice } = setup.people;
         await app.startSignIn();
         assert.equal(await page.evaluate(() => (window as { logtoSsr?: unknown }).logtoSsr), '__LOGTO_SSR__');
@@ -50,7 +50,7 @@ if (uploadZip()) {
 
     it(
       'signs in by a provider and makes accounts with codes: every address of the page is served',
-      scene(async ({ I, app, setup }) => {
+      withPage(async ({ I, app, setup }) => {
         await app.startSignIn();
         await I.press('Continue with DingTalk');
         await new ProviderPage(I).allowAs('chen');
@@ -68,7 +68,7 @@ if (uploadZip()) {
 
     it(
       'has the language that the app asks for, and the custom CSS of the tenant',
-      scene(async ({ I, app, page, qa }) => {
+      withPage(async ({ I, app, page, qa }) => {
         await qa.settings({ customCss: 'body { outline: 3px solid rgb(1, 2, 3); }' });
         await app.startSignIn({ ui_locales: 'zh-CN' });
         await I.seeHeading('登录你的账号');

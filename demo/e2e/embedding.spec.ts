@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { putHostPage } from './support/host-page.ts';
-import { styleIn, styleOf } from './support/look.ts';
+import { styleIn, styleOf } from './support/styles.ts';
 import { ProviderPage } from './support/provider-page.ts';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 import { until } from './support/until.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 const script = '<script type="module" src="/assets/sign-in-experience.js"></script>';
 /** `APP` stands for the id of the app. */
@@ -20,14 +20,14 @@ const hostHtml = ({ head = '', body = element } = {}) => `<!doctype html>
 </html>`;
 
 /** A sign-in that the app began, shown in a page of somebody else. */
-async function open({ app, I, setup, page }: Scene, html = hostHtml(), headers = {}): Promise<void> {
+async function open({ app, I, setup, page }: Fixtures, html = hostHtml(), headers = {}): Promise<void> {
   await app.startSignIn();
   await putHostPage(page, { path: '/our/page', html: html.replace('APP', setup.appId), headers });
   await I.visit(`${setup.origin}/our/page`);
   await I.seeHeading('Sign in to your account');
 }
 
-async function signIn({ I, app, setup }: Scene): Promise<void> {
+async function signIn({ I, app, setup }: Fixtures): Promise<void> {
   const { alice } = setup.people;
   await I.signInWithPassword(alice);
   await app.seeSignedIn({ username: alice.username });
@@ -36,9 +36,9 @@ async function signIn({ I, app, setup }: Scene): Promise<void> {
 describe('One script tag in a page of somebody else', () => {
   it(
     'signs in, and leaves address, title and history of the page alone until it leaves',
-    scene(async (scene) => {
-      const { I, page, setup } = scene;
-      await open(scene);
+    withPage(async (fixtures) => {
+      const { I, page, setup } = fixtures;
+      await open(fixtures);
       const before = await page.evaluate(() => history.length);
       await I.type('identifier', setup.people.alice.username);
       await I.press('Sign in');
@@ -49,27 +49,27 @@ describe('One script tag in a page of somebody else', () => {
       assert.equal(await page.$eval('html', (root) => `${root.lang}${root.dir}${root.dataset['theme'] ?? ''}`), 'en');
       await I.press('Back');
       await I.seeHeading('Sign in to your account');
-      await signIn(scene);
+      await signIn(fixtures);
     }),
   );
 
   it(
     'takes no focus before the person comes to it',
-    scene(async (scene) => {
-      await open(scene);
-      assert.equal(await scene.page.evaluate(() => document.activeElement === document.body), true);
+    withPage(async (fixtures) => {
+      await open(fixtures);
+      assert.equal(await fixtures.page.evaluate(() => document.activeElement === document.body), true);
     }),
   );
 
   it(
     'asks nobody else for anything, and needs no policy but the strictest',
-    scene(async (scene) => {
-      const { I, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, setup } = fixtures;
       const policy =
         "default-src 'none'; script-src 'self'; style-src 'nonce-once'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
       const body = '<sign-in-experience app-id="APP" nonce="once"></sign-in-experience>';
-      await open(scene, hostHtml({ body }), { 'Content-Security-Policy': policy });
-      await signIn(scene);
+      await open(fixtures, hostHtml({ body }), { 'Content-Security-Policy': policy });
+      await signIn(fixtures);
       const own = new Set([setup.origin, new URL(setup.appAddress).origin]);
       const foreign = I.traffic.requests.filter(({ url }) => url.protocol.startsWith('http') && !own.has(url.origin));
       assert.deepEqual(
@@ -81,9 +81,9 @@ describe('One script tag in a page of somebody else', () => {
 
   it(
     'finds its way back from a provider',
-    scene(async (scene) => {
-      const { I, app } = scene;
-      await open(scene);
+    withPage(async (fixtures) => {
+      const { I, app } = fixtures;
+      await open(fixtures);
       await I.press('Continue with DingTalk');
       await new ProviderPage(I).allowAs('chen');
       await app.seeSignedIn({ username: 'chen' });
@@ -92,8 +92,8 @@ describe('One script tag in a page of somebody else', () => {
 
   it(
     'tells the page what happens, and lets it leave by itself',
-    scene(async (scene) => {
-      const { I, page, setup, app } = scene;
+    withPage(async (fixtures) => {
+      const { I, page, setup, app } = fixtures;
       await app.startSignIn();
       // Without the script at first, so that no event is missed.
       await putHostPage(page, { path: '/our/page', html: hostHtml({ body: '<div id="place"></div>' }).replace(script, '') });
@@ -144,9 +144,9 @@ describe('One script tag in a page of somebody else', () => {
 
   it(
     'works inside a shadow root of the page, with its own styles',
-    scene(async (scene) => {
+    withPage(async (fixtures) => {
       const body = '<div><template shadowrootmode="open"><sign-in-experience app-id="APP"></sign-in-experience></template></div>';
-      const { app, I, setup, page } = scene;
+      const { app, I, setup, page } = fixtures;
       await app.startSignIn();
       await putHostPage(page, { path: '/our/page', html: hostHtml({ body }).replace('APP', setup.appId) });
       await I.visit(`${setup.origin}/our/page`);
@@ -157,16 +157,16 @@ describe('One script tag in a page of somebody else', () => {
 
   it(
     'may be taken out and put in again',
-    scene(async (scene) => {
-      const { I, page } = scene;
-      await open(scene);
+    withPage(async (fixtures) => {
+      const { I, page } = fixtures;
+      await open(fixtures);
       await page.evaluate(() => {
         const place = document.querySelector('sign-in-experience');
         place?.remove();
         if (place) document.body.append(place);
       });
       await I.seeHeading('Sign in to your account');
-      await signIn(scene);
+      await signIn(fixtures);
     }),
   );
 });
@@ -187,9 +187,9 @@ svg { width: 300px; height: 300px; }
 describe('A careless style sheet of the page', () => {
   it(
     'leaves it usable: everything is there, large enough, and can be pressed',
-    scene(async (scene) => {
-      const { I, page } = scene;
-      await open(scene, hostHtml({ head: `<style>${hostile}</style>` }));
+    withPage(async (fixtures) => {
+      const { I, page } = fixtures;
+      await open(fixtures, hostHtml({ head: `<style>${hostile}</style>` }));
       await I.see('Continue with DingTalk');
       const sizes = await page.$$eval('sign-in-experience input, sign-in-experience button', (controls) =>
         controls
@@ -223,7 +223,7 @@ describe('A careless style sheet of the page', () => {
       await I.press('Sign in');
       await I.seeField('identifier', { focused: true, error: 'Phone number, email, or username is required' });
       await I.see('Phone number, email, or username is required');
-      await signIn(scene);
+      await signIn(fixtures);
     }),
   );
 });

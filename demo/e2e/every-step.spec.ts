@@ -4,11 +4,11 @@ import type { StepName } from '../../src/flow/index.ts';
 import { followLink } from './support/magic-link.ts';
 import { type Arrive, step } from './support/screen-states/arriving.ts';
 import { screenStates } from './support/screen-states.ts';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
-import { type Place, seePlace, signInFromHere } from './support/way-on.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
+import { type Place, seePlace, signInFromHere } from './support/sign-in-from-here.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 /** One way to be at a step, and where a reload and the browser's back button lead from there. */
 interface Row {
@@ -21,11 +21,11 @@ interface Row {
 }
 
 /** Has a link for somebody else opened while Alice is signed in. */
-const followLinkAsAlice = async (scene: Scene): Promise<void> => {
-  await scene.app.startSignIn();
-  await scene.I.signInWithPassword(scene.setup.people.alice);
-  await scene.app.seeSignedIn();
-  await followLink(scene, 'maria@example.com');
+const followLinkAsAlice = async (fixtures: Fixtures): Promise<void> => {
+  await fixtures.app.startSignIn();
+  await fixtures.I.signInWithPassword(fixtures.setup.people.alice);
+  await fixtures.app.seeSignedIn();
+  await followLink(fixtures, 'maria@example.com');
 };
 
 /** Every step. A new one does not compile before it is listed here. */
@@ -65,10 +65,10 @@ const table: Readonly<Record<StepName, readonly Row[]>> = {
   'account-check': [
     {
       state: 'account-check',
-      arrive: async (scene) => {
-        await scene.qa.faults({ endpoint: '/api/interaction/consent', latency: 20_000 });
-        await followLinkAsAlice(scene);
-        await step(scene, 'account-check');
+      arrive: async (fixtures) => {
+        await fixtures.qa.faults({ endpoint: '/api/interaction/consent', latency: 20_000 });
+        await followLinkAsAlice(fixtures);
+        await step(fixtures, 'account-check');
       },
       reload: 'switch-account',
       back: 'signed in',
@@ -90,42 +90,42 @@ const table: Readonly<Record<StepName, readonly Row[]>> = {
 
 for (const [name, rows] of Object.entries(table)) {
   for (const { state, reload, back, over = 'unknown-session', ...row } of rows) {
-    const arrive = async (scene: Scene) => {
-      await (row.arrive ?? screenStates[state])?.(scene, 'en');
-      await step(scene, name);
+    const arrive = async (fixtures: Fixtures) => {
+      await (row.arrive ?? screenStates[state])?.(fixtures, 'en');
+      await step(fixtures, name);
     };
     describe(`At "${state}"`, () => {
       it(
         `a reload leads to "${reload}", and on from there`,
-        scene(async (scene) => {
-          await arrive(scene);
-          await scene.qa.faults();
-          await scene.I.reload();
-          await seePlace(scene, reload);
-          await signInFromHere(scene);
+        withPage(async (fixtures) => {
+          await arrive(fixtures);
+          await fixtures.qa.faults();
+          await fixtures.I.reload();
+          await seePlace(fixtures, reload);
+          await signInFromHere(fixtures);
         }),
       );
 
       it(
         `back leads to "${back}", and on from there`,
-        scene(async (scene) => {
-          await arrive(scene);
-          await scene.I.goBack();
-          await seePlace(scene, back);
-          await scene.qa.faults();
-          await signInFromHere(scene);
+        withPage(async (fixtures) => {
+          await arrive(fixtures);
+          await fixtures.I.goBack();
+          await seePlace(fixtures, back);
+          await fixtures.qa.faults();
+          await signInFromHere(fixtures);
         }),
       );
 
       it(
         'a reload without a session is no dead end: somewhere on the way it is said',
-        scene(async (scene) => {
-          await arrive(scene);
-          await scene.qa.faults();
-          const context = scene.page.browserContext();
+        withPage(async (fixtures) => {
+          await arrive(fixtures);
+          await fixtures.qa.faults();
+          const context = fixtures.page.browserContext();
           await context.deleteCookie(...(await context.cookies()));
-          await scene.I.reload();
-          const trail = await signInFromHere(scene);
+          await fixtures.I.reload();
+          const trail = await signInFromHere(fixtures);
           assert.ok(trail.includes(over), trail.join(', '));
         }),
       );

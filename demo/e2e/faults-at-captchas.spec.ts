@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { PresetName } from '../server/experience/presets.ts';
-import { growImpatient } from './support/clock.ts';
+import { shortenSlowRequestTimers } from './support/clock.ts';
 import type { Person } from './support/person.ts';
 import { ProviderPage } from './support/provider-page.ts';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 const box = 'I am human (captcha stand-in)';
 const failed = 'Failed to perform captcha verification.';
@@ -20,7 +20,7 @@ const kinds: readonly (readonly [string, PresetName])[] = [
 ];
 
 /** Sends a phone number from the first screen of a tenant that asks for a captcha. */
-async function sendPhone({ I, app, qa, setup }: Scene, preset: PresetName): Promise<void> {
+async function sendPhone({ I, app, qa, setup }: Fixtures, preset: PresetName): Promise<void> {
   await qa.preset(preset);
   await app.startSignIn();
   await I.type('identifier', `+${setup.people.alice.phone}`);
@@ -40,10 +40,10 @@ describe('A captcha that', () => {
   for (const [kind, preset] of kinds) {
     it(
       `fails is told, nothing is sent, and the form can be sent again (${kind})`,
-      scene(async (scene) => {
-        const { I, qa } = scene;
+      withPage(async (fixtures) => {
+        const { I, qa } = fixtures;
         await qa.captcha('fail');
-        await sendPhone(scene, preset);
+        await sendPhone(fixtures, preset);
         await I.seeAlert(failed);
         await seeFormAgain(I);
         assert.ok(!I.traffic.calls().includes('PUT /api/experience'), String(I.traffic.calls()));
@@ -58,10 +58,10 @@ describe('A captcha that', () => {
 
     it(
       `cannot be had is told at once, and comes with the next try (${kind})`,
-      scene(async (scene) => {
-        const { I, qa } = scene;
+      withPage(async (fixtures) => {
+        const { I, qa } = fixtures;
         await qa.captcha('blocked');
-        await sendPhone(scene, preset);
+        await sendPhone(fixtures, preset);
         await I.seeAlert(unreachable);
         await seeFormAgain(I);
         await qa.captcha('solve');
@@ -72,10 +72,10 @@ describe('A captcha that', () => {
 
     it(
       `never arrives is told within nine seconds, and comes with the next try (${kind})`,
-      scene(async (scene) => {
-        const { I, qa } = scene;
+      withPage(async (fixtures) => {
+        const { I, qa } = fixtures;
         await qa.captcha('hang');
-        await sendPhone(scene, preset);
+        await sendPhone(fixtures, preset);
         const since = performance.now();
         await I.seeAlert(unreachable);
         const waited = performance.now() - since;
@@ -91,10 +91,10 @@ describe('A captcha that', () => {
   for (const [kind, preset] of kinds) {
     it(
       `the server refuses is told, and asked for anew (${kind})`,
-      scene(async (scene) => {
-        const { I, qa } = scene;
+      withPage(async (fixtures) => {
+        const { I, qa } = fixtures;
         await qa.captcha('refuse');
-        await sendPhone(scene, preset);
+        await sendPhone(fixtures, preset);
         if (preset !== 'captcha-invisible') await I.tick(box);
         await I.seeAlert(failed);
         await seeFormAgain(I);
@@ -109,10 +109,10 @@ describe('A captcha that', () => {
 
   it(
     'shows nothing and never answers is told within nine seconds',
-    scene(async (scene) => {
-      const { I, qa } = scene;
+    withPage(async (fixtures) => {
+      const { I, qa } = fixtures;
       await qa.captcha('silent');
-      await sendPhone(scene, 'captcha-invisible');
+      await sendPhone(fixtures, 'captcha-invisible');
       const since = performance.now();
       await I.seeAlert(unreachable);
       assert.ok(performance.now() - since < 9000);
@@ -122,7 +122,7 @@ describe('A captcha that', () => {
 
   it(
     'fails beside a password keeps the password, and says so to whoever listens',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('captcha');
       await qa.captcha('blocked');
@@ -143,7 +143,7 @@ describe('A captcha that', () => {
 describe('Somebody whom a captcha waits for', () => {
   it(
     'may go back instead',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('captcha');
       await app.startSignIn();
@@ -163,12 +163,12 @@ describe('Somebody whom a captcha waits for', () => {
   for (const [kind, preset] of kinds.filter(([, name]) => name !== 'captcha-invisible')) {
     it(
       `and that never answers may stop waiting, mend the identifier, and go another way (${kind})`,
-      scene(async (scene) => {
-        const { I, app, page, qa, setup } = scene;
+      withPage(async (fixtures) => {
+        const { I, app, page, qa, setup } = fixtures;
         const { alice } = setup.people;
-        await growImpatient(page);
+        await shortenSlowRequestTimers(page);
         await qa.captcha('silent');
-        await sendPhone(scene, preset);
+        await sendPhone(fixtures, preset);
         await I.see(box);
         await I.press('Stop waiting');
         await seeFormAgain(I);
@@ -182,9 +182,9 @@ describe('Somebody whom a captcha waits for', () => {
 
   it(
     'gets the form back by a reload',
-    scene(async (scene) => {
-      const { I } = scene;
-      await sendPhone(scene, 'captcha');
+    withPage(async (fixtures) => {
+      const { I } = fixtures;
+      await sendPhone(fixtures, 'captcha');
       await I.see(box);
       await I.reload();
       await I.seeHeading('Sign in to your account');

@@ -2,15 +2,15 @@ import { describe, it } from 'node:test';
 import { intercept } from './support/interception.ts';
 import { ProviderPage } from './support/provider-page.ts';
 import { covered, goToCompany } from './support/single-sign-on.ts';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 const invalid = 'The authorization is invalid';
 const serviceFailed = 'The service behind this option did not answer as expected.';
 
-async function goToAcme({ I, app, qa }: Pick<Scene, 'I' | 'app' | 'qa'>, email = 'erin@acme.example'): Promise<void> {
+async function goToAcme({ I, app, qa }: Pick<Fixtures, 'I' | 'app' | 'qa'>, email = 'erin@acme.example'): Promise<void> {
   await qa.preset('single-sign-on');
   await app.startSignIn();
   const company = await goToCompany(I, email);
@@ -20,9 +20,9 @@ async function goToAcme({ I, app, qa }: Pick<Scene, 'I' | 'app' | 'qa'>, email =
 describe('At a company', () => {
   it(
     'one may think again: said on the sign-in screen, and the next try works',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await goToAcme(scene);
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await goToAcme(fixtures);
       await new ProviderPage(I).cancel();
       await I.seeHeading('Sign in to your account');
       await I.seeAlert('You cancelled at Acme.');
@@ -36,9 +36,9 @@ describe('At a company', () => {
 
   it(
     'nobody vouches for an address: an account is made without it',
-    scene(async (scene) => {
-      const { I, app } = scene;
-      await goToAcme(scene, 'hank@acme.example');
+    withPage(async (fixtures) => {
+      const { I, app } = fixtures;
+      await goToAcme(fixtures, 'hank@acme.example');
       await new ProviderPage(I).allowAs('acme-hank');
       const { email } = await app.seeSignedIn({ name: 'Hank Acme' });
       // Servers leave the claim out, or say null.
@@ -58,10 +58,10 @@ describe('At a company', () => {
   ] as const) {
     it(
       `one is not lost when the company ${what}: said where the person comes back to, and the next try works`,
-      scene(
-        async (scene) => {
-          const { I, app, qa } = scene;
-          await goToAcme(scene);
+      withPage(
+        async (fixtures) => {
+          const { I, app, qa } = fixtures;
+          await goToAcme(fixtures);
           await qa.faults({ endpoint: 'POST /api/experience/verification/sso/*', ...fault, times: 1 });
           await new ProviderPage(I).allowAs('acme-erin');
           await I.see(said);
@@ -71,7 +71,7 @@ describe('At a company', () => {
           await company.allowAs('acme-erin');
           await app.seeSignedIn({ email: 'erin@acme.example' });
         },
-        { complaints: /^ApiError/ },
+        { expectedErrors: /^ApiError/ },
       ),
     );
   }
@@ -80,7 +80,7 @@ describe('At a company', () => {
 describe('A company whose provider cannot be reached', () => {
   it(
     'is said where the person is, who can go another way',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('single-sign-on-broken');
       await app.startSignIn();
@@ -101,7 +101,7 @@ describe('A company whose provider cannot be reached', () => {
 
   it(
     'leaves somebody whom the app sent there at once with the sign-in screen',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on-broken');
       await app.leaveForSignIn({ direct_sign_in: 'sso:sso-acme' });
       await I.seeHeading('Sign in to your account');
@@ -111,7 +111,7 @@ describe('A company whose provider cannot be reached', () => {
 
   it(
     'leads to no address that is not one of the web',
-    scene(async ({ I, app, page, qa }) => {
+    withPage(async ({ I, app, page, qa }) => {
       await qa.preset('single-sign-on');
       await app.startSignIn();
       await intercept(page, (request) =>
@@ -134,9 +134,9 @@ describe('An answer of a company that nobody asked for', () => {
   ] as const) {
     it(
       `is not used, ${what}: said on the sign-in screen, which works`,
-      scene(async (scene) => {
-        const { I, app, setup } = scene;
-        await goToAcme(scene);
+      withPage(async (fixtures) => {
+        const { I, app, setup } = fixtures;
+        await goToAcme(fixtures);
         await I.visit(`${setup.origin}/callback/sso-acme?code=somebody-elses${state}`);
         await I.seeHeading('Sign in to your account');
         await I.seeAlert(invalid);
@@ -150,9 +150,9 @@ describe('An answer of a company that nobody asked for', () => {
 
   it(
     'works once: a second time it leads to words and the sign-in screen',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await goToAcme(scene);
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await goToAcme(fixtures);
       await new ProviderPage(I).allowAs('acme-erin');
       await app.seeSignedIn();
       const callback = I.traffic.requests.find(({ url }) => url.origin === setup.origin && url.pathname.startsWith('/callback/'));
@@ -169,10 +169,10 @@ describe('An answer of a company that nobody asked for', () => {
 describe('Somebody whom the company knows and the tenant does not', () => {
   it(
     'gets words where no accounts are made, and can sign in another way',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
       const { alice } = setup.people;
-      await scene.qa.preset('single-sign-on-sign-in-only');
+      await fixtures.qa.preset('single-sign-on-sign-in-only');
       await app.startSignIn();
       const company = await goToCompany(I, 'gina@acme.example');
       await company.allowAs('acme-gina');
@@ -188,7 +188,7 @@ describe('Somebody whom the company knows and the tenant does not', () => {
 
   it(
     'is asked for the terms before the account is made, where new accounts need that; without it there is none',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on');
       await qa.settings({ agreeToTermsPolicy: 'ManualRegistrationOnly' });
       await app.startSignIn();
@@ -209,7 +209,7 @@ describe('Somebody whom the company knows and the tenant does not', () => {
 
   it(
     'who has an account is asked for nothing there',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on');
       await qa.settings({ agreeToTermsPolicy: 'ManualRegistrationOnly' });
       await app.startSignIn();
@@ -221,7 +221,7 @@ describe('Somebody whom the company knows and the tenant does not', () => {
 
   it(
     'agrees before leaving for the company, where everybody has to, and is not asked again',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on-terms');
       await app.startSignIn();
       await goToCompany(I, 'gina@acme.example');

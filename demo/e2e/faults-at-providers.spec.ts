@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ProviderPage } from './support/provider-page.ts';
-import { stage } from './support/stage.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 const invalid = 'The authorization is invalid';
 const serviceFailed = 'The service behind this option did not answer as expected.';
@@ -21,7 +21,7 @@ describe('A provider that', () => {
   ] as const) {
     it(
       `${what} before the person leaves: said on the sign-in screen, and another one works`,
-      scene(
+      withPage(
         async ({ I, app, qa }) => {
           await app.startSignIn();
           await qa.faults({ endpoint: 'POST /api/experience/verification/social/dingtalk-web/authorization-uri', ...fault });
@@ -33,7 +33,7 @@ describe('A provider that', () => {
           await new ProviderPage(I).allowAs('chen');
           await app.seeSignedIn({ username: 'chen' });
         },
-        { complaints: /^ApiError/ },
+        { expectedErrors: /^ApiError/ },
       ),
     );
   }
@@ -45,7 +45,7 @@ describe('A provider that', () => {
   ] as const) {
     it(
       `${what} when the person is back: said on the sign-in screen, and the same one works at the next try`,
-      scene(async ({ I, app, qa, setup }) => {
+      withPage(async ({ I, app, qa, setup }) => {
         const provider = new ProviderPage(I);
         await app.startSignIn();
         await I.press('Continue with DingTalk');
@@ -73,7 +73,7 @@ describe('A callback', () => {
   ] as const) {
     it(
       `${what}: nothing is sent, the sign-in screen says so, and signing in works`,
-      scene(async ({ I, app, setup }) => {
+      withPage(async ({ I, app, setup }) => {
         await app.startSignIn();
         I.traffic.clear();
         await I.visit(setup.origin + path);
@@ -90,7 +90,7 @@ describe('A callback', () => {
 
   it(
     'works once: going back to it, or loading it again, sends nothing twice',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       await app.startSignIn();
       await I.press('Continue with DingTalk');
       await new ProviderPage(I).see('DingTalk');
@@ -108,7 +108,7 @@ describe('A callback', () => {
 
   it(
     'finds its attempt again when an in-app browser opens it without the storage of the tab',
-    scene(async ({ I, app, setup, page }) => {
+    withPage(async ({ I, app, setup, page }) => {
       await app.startSignIn();
       await I.press('Continue with DingTalk');
       await new ProviderPage(I).see('DingTalk');

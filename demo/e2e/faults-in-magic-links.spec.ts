@@ -1,8 +1,8 @@
 import { describe, it } from 'node:test';
 import { followLink } from './support/magic-link.ts';
-import { stage } from './support/stage.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 describe('A link that is no good', () => {
   for (const [what, options] of [
@@ -12,10 +12,10 @@ describe('A link that is no good', () => {
   ] as const) {
     it(
       `because it ${what}: said, with a way back to the app, where signing in works`,
-      scene(async (scene) => {
-        const { I, app, setup } = scene;
+      withPage(async (fixtures) => {
+        const { I, app, setup } = fixtures;
         const { alice } = setup.people;
-        await followLink(scene, alice.email, options);
+        await followLink(fixtures, alice.email, options);
         await I.seeHeading('Invalid link');
         await I.see('may have expired or is no longer valid');
         await I.reload();
@@ -34,7 +34,7 @@ describe('A link that is no good', () => {
   ] as const) {
     it(
       `because it ${what}: nobody is signed in`,
-      scene(async ({ I, app, qa, setup }) => {
+      withPage(async ({ I, app, qa, setup }) => {
         const { alice } = setup.people;
         const { link } = await qa.magicLink(alice.email);
         await I.visit(new URL(tamper(link), setup.appAddress).href);
@@ -47,7 +47,7 @@ describe('A link that is no good', () => {
 
   it(
     'because it is for a new password signs nobody in',
-    scene(async ({ I, qa, setup }) => {
+    withPage(async ({ I, qa, setup }) => {
       const { token, email } = await qa.magicLink(setup.people.alice.email, { interactionEvent: 'ForgotPassword' });
       const query = new URLSearchParams({ one_time_token: token, login_hint: email }).toString();
       await I.visit(`${setup.appAddress}?${query}`);
@@ -57,8 +57,8 @@ describe('A link that is no good', () => {
 
   it(
     'never has the page say what somebody wrote into the address',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
       await app.startSignIn();
       await I.visit(`${setup.origin}/one-time-token?errorMessage=Call+0900+123+now`);
       await I.seeHeading('Invalid link');

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { account, fillRequired, goToFields, typeDate } from './support/profile-form.ts';
-import { stage } from './support/stage.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 describe('What stands in the fields', () => {
   it(
     'is checked before it is sent: all is said, and the first that is wrong has the focus',
-    scene(async (scene) => {
-      const { I } = scene;
-      await goToFields(scene);
+    withPage(async (fixtures) => {
+      const { I } = fixtures;
+      await goToFields(fixtures);
       I.traffic.clear();
       await I.press('Continue');
       await I.seeField('First name', { focused: true });
@@ -39,9 +39,9 @@ describe('What stands in the fields', () => {
   ] as const) {
     it(
       `is said to be wrong beside "${field}" where it is: ${typed}`,
-      scene(async (scene) => {
-        const { I, app } = scene;
-        await goToFields(scene);
+      withPage(async (fixtures) => {
+        const { I, app } = fixtures;
+        await goToFields(fixtures);
         await fillRequired(I);
         await I.type(field, typed);
         I.traffic.clear();
@@ -58,9 +58,9 @@ describe('What stands in the fields', () => {
 
   it(
     'is wrong when half a date is there',
-    scene(async (scene) => {
-      const { I } = scene;
-      await goToFields(scene, 'chosen-profile-fields');
+    withPage(async (fixtures) => {
+      const { I } = fixtures;
+      await goToFields(fixtures, 'chosen-profile-fields');
       await I.type('Company', 'Acme');
       await typeDate(I, 'Birthdate', '02');
       await I.press('Continue');
@@ -70,9 +70,9 @@ describe('What stands in the fields', () => {
 
   it(
     'is kept by a reload',
-    scene(async (scene) => {
-      const { I, app } = scene;
-      await goToFields(scene);
+    withPage(async (fixtures) => {
+      const { I, app } = fixtures;
+      await goToFields(fixtures);
       await fillRequired(I);
       await I.type('Nickname (Optional)', 'Countess');
       await I.choose('Gender (Optional)', 'Prefer not to say');
@@ -85,7 +85,7 @@ describe('What stands in the fields', () => {
       await I.seeField('Plan', { value: 'pro' });
       await I.press('Continue');
       await app.seeSignedIn();
-      const { profile, customData } = await account(scene);
+      const { profile, customData } = await account(fixtures);
       assert.deepEqual(
         [profile['nickname'], profile['gender'], customData['newsletter']],
         ['Countess', 'prefer_not_to_say', 'false'],
@@ -95,9 +95,9 @@ describe('What stands in the fields', () => {
 
   it(
     'is kept when one goes back and comes again, and forgotten once it is used',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await goToFields(scene, 'chosen-profile-fields');
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await goToFields(fixtures, 'chosen-profile-fields');
       await I.type('Company', 'Acme');
       await I.goBack();
       await I.seeHeading('Create your account');
@@ -113,9 +113,9 @@ describe('What stands in the fields', () => {
 
   it(
     'stays there when the server refuses it, or cannot be reached, and can be sent again',
-    scene(async (scene) => {
-      const { I, app, qa } = scene;
-      await goToFields(scene, 'chosen-profile-fields');
+    withPage(async (fixtures) => {
+      const { I, app, qa } = fixtures;
+      await goToFields(fixtures, 'chosen-profile-fields');
       await I.type('Company', 'Acme');
       await typeDate(I, 'Birthdate', '01022003');
       const endpoint = 'POST /api/experience/profile';

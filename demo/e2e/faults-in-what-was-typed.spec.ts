@@ -1,15 +1,15 @@
 import { describe, it } from 'node:test';
 import { needs, onlyEmbedded } from './support/real-limits.ts';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 import { until } from './support/until.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 const incorrect = 'Incorrect account or password';
 
 /** As far as the password screen of Alice. */
-async function goToPassword({ I, app, setup }: Pick<Scene, 'I' | 'app' | 'setup'>): Promise<void> {
+async function goToPassword({ I, app, setup }: Pick<Fixtures, 'I' | 'app' | 'setup'>): Promise<void> {
   await app.startSignIn();
   await I.type('identifier', setup.people.alice.username);
   await I.press('Sign in');
@@ -17,7 +17,7 @@ async function goToPassword({ I, app, setup }: Pick<Scene, 'I' | 'app' | 'setup'
 }
 
 /** As far as the code of Alice's phone, which was sent. */
-async function goToCode({ I, app, setup }: Pick<Scene, 'I' | 'app' | 'setup'>): Promise<string> {
+async function goToCode({ I, app, setup }: Pick<Fixtures, 'I' | 'app' | 'setup'>): Promise<string> {
   await app.startSignIn();
   await I.type('identifier', `+${setup.people.alice.phone}`);
   await I.press('Sign in');
@@ -34,7 +34,7 @@ describe('Something wrong with the identifier', () => {
   ] as const) {
     it(
       `${what}: said beside the field, which has the focus and keeps its text; nothing is sent`,
-      scene(async ({ I, app, setup }) => {
+      withPage(async ({ I, app, setup }) => {
         await app.startSignIn();
         if (typed) await I.type('identifier', typed);
         I.traffic.clear();
@@ -51,7 +51,7 @@ describe('Something wrong with the identifier', () => {
 
   it(
     'an e-mail address alone is wanted: the words are about that',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.settings({
         signIn: { methods: [{ identifier: 'email', password: true, verificationCode: false, isPasswordPrimary: true }] },
       });
@@ -67,9 +67,9 @@ describe('Something wrong with the identifier', () => {
 describe('A wrong password', () => {
   it(
     'is said beside the field, which has the focus; the right one goes through after it',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await goToPassword(scene);
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await goToPassword(fixtures);
       await I.type('password', 'wrong');
       await I.press('Continue');
       await I.seeField('password', { error: `${incorrect}. Please check your input.`, focused: true, value: 'wrong' });
@@ -82,9 +82,9 @@ describe('A wrong password', () => {
 
   it(
     'is missing: said without asking the server',
-    scene(async (scene) => {
-      const { I } = scene;
-      await goToPassword(scene);
+    withPage(async (fixtures) => {
+      const { I } = fixtures;
+      await goToPassword(fixtures);
       I.traffic.clear();
       await I.press('Continue');
       await I.seeField('password', { error: 'Password is required', focused: true });
@@ -94,7 +94,7 @@ describe('A wrong password', () => {
 
   it(
     'beside an identifier is said about both, so that nobody learns which accounts exist; both texts stay',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('password-only');
       for (const name of [setup.people.alice.username, 'nobody']) {
         await app.startSignIn();
@@ -111,9 +111,9 @@ describe('A wrong password', () => {
 
   it(
     'too often locks the account for a while; after that the right one goes through',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
-      await goToPassword(scene);
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
+      await goToPassword(fixtures);
       for (let attempt = 1; attempt < 5; attempt += 1) {
         await I.replace('password', `wrong ${String(attempt)}`);
         await I.press('Continue');
@@ -136,7 +136,7 @@ describe('A wrong password', () => {
 describe('A suspended account', () => {
   it(
     'is told so, with a way to the support and one back; a reload is no dead end',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       const { suspended, alice } = setup.people;
       await app.startSignIn();
       await I.type('identifier', suspended.username);
@@ -153,7 +153,7 @@ describe('A suspended account', () => {
 
   it(
     'names the support of the tenant and leads back to the sign-in screen',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       const { suspended } = setup.people;
       await app.startSignIn();
       await I.type('identifier', suspended.username);
@@ -171,9 +171,9 @@ describe('A suspended account', () => {
 describe('A wrong one-time code', () => {
   it(
     'is incomplete: said without asking the server',
-    scene(async (scene) => {
-      const { I } = scene;
-      await goToCode(scene);
+    withPage(async (fixtures) => {
+      const { I } = fixtures;
+      await goToCode(fixtures);
       await I.type('passcode', '123');
       I.traffic.clear();
       await I.press('Continue');
@@ -184,9 +184,9 @@ describe('A wrong one-time code', () => {
 
   it(
     'is too old: said so, and another one can be asked for',
-    scene(async (scene) => {
-      const { I, qa } = scene;
-      const code = await goToCode(scene);
+    withPage(async (fixtures) => {
+      const { I, qa } = fixtures;
+      const code = await goToCode(fixtures);
       await qa.letTimePass(11 * 60_000);
       await I.type('passcode', code);
       await I.seeField('passcode', {
@@ -199,10 +199,10 @@ describe('A wrong one-time code', () => {
 
   it(
     'too often: said so, also for the right one',
-    scene(async (scene) => {
-      const { I, qa } = scene;
+    withPage(async (fixtures) => {
+      const { I, qa } = fixtures;
       await qa.settings({ sentinelPolicy: { maxAttempts: 100, lockoutDuration: 10 } });
-      const code = await goToCode(scene);
+      const code = await goToCode(fixtures);
       for (let attempt = 1; attempt <= 10; attempt += 1) {
         const wrong = String((Number(code) + attempt) % 1_000_000).padStart(6, '0');
         await I.replace('passcode', wrong);
@@ -221,7 +221,7 @@ describe('A wrong one-time code', () => {
 
   it(
     'too many messages: said where the person is, and another way still works',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await app.startSignIn();
       await qa.faults({
@@ -242,7 +242,7 @@ describe('A wrong one-time code', () => {
 
   it(
     'the provider sends no more to this number: said in words for people',
-    scene(async ({ I, app }) => {
+    withPage(async ({ I, app }) => {
       await app.startSignIn();
       onlyEmbedded(needs.refusedNumber);
       await I.type('identifier', '+8613800000429');
@@ -256,7 +256,7 @@ describe('A wrong one-time code', () => {
 describe('A right code of nobody', () => {
   it(
     'asks what to do, and goes back to choose another account',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.settings({ signUp: { identifiers: ['username'], password: true, verify: false } });
       await app.startSignIn();
       await I.type('identifier', '+8613900000000');

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { growImpatient, hurry } from './support/clock.ts';
+import { shortenSlowRequestTimers, shortenTimers } from './support/clock.ts';
 import { intercept, isCall } from './support/interception.ts';
 import { ProviderPage } from './support/provider-page.ts';
 import type { Fault } from './support/qa.ts';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
-const withoutServerData = stage({ ssr: false });
+const { withPage } = e2eSuite();
+const withoutServerData = e2eSuite({ ssr: false });
 
 const unreachable = 'Check your connection';
 const unexpected = 'The answer of the sign-in service was incomplete or could not be read. Try again in a moment.';
@@ -22,7 +22,7 @@ const failures: readonly (readonly [string, Omit<Fault, 'endpoint'>, string])[] 
   ['answers with a code that nobody knows', { status: 400, code: 'session.brand_new_code' }, 'session.brand_new_code'],
 ];
 
-async function goToPassword({ I, app, setup }: Pick<Scene, 'I' | 'app' | 'setup'>): Promise<void> {
+async function goToPassword({ I, app, setup }: Pick<Fixtures, 'I' | 'app' | 'setup'>): Promise<void> {
   await app.startSignIn();
   await I.type('identifier', setup.people.alice.username);
   await I.press('Sign in');
@@ -37,10 +37,10 @@ describe('A server that', () => {
       if (fault.malformed && endpoint.startsWith('PUT')) continue;
       it(
         `${what} at ${endpoint}: said where the person is, the password stays, and pressing again goes through`,
-        scene(
-          async (scene) => {
-            const { I, app, qa, setup } = scene;
-            await goToPassword(scene);
+        withPage(
+          async (fixtures) => {
+            const { I, app, qa, setup } = fixtures;
+            await goToPassword(fixtures);
             await qa.faults({ endpoint, ...fault });
             await I.press('Continue');
             await I.seeAlert(said);
@@ -51,7 +51,7 @@ describe('A server that', () => {
             await app.seeSignedIn({ username: setup.people.alice.username });
             // A failure without a name is written to the console, for whoever has to look into it.
           },
-          { complaints: /^ApiError/ },
+          { expectedErrors: /^ApiError/ },
         ),
       );
     }
@@ -59,10 +59,10 @@ describe('A server that', () => {
 
   it(
     'takes too long: a word after a while, then it is given up, and pressing again goes through',
-    scene(async (scene) => {
-      const { I, app, page, qa, setup } = scene;
-      await hurry(page);
-      await goToPassword(scene);
+    withPage(async (fixtures) => {
+      const { I, app, page, qa, setup } = fixtures;
+      await shortenTimers(page);
+      await goToPassword(fixtures);
       await qa.faults({ endpoint: 'POST /api/experience/verification/password', latency: 30_000, times: 1 });
       await I.press('Continue');
       await I.seeButton('Continue', { disabled: true, busy: true });
@@ -75,10 +75,10 @@ describe('A server that', () => {
 
   it(
     'is slow: the person can stop waiting',
-    scene(async (scene) => {
-      const { I, app, page, qa, setup } = scene;
-      await growImpatient(page);
-      await goToPassword(scene);
+    withPage(async (fixtures) => {
+      const { I, app, page, qa, setup } = fixtures;
+      await shortenSlowRequestTimers(page);
+      await goToPassword(fixtures);
       await qa.faults({ endpoint: 'POST /api/experience/verification/password', latency: 30_000, times: 1 });
       await I.press('Continue');
       await I.see('Still working on it…');
@@ -94,9 +94,9 @@ describe('A server that', () => {
 describe('An answer that asks for patience', () => {
   it(
     'is counted down beside the button that it holds back, which works again afterwards',
-    scene(async (scene) => {
-      const { I, app, page, qa, setup } = scene;
-      await goToPassword(scene);
+    withPage(async (fixtures) => {
+      const { I, app, page, qa, setup } = fixtures;
+      await goToPassword(fixtures);
       const endpoint = 'POST /api/experience/verification/password';
       await qa.faults({ endpoint, status: 429, headers: { 'Retry-After': '3' }, times: 1 });
       await I.press('Continue');
@@ -122,9 +122,9 @@ describe('A submission that', () => {
   ] as const) {
     it(
       `${what}: support gets the id of the request, and pressing again submits alone`,
-      scene(async (scene) => {
-        const { I, app, qa, setup } = scene;
-        await goToPassword(scene);
+      withPage(async (fixtures) => {
+        const { I, app, qa, setup } = fixtures;
+        await goToPassword(fixtures);
         const endpoint = 'POST /api/experience/submit';
         await qa.faults({ endpoint, ...fault, headers: { 'Logto-Core-Request-Id': 'request-7' } });
         await I.press('Continue');
@@ -151,7 +151,7 @@ describe('Somebody back from a provider', () => {
   ] as const) {
     it(
       `goes on where ${endpoint} failed with ${String(fault.status)}`,
-      scene(async ({ I, app, qa }) => {
+      withPage(async ({ I, app, qa }) => {
         await app.startSignIn();
         await I.press('Continue with DingTalk');
         await new ProviderPage(I).see('DingTalk');
@@ -170,7 +170,7 @@ describe('Somebody back from a provider', () => {
 describe('A person without a connection', () => {
   it(
     'is told so by every button, and goes on when the connection is back',
-    scene(async ({ I, app, page, setup }) => {
+    withPage(async ({ I, app, page, setup }) => {
       await app.startSignIn();
       await I.type('identifier', setup.people.alice.username);
       await page.setOfflineMode(true);
@@ -190,7 +190,7 @@ describe('A person without a connection', () => {
 
   it(
     'comes back from a provider to a server that is gone: one button tries again, and it goes through',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await app.startSignIn();
       await I.press('Continue with DingTalk');
       await new ProviderPage(I).see('DingTalk');
@@ -208,7 +208,7 @@ describe('Settings that', () => {
   for (const [what, fault, said] of failures.slice(0, 3)) {
     it(
       `the server ${what}: said, and trying again works`,
-      withoutServerData.scene(async ({ I, app, page, qa, setup }) => {
+      withoutServerData.withPage(async ({ I, app, page, qa, setup }) => {
         await qa.faults({ endpoint: 'GET /api/.well-known/sign-in-exp', ...fault });
         await app.leaveForSignIn();
         await I.seeAlert(said);
@@ -224,7 +224,7 @@ describe('Settings that', () => {
 
   it(
     'are of no use at all: said, with a button to try again',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('unusable');
       await app.leaveForSignIn();
       await I.seeAlert(unexpected);
@@ -236,7 +236,7 @@ describe('Settings that', () => {
 
   it(
     'hold one connector, one method and one factor that nobody understands: the rest works',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('malformed-entries');
       await app.startSignIn();
       await I.seeButton('Continue with DingTalk');
@@ -247,7 +247,7 @@ describe('Settings that', () => {
 
   it(
     'come from an older server: what it does not know is off',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('older-server');
       await app.startSignIn();
       await I.signInWithPassword(setup.people.alice);
@@ -259,9 +259,9 @@ describe('Settings that', () => {
 describe('Two quick submits', () => {
   it(
     'send one password',
-    scene(async (scene) => {
-      const { I, app, page } = scene;
-      await goToPassword(scene);
+    withPage(async (fixtures) => {
+      const { I, app, page } = fixtures;
+      await goToPassword(fixtures);
       I.traffic.clear();
       await page.evaluate(() => {
         const button = document.querySelector<HTMLButtonElement>('button[type=submit]');
@@ -277,7 +277,7 @@ describe('Two quick submits', () => {
 
   it(
     'send one code, and start one provider',
-    scene(async ({ I, app, setup, qa }) => {
+    withPage(async ({ I, app, setup, qa }) => {
       const { alice } = setup.people;
       await app.startSignIn();
       await I.type('identifier', `+${alice.phone}`);
@@ -301,9 +301,9 @@ describe('An address that nobody should be sent to', () => {
   for (const redirectTo of ['javascript:alert(1)', 'data:text/html,hello', 'intent://evil', '//evil.example', 'not an address']) {
     it(
       `${redirectTo} after signing in: said, not opened; back to signing in`,
-      scene(async (scene) => {
-        const { I, page } = scene;
-        await goToPassword(scene);
+      withPage(async (fixtures) => {
+        const { I, page } = fixtures;
+        await goToPassword(fixtures);
         await intercept(page, (request) =>
           isCall(request, 'POST /api/experience/submit') ? { body: { redirectTo } } : undefined,
         );
@@ -318,7 +318,7 @@ describe('An address that nobody should be sent to', () => {
 
   it(
     'javascript: as the address of a provider: said, not opened',
-    scene(async ({ I, app, page }) => {
+    withPage(async ({ I, app, page }) => {
       await app.startSignIn();
       await intercept(page, (request) =>
         request.url().endsWith('/authorization-uri')

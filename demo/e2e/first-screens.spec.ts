@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { stage } from './support/stage.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 describe('The app may ask for a first screen', () => {
   for (const [wanted, path, heading] of [
@@ -15,7 +15,7 @@ describe('The app may ask for a first screen', () => {
   ] as const) {
     it(
       `${wanted}: ${heading}, at its own address, also after a reload`,
-      scene(async ({ I, app, qa, setup }) => {
+      withPage(async ({ I, app, qa, setup }) => {
         await qa.preset(wanted === 'single_sign_on' ? 'single-sign-on' : 'recovery');
         await app.startSignIn({ first_screen: wanted });
         await I.seeHeading(heading);
@@ -29,7 +29,7 @@ describe('The app may ask for a first screen', () => {
 
   it(
     'for people who sign in with certain identifiers: only those are taken, and all options are one step away',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       const { alice } = setup.people;
       await app.startSignIn({ first_screen: 'identifier:sign_in', identifier: 'email' });
       await I.dontSee('Continue with DingTalk');
@@ -50,7 +50,7 @@ describe('The app may ask for a first screen', () => {
 
   it(
     'for people who register with certain identifiers: only those are taken',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       const { stranger } = setup;
       await app.startSignIn({ first_screen: 'identifier:register', identifier: 'phone' });
       await I.type('identifier', stranger.email);
@@ -66,7 +66,7 @@ describe('The app may ask for a first screen', () => {
   for (const identifier of ['nonsense', 'username nonsense', '<b>', '%']) {
     it(
       `with identifiers that are none, as "${identifier}": there is still a way in`,
-      scene(async ({ I, app, setup }) => {
+      withPage(async ({ I, app, setup }) => {
         await app.startSignIn({ first_screen: 'identifier:sign_in', identifier });
         await I.signInWithPassword(setup.people.alice);
         await app.seeSignedIn({ username: setup.people.alice.username });
@@ -76,7 +76,7 @@ describe('The app may ask for a first screen', () => {
 
   it(
     'for a new password: the way ends on the sign-in screen',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('recovery');
       await app.startSignIn({ first_screen: 'reset_password' });
       await I.press('Back to sign in');
@@ -95,7 +95,7 @@ describe('A first screen that the tenant does not have', () => {
   ] as const) {
     it(
       `${wanted} (${preset}) is the one that it has: ${heading}`,
-      scene(async ({ I, app, qa }) => {
+      withPage(async ({ I, app, qa }) => {
         await qa.preset(preset);
         await app.startSignIn({ first_screen: wanted });
         await I.seeHeading(heading);
@@ -107,7 +107,7 @@ describe('A first screen that the tenant does not have', () => {
 describe('A tenant that', () => {
   it(
     'only signs in offers no account, on no screen',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('sign-in-only');
       await app.startSignIn();
       await I.seeHeading('Sign in to your account');
@@ -121,7 +121,7 @@ describe('A tenant that', () => {
 
   it(
     'only registers offers no sign-in, and registering works',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       const { stranger } = setup;
       await qa.preset('register-only');
       await app.startSignIn();
@@ -136,7 +136,7 @@ describe('A tenant that', () => {
 
   it(
     'has used up its e-mails leads on to the password, and says why',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('email-quota');
       await qa.settings({
@@ -154,7 +154,7 @@ describe('A tenant that', () => {
 
   it(
     'has used up its e-mails and has no passwords says that none can be sent',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('email-quota');
       await app.startSignIn({ first_screen: 'register' });
       await I.type('identifier', setup.stranger.email);
@@ -175,7 +175,7 @@ describe('What the app hints at', () => {
   ] as const) {
     it(
       `is in the field of the first screen (${screen})`,
-      scene(async ({ I, app, qa, setup }) => {
+      withPage(async ({ I, app, qa, setup }) => {
         await qa.preset('recovery');
         await app.startSignIn({ first_screen: screen, login_hint: setup.people.alice.email });
         await I.seeField('identifier', { value: setup.people.alice.email });
@@ -186,7 +186,7 @@ describe('What the app hints at', () => {
 
   it(
     'may be a phone number of the country, without its calling code: no foreign number is made of it',
-    scene(async ({ I, app }) => {
+    withPage(async ({ I, app }) => {
       await app.startSignIn({ ui_locales: 'zh-CN', login_hint: '13800138000' });
       await I.seeField('identifier', { value: '13800138000' });
       const typed = await I.text();
@@ -196,7 +196,7 @@ describe('What the app hints at', () => {
 
   it(
     'is nothing that the tenant does not take',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('username-only');
       await app.startSignIn({ login_hint: setup.people.alice.email });
       await I.seeField('identifier', { value: '' });
@@ -207,7 +207,7 @@ describe('What the app hints at', () => {
 describe('What was typed on a first screen', () => {
   it(
     'is there after a reload once it was submitted, and on the other first screen',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       const { alice } = setup.people;
       await app.startSignIn();
       await I.type('identifier', alice.email);
@@ -225,7 +225,7 @@ describe('What was typed on a first screen', () => {
 
   it(
     'is forgotten with the sign-in: the next person in this tab begins anew',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       await app.startSignIn();
       await I.signInWithPassword(setup.people.alice);
       await app.seeSignedIn();

@@ -1,14 +1,14 @@
 import { describe, it } from 'node:test';
 import { ProviderPage } from './support/provider-page.ts';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 type Somebody = Parameters<ProviderPage['allowAs']>[0];
 
 /** From the sign-in screen to a provider and back, as somebody. */
-async function comeAs({ I, app }: Pick<Scene, 'I' | 'app'>, somebody: Somebody, provider = 'DingTalk'): Promise<void> {
+async function comeAs({ I, app }: Pick<Fixtures, 'I' | 'app'>, somebody: Somebody, provider = 'DingTalk'): Promise<void> {
   await app.startSignIn();
   await I.press(`Continue with ${provider}`);
   await new ProviderPage(I).allowAs(somebody);
@@ -18,12 +18,12 @@ describe('The first visit by a provider', () => {
   for (const provider of ['DingTalk', 'Alipay']) {
     it(
       `makes an account where nothing is missing (${provider}), which is there at the second visit`,
-      scene(async (scene) => {
-        const { app } = scene;
-        await comeAs(scene, 'newcomer', provider);
+      withPage(async (fixtures) => {
+        const { app } = fixtures;
+        await comeAs(fixtures, 'newcomer', provider);
         const first = await app.seeSignedIn();
         await app.signOut();
-        await comeAs(scene, 'newcomer', provider);
+        await comeAs(fixtures, 'newcomer', provider);
         await app.seeSignedIn({ sub: first['sub'] ?? '' });
       }),
     );
@@ -31,10 +31,10 @@ describe('The first visit by a provider', () => {
 
   it(
     'asks for the address that is missing, and makes the account with it',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       await qa.preset('email-needed');
-      await comeAs(scene, 'newcomer', 'Alipay');
+      await comeAs(fixtures, 'newcomer', 'Alipay');
       await I.seeHeading('Link email');
       await I.seeAddress(`/continue/email?app_id=${setup.appId}`);
       await I.type('identifier', setup.stranger.email);
@@ -46,11 +46,11 @@ describe('The first visit by a provider', () => {
 
   it(
     'offers to link, when the address given belongs to an account: signed in to that one, also the next time',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       const { alice } = setup.people;
       await qa.preset('email-needed');
-      await comeAs(scene, 'newcomer', 'Alipay');
+      await comeAs(fixtures, 'newcomer', 'Alipay');
       await I.type('identifier', alice.email);
       await I.press('Continue');
       await I.type('passcode', await setup.receiveCode(alice.email));
@@ -58,18 +58,18 @@ describe('The first visit by a provider', () => {
       await I.press('Link and continue');
       await app.seeSignedIn({ username: alice.username });
       await app.signOut();
-      await comeAs(scene, 'newcomer', 'Alipay');
+      await comeAs(fixtures, 'newcomer', 'Alipay');
       await app.seeSignedIn({ username: alice.username });
     }),
   );
 
   it(
     'goes on with another address, when the person does not want to link',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       const { alice } = setup.people;
       await qa.preset('email-needed');
-      await comeAs(scene, 'newcomer', 'Alipay');
+      await comeAs(fixtures, 'newcomer', 'Alipay');
       await I.type('identifier', alice.email);
       await I.press('Continue');
       await I.type('passcode', await setup.receiveCode(alice.email));
@@ -84,10 +84,10 @@ describe('The first visit by a provider', () => {
 
   it(
     'is refused where nobody may register: said on the sign-in screen, where another way works',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       await qa.preset('sign-in-only');
-      await comeAs(scene, 'newcomer');
+      await comeAs(fixtures, 'newcomer');
       await I.seeHeading('Sign in to your account');
       await I.seeAlert('No account belongs to this sign-in yet');
       await I.signInWithPassword(setup.people.alice);
@@ -97,11 +97,11 @@ describe('The first visit by a provider', () => {
 
   it(
     'is refused where the tenant blocks the address that the provider gives',
-    scene(async (scene) => {
-      const { I, qa } = scene;
+    withPage(async (fixtures) => {
+      const { I, qa } = fixtures;
       await qa.preset('email-blocklist');
       await qa.settings({ emailBlocklistPolicy: { customBlocklist: ['newcomer@example.com'] } });
-      await comeAs(scene, 'newcomer');
+      await comeAs(fixtures, 'newcomer');
       await I.seeHeading('Sign in to your account');
       await I.seeAlert('newcomer@example.com');
     }),
@@ -111,9 +111,9 @@ describe('The first visit by a provider', () => {
 describe('A provider that vouches for somebody with an account', () => {
   it(
     'leads to a screen that names the account, masked; linking signs in to it, also the next time',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await comeAs(scene, 'lin');
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await comeAs(fixtures, 'lin');
       await I.seeHeading('Link email or phone');
       await I.seeAddress(`/social/link/dingtalk-web?app_id=${setup.appId}`);
       await I.see('We found a related account');
@@ -125,16 +125,16 @@ describe('A provider that vouches for somebody with an account', () => {
       await I.press(masked);
       await app.seeSignedIn({ username: setup.people.alice.username });
       await app.signOut();
-      await comeAs(scene, 'lin');
+      await comeAs(fixtures, 'lin');
       await app.seeSignedIn({ username: setup.people.alice.username });
     }),
   );
 
   it(
     'makes another account, if that is wanted',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await comeAs(scene, 'maria');
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await comeAs(fixtures, 'maria');
       await I.see('We found a related account');
       await I.press('Link another email or phone');
       const claims = await app.seeSignedIn();
@@ -148,13 +148,13 @@ describe('A provider that vouches for somebody with an account', () => {
 
   it(
     'offers linking and nothing else where nobody may register',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       await qa.preset('sign-in-only');
-      await comeAs(scene, 'lin');
+      await comeAs(fixtures, 'lin');
       await I.see('We found a related account');
       await I.dontSee('Skip linking');
-      await I.tabTo('button', await linkLabel(scene));
+      await I.tabTo('button', await linkLabel(fixtures));
       await I.pressKey('Enter');
       await app.seeSignedIn({ username: setup.people.alice.username });
     }),
@@ -162,19 +162,19 @@ describe('A provider that vouches for somebody with an account', () => {
 
   it(
     'is linked without a question where the tenant wants that',
-    scene(async (scene) => {
-      const { app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { app, qa, setup } = fixtures;
       await qa.preset('account-linking');
-      await comeAs(scene, 'lin');
+      await comeAs(fixtures, 'lin');
       await app.seeSignedIn({ username: setup.people.alice.username });
     }),
   );
 
   it(
     'keeps the choice through a reload, and back leads to the sign-in screen',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await comeAs(scene, 'lin');
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await comeAs(fixtures, 'lin');
       await I.see('We found a related account');
       await I.reload();
       await I.see('We found a related account');
@@ -186,7 +186,7 @@ describe('A provider that vouches for somebody with an account', () => {
   );
 });
 
-const linkLabel = ({ page }: Pick<Scene, 'page'>): Promise<string> =>
+const linkLabel = ({ page }: Pick<Fixtures, 'page'>): Promise<string> =>
   page.$$eval(
     'button',
     (buttons) =>

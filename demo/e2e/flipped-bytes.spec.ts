@@ -4,23 +4,23 @@ import { resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { flip, importEach, moduleNamed, modules } from './support/flipped-bytes.ts';
 import { putHostPage } from './support/host-page.ts';
-import { type Scene, stage } from './support/stage.ts';
+import { type Fixtures, e2eSuite } from './support/e2e-suite.ts';
 import { until } from './support/until.ts';
 
-const { scene } = stage();
-const withoutServerData = stage({ ssr: false });
+const { withPage } = e2eSuite();
+const withoutServerData = e2eSuite({ ssr: false });
 
 /** The browser says which file it refused; nothing is against the policy. */
-const complaints = { complaints: /./ };
+const expectedErrors = { expectedErrors: /./ };
 const incomplete = 'A part of this page could not be loaded';
 const entry = moduleNamed('index');
 
 /** Modules that the browser refused because of their hash. */
-const refused = ({ traffic }: Scene['I']) =>
-  modules.filter((address) => traffic.complaints.some((text) => text.includes('integrity') && text.includes(address)));
+const refused = ({ traffic }: Fixtures['I']) =>
+  modules.filter((address) => traffic.errors.some((text) => text.includes('integrity') && text.includes(address)));
 
 /** Any address of the page. With flipped modules nothing runs before it is asked for, as the first module does not. */
-async function open({ I, setup, page }: Scene, flippedOnes: readonly string[]): Promise<void> {
+async function open({ I, setup, page }: Fixtures, flippedOnes: readonly string[]): Promise<void> {
   await flip(page, flippedOnes);
   await I.visit(`${setup.origin}/unknown-session`);
 }
@@ -28,30 +28,30 @@ async function open({ I, setup, page }: Scene, flippedOnes: readonly string[]): 
 describe(`One flipped byte in each of ${String(modules.length)} modules`, () => {
   it(
     'keeps each from running, whoever imports it',
-    scene(async (scene) => {
-      await open(scene, modules);
-      const ends = await importEach(scene.page, modules);
+    withPage(async (fixtures) => {
+      await open(fixtures, modules);
+      const ends = await importEach(fixtures.page, modules);
       for (const [address, end] of Object.entries(ends)) assert.match(end, /TypeError/, address);
-      assert.deepEqual(refused(scene.I), modules);
-      await scene.I.seeAlert('This page cannot be shown.');
-    }, complaints),
+      assert.deepEqual(refused(fixtures.I), modules);
+      await fixtures.I.seeAlert('This page cannot be shown.');
+    }, expectedErrors),
   );
 
   it(
     'and without it each runs',
-    scene(async (scene) => {
-      await open(scene, []);
-      const ends = await importEach(scene.page, modules);
+    withPage(async (fixtures) => {
+      await open(fixtures, []);
+      const ends = await importEach(fixtures.page, modules);
       assert.deepEqual([...new Set(Object.values(ends))], ['ran'], JSON.stringify(ends));
-    }, complaints),
+    }, expectedErrors),
   );
 });
 
 describe('A byte flipped on its way', () => {
   it(
     'in the first module: the page says so, and loads anew',
-    scene(async (scene) => {
-      const { I, app, page, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, page, setup } = fixtures;
       const mend = await flip(page, [entry]);
       await app.leaveForSignIn();
       await I.seeAlert('This page cannot be shown.');
@@ -60,13 +60,13 @@ describe('A byte flipped on its way', () => {
       await I.follow('This page cannot be shown. Reload it');
       await I.signInWithPassword(setup.people.alice);
       await app.seeSignedIn();
-    }, complaints),
+    }, expectedErrors),
   );
 
   for (const name of ['app', 'client', 'early']) {
     it(
       `in ${name}: said where the person is, with what they typed`,
-      scene(async ({ I, app, page, setup }) => {
+      withPage(async ({ I, app, page, setup }) => {
         const { alice } = setup.people;
         await flip(page, [moduleNamed(name)]);
         await app.startSignIn();
@@ -74,29 +74,29 @@ describe('A byte flipped on its way', () => {
         await I.press('Sign in');
         await I.seeAlert(incomplete);
         await I.seeField('identifier', { value: alice.username });
-      }, complaints),
+      }, expectedErrors),
     );
   }
 
   it(
     'in what reads the settings: said on an empty page, preloaded or not',
-    withoutServerData.scene(async (scene) => {
-      const { I, app, page } = scene;
+    withoutServerData.withPage(async (fixtures) => {
+      const { I, app, page } = fixtures;
       const client = moduleNamed('client');
       await flip(page, [client]);
       await app.leaveForSignIn();
       await I.seeAlert(incomplete);
       assert.deepEqual(refused(I), [client]);
-    }, complaints),
+    }, expectedErrors),
   );
 
   it(
     'in a language: the page is there in another',
-    scene(async ({ I, app, page }) => {
+    withPage(async ({ I, app, page }) => {
       await flip(page, [moduleNamed('zh-CN')]);
       await app.leaveForSignIn({ ui_locales: 'zh-CN' });
       await I.seeField('identifier');
-    }, complaints),
+    }, expectedErrors),
   );
 });
 
@@ -121,8 +121,8 @@ describe('The script tag of somebody else’s page, with the hashes of the build
   ] as const) {
     it(
       what,
-      scene(async (scene) => {
-        const { I, page, setup } = scene;
+      withPage(async (fixtures) => {
+        const { I, page, setup } = fixtures;
         await flip(page, wrong, { beside: true });
         await putHostPage(page, { path: '/ours', html });
         await I.visit(`${setup.origin}/ours`);
@@ -131,7 +131,7 @@ describe('The script tag of somebody else’s page, with the hashes of the build
         await until('the browser to refuse it', async () => refused(I).length > 0);
         assert.deepEqual(refused(I), wrong);
         assert.equal(await page.evaluate(() => Boolean(customElements.get('sign-in-experience'))), false);
-      }, complaints),
+      }, expectedErrors),
     );
   }
 });

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 const fresh = 'violet-Harbor-42';
 
 /** From the password that is not remembered to the screen for another one. */
-async function goToNewPassword({ I, app, qa, setup }: Scene): Promise<void> {
+async function goToNewPassword({ I, app, qa, setup }: Fixtures): Promise<void> {
   const { alice } = setup.people;
   await qa.preset('recovery');
   await app.startSignIn();
@@ -29,10 +29,10 @@ async function goToNewPassword({ I, app, qa, setup }: Scene): Promise<void> {
 describe('A forgotten password', () => {
   it(
     'is replaced by the code of an e-mail; signing in takes the new one and not the old one',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
       const { alice } = setup.people;
-      await goToNewPassword(scene);
+      await goToNewPassword(fixtures);
       await I.seeField('newPassword', { focused: true });
       await I.keys(fresh);
       await I.press('Save password');
@@ -51,7 +51,7 @@ describe('A forgotten password', () => {
 
   it(
     'is replaced by the code of a text message, without a mouse',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('recovery');
       await app.startSignIn();
@@ -76,7 +76,7 @@ describe('A forgotten password', () => {
 
   it(
     'is reached from the form with identifier and password, and takes along what was typed',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('password-only');
       await qa.settings({ forgotPasswordMethods: ['EmailVerificationCode'] });
@@ -93,9 +93,9 @@ describe('A forgotten password', () => {
 
   it(
     'cannot be replaced by itself: said beside the field',
-    scene(async (scene) => {
-      const { I, setup } = scene;
-      await goToNewPassword(scene);
+    withPage(async (fixtures) => {
+      const { I, setup } = fixtures;
+      await goToNewPassword(fixtures);
       await I.type('newPassword', setup.people.alice.password);
       await I.press('Save password');
       await I.seeField('newPassword', { focused: true });
@@ -108,9 +108,9 @@ describe('A forgotten password', () => {
 
   it(
     'is not replaced by one that the tenant rejects',
-    scene(async (scene) => {
-      const { I } = scene;
-      await goToNewPassword(scene);
+    withPage(async (fixtures) => {
+      const { I } = fixtures;
+      await goToNewPassword(fixtures);
       await I.type('newPassword', 'password1');
       await I.press('Save password');
       await I.seeField('newPassword', { error: 'Avoid using simple passwords that are easy to guess.', focused: true });
@@ -119,7 +119,7 @@ describe('A forgotten password', () => {
 
   it(
     'takes only the addresses that the tenant has chosen for it',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('recovery-by-email');
       await app.startSignIn();
       await I.type('identifier', setup.people.alice.username);
@@ -134,7 +134,7 @@ describe('A forgotten password', () => {
 
   it(
     'is nobody’s business where the tenant has no way for it',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       await app.startSignIn();
       await I.type('identifier', setup.people.alice.username);
       await I.press('Sign in');
@@ -147,7 +147,7 @@ describe('A forgotten password', () => {
 describe('Somebody who has no account', () => {
   it(
     'cannot be told from one who has by asking for a new password: the same screen, the same words',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('recovery');
       const screens: string[] = [];
       for (const address of [setup.people.alice.email, setup.stranger.email]) {
@@ -167,7 +167,7 @@ describe('An expired password', () => {
   for (const preset of ['password-expired', 'password-expires'] as const) {
     it(
       `leads to a new one by a question that has no other way on (${preset})`,
-      scene(async ({ I, app, qa, setup, page }) => {
+      withPage(async ({ I, app, qa, setup, page }) => {
         await qa.preset(preset);
         await app.startSignIn();
         await I.signInWithPassword({ username: 'expired@example.com', password: 'demo-password-1' });
@@ -192,7 +192,7 @@ describe('An expired password', () => {
 
   it(
     'is said where nothing can be done about it',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('password-expires');
       await qa.settings({ forgotPasswordMethods: [] });
       await app.startSignIn();
@@ -205,8 +205,8 @@ describe('An expired password', () => {
 describe('The way through a recovery', () => {
   it(
     'survives reloads, and back leads one step back each time',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       const { alice } = setup.people;
       await qa.preset('recovery');
       await app.startSignIn({ first_screen: 'reset_password' });
@@ -234,9 +234,9 @@ describe('The way through a recovery', () => {
 
   it(
     'can be left for the sign-in screen, and signing in works then',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await goToNewPassword(scene);
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await goToNewPassword(fixtures);
       await I.press('Back');
       await I.seeHeading('Reset password');
       await I.press('Back');

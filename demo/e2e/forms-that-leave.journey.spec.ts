@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import type { Scene } from './support/stage.ts';
-import { engine, stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { engine, e2eSuite } from './support/e2e-suite.ts';
 import { until } from './support/until.ts';
 
 // The strictest policy lets no form leave at all; what leaves under a usual one must be empty.
-const { scene } = stage({ policy: 'logto' });
+const { withPage } = e2eSuite({ policy: 'logto' });
 
 const secret = 'hunter2SECRET';
 
 /** Screens, each with something typed that nobody else may see. */
-const screens: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
+const screens: Readonly<Record<string, (fixtures: Fixtures) => Promise<void>>> = {
   'identifier and password': async ({ I, app, qa }) => {
     await qa.preset('password-only');
     await app.startSignIn();
@@ -122,10 +122,10 @@ describe('What was typed is in no address and no request that a form makes by it
     for (const [how, { stays, leave }] of Object.entries(ways)) {
       it(
         `${what}: ${how}`,
-        scene(
-          async (scene) => {
-            const { page, I } = scene;
-            await arrive(scene);
+        withPage(
+          async (fixtures) => {
+            const { page, I } = fixtures;
+            await arrive(fixtures);
             const address = page.url();
             const length = await page.evaluate(() => history.length);
             const sent: string[] = [];
@@ -155,7 +155,7 @@ describe('What was typed is in no address and no request that a form makes by it
             );
           },
           // Left in the middle of things.
-          { complaints: engine === 'firefox' ? /./ : /^$/ },
+          { expectedErrors: engine === 'firefox' ? /./ : /^$/ },
         ),
       );
     }

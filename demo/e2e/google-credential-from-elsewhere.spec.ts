@@ -1,27 +1,27 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { stage } from './support/stage.ts';
-import { traces } from './support/traces.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
+import { readableData } from './support/readable-data.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 const terms = 'please agree to the';
 
 describe('Somebody whom another site’s prompt brings', () => {
   it(
     'is signed in without a screen of ours',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('google-one-tap');
       await I.visit(setup.origin + (await qa.googleLink('newcomer')));
       await app.seeSignedIn({ email: 'newcomer@example.com' });
-      assert.ok(!(await traces(I.page)).includes('credential'));
+      assert.ok(!(await readableData(I.page)).includes('credential'));
       assert.ok(!I.traffic.requests.some(({ url }) => url.pathname.includes('/gsi/') || url.pathname.includes('/o/oauth2')));
     }),
   );
 
   it(
     'agrees to the terms first, as everybody new',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('google-one-tap-terms');
       await I.visit(setup.origin + (await qa.googleLink('newcomer')));
       await I.see(terms);
@@ -32,7 +32,7 @@ describe('Somebody whom another site’s prompt brings', () => {
 
   it(
     'may decline: there is the sign-in screen, and no account',
-    scene(async ({ I, qa, setup }) => {
+    withPage(async ({ I, qa, setup }) => {
       await qa.preset('google-one-tap-terms');
       await I.visit(setup.origin + (await qa.googleLink('newcomer')));
       await I.see(terms);
@@ -44,7 +44,7 @@ describe('Somebody whom another site’s prompt brings', () => {
 
   it(
     'gets words and the sign-in screen when the credential is none',
-    scene(async ({ I, qa, setup }) => {
+    withPage(async ({ I, qa, setup }) => {
       await qa.preset('google-one-tap');
       await I.visit(`${setup.appAddress}?google_one_tap_credential=made.up.now`);
       await I.seeHeading('Sign in to your account');

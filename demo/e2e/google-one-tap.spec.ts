@@ -3,11 +3,11 @@ import { describe, it } from 'node:test';
 import { intercept } from './support/interception.ts';
 import type { Person } from './support/person.ts';
 import { ProviderPage } from './support/provider-page.ts';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
-import { traces } from './support/traces.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
+import { readableData } from './support/readable-data.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 const terms = 'please agree to the';
 const invalid = 'The authorization is invalid';
@@ -28,7 +28,7 @@ const seeNoPrompt = async (I: Person): Promise<void> => {
 };
 
 /** The first screen with the prompt beside it. */
-async function open({ app, qa, I }: Pick<Scene, 'app' | 'qa' | 'I'>): Promise<ProviderPage> {
+async function open({ app, qa, I }: Pick<Fixtures, 'app' | 'qa' | 'I'>): Promise<ProviderPage> {
   await qa.preset('google-one-tap');
   await app.startSignIn();
   return seePrompt(I);
@@ -40,15 +40,15 @@ const leaveToken = (I: Person, token: string): Promise<void> =>
     document.cookie = `g_csrf_token=${value}; path=/`;
   }, token);
 
-const hasAccount = async ({ qa }: Pick<Scene, 'qa'>, email: string): Promise<boolean> =>
+const hasAccount = async ({ qa }: Pick<Fixtures, 'qa'>, email: string): Promise<boolean> =>
   (await qa.users()).some(({ primaryEmail }) => primaryEmail === email);
 
 describe('Google’s prompt', () => {
   it(
     'is there where one signs in or registers, and nowhere else',
-    scene(async (scene) => {
-      const { I, setup } = scene;
-      await open(scene);
+    withPage(async (fixtures) => {
+      const { I, setup } = fixtures;
+      await open(fixtures);
       assert.equal(await offered(I), 'signin');
       await I.press('Create account');
       await I.seeHeading('Create your account');
@@ -69,9 +69,9 @@ describe('Google’s prompt', () => {
 
   it(
     'leaves the focus where it was',
-    scene(async (scene) => {
-      await open(scene);
-      await scene.I.seeField('identifier', { focused: true });
+    withPage(async (fixtures) => {
+      await open(fixtures);
+      await fixtures.I.seeField('identifier', { focused: true });
     }),
   );
 
@@ -81,7 +81,7 @@ describe('Google’s prompt', () => {
   ] as const) {
     it(
       `is not there ${what}`,
-      scene(async ({ I, app, qa }) => {
+      withPage(async ({ I, app, qa }) => {
         await qa.preset('google-one-tap');
         await app.startSignIn(parameters);
         await I.seeField('identifier', { focused: true });
@@ -92,7 +92,7 @@ describe('Google’s prompt', () => {
 
   it(
     'is not there, nor anything of Google’s, where the tenant did not turn it on',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('google');
       await app.startSignIn();
       await seeNoPrompt(I);
@@ -106,7 +106,7 @@ describe('Google’s prompt', () => {
 
   it(
     'is missed by nobody where Google cannot be reached',
-    scene(async ({ I, app, page, qa, setup }) => {
+    withPage(async ({ I, app, page, qa, setup }) => {
       await qa.preset('google-one-tap');
       await intercept(page, (request) => (request.url().includes('/gsi/client') ? 'fail' : undefined));
       await app.startSignIn();
@@ -119,11 +119,11 @@ describe('Google’s prompt', () => {
 describe('Somebody whom Google offers to sign in', () => {
   it(
     'gets an account the first time, and is known the next time',
-    scene(async (scene) => {
-      const { I, app } = scene;
-      await (await open(scene)).allowAs('newcomer');
+    withPage(async (fixtures) => {
+      const { I, app } = fixtures;
+      await (await open(fixtures)).allowAs('newcomer');
       const { sub } = await app.seeSignedIn({ email: 'newcomer@example.com' });
-      assert.ok(!(await traces(I.page)).includes('credential'));
+      assert.ok(!(await readableData(I.page)).includes('credential'));
       await app.signOut();
       await app.startSignIn();
       await (await seePrompt(I)).allowAs('newcomer');
@@ -133,9 +133,9 @@ describe('Somebody whom Google offers to sign in', () => {
 
   it(
     'needs no mouse',
-    scene(async (scene) => {
-      const { I, app } = scene;
-      await open(scene);
+    withPage(async (fixtures) => {
+      const { I, app } = fixtures;
+      await open(fixtures);
       const prompt = await I.inFrame('Sign in with Google');
       await prompt.page.focus('#google-one-tap-stand-in');
       await prompt.tabTo('button', 'Allow');
@@ -146,9 +146,9 @@ describe('Somebody whom Google offers to sign in', () => {
 
   it(
     'may say no and sign in another way',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await (await open(scene)).cancel();
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await (await open(fixtures)).cancel();
       await I.dontSee('Google stand-in');
       await I.seeHeading('Sign in to your account');
       await I.signInWithPassword(setup.people.alice);
@@ -158,9 +158,9 @@ describe('Somebody whom Google offers to sign in', () => {
 
   it(
     'is asked whether an account with the same address is theirs',
-    scene(async (scene) => {
-      const { I } = scene;
-      await (await open(scene)).allowAs('maria');
+    withPage(async (fixtures) => {
+      const { I } = fixtures;
+      await (await open(fixtures)).allowAs('maria');
       await I.seeAddress(/^\/social\/link\/google-web\b/);
       await I.dontSee('maria@example.com');
     }),
@@ -168,7 +168,7 @@ describe('Somebody whom Google offers to sign in', () => {
 
   it(
     'gets words where no accounts are made',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('google-one-tap');
       await qa.settings({ signInMode: 'SignIn' });
       await app.startSignIn();
@@ -180,15 +180,15 @@ describe('Somebody whom Google offers to sign in', () => {
 
   it(
     'agrees to the terms before there is an account, or there is none',
-    scene(async (scene) => {
-      const { I, app, qa } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa } = fixtures;
       await qa.preset('google-one-tap-terms');
       await app.startSignIn();
       await (await seePrompt(I)).allowAs('newcomer');
       await I.see(terms);
       await I.press('Cancel');
       await I.seeHeading('Sign in to your account');
-      assert.equal(await hasAccount(scene, 'newcomer@example.com'), false);
+      assert.equal(await hasAccount(fixtures, 'newcomer@example.com'), false);
       await (await seePrompt(I)).allowAs('newcomer');
       await I.press('Agree');
       await app.seeSignedIn({ email: 'newcomer@example.com' });
@@ -205,9 +205,9 @@ describe('Somebody whom Google offers to sign in', () => {
   ] as const) {
     it(
       `is not taken from an answer with ${what}: nothing is sent, and the form is there`,
-      scene(async (scene) => {
-        const { I, qa, setup } = scene;
-        await open(scene);
+      withPage(async (fixtures) => {
+        const { I, qa, setup } = fixtures;
+        await open(fixtures);
         const credential = new URL(await qa.googleLink('newcomer'), setup.origin).searchParams.get('google_one_tap_credential');
         await leaveToken(I, 'the-browsers');
         I.traffic.clear();
@@ -215,16 +215,16 @@ describe('Somebody whom Google offers to sign in', () => {
         await I.seeHeading('Sign in to your account');
         await I.seeAlert(invalid);
         assert.ok(!I.traffic.calls().some((call) => call.includes('/verify')), String(I.traffic.calls()));
-        assert.ok(!(await traces(I.page)).includes(String(credential)));
+        assert.ok(!(await readableData(I.page)).includes(String(credential)));
       }),
     );
   }
 
   it(
     'is not taken from a credential that Google did not sign',
-    scene(async (scene) => {
-      const { I, setup } = scene;
-      await open(scene);
+    withPage(async (fixtures) => {
+      const { I, setup } = fixtures;
+      await open(fixtures);
       await leaveToken(I, 'same');
       await I.visit(`${setup.origin}/callback/google-web?credential=made.up.now&g_csrf_token=same`);
       await I.seeHeading('Sign in to your account');

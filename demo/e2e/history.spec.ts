@@ -3,13 +3,13 @@ import { describe, it } from 'node:test';
 import type { HTTPRequest } from 'puppeteer-core';
 import { intercept, isCall } from './support/interception.ts';
 import { ProviderPage } from './support/provider-page.ts';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 import { until } from './support/until.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
-type Part = Pick<Scene, 'I' | 'app' | 'setup'>;
+type Part = Pick<Fixtures, 'I' | 'app' | 'setup'>;
 
 async function goToPassword({ I, app, setup }: Part): Promise<void> {
   await app.startSignIn();
@@ -29,7 +29,7 @@ async function goToCode({ I, app, setup }: Part): Promise<string> {
 describe('On the sign-in screen', () => {
   it(
     'a reload changes nothing, and back leads to the app',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       await app.startSignIn();
       await I.reload();
       await I.seeHeading('Sign in to your account');
@@ -48,9 +48,9 @@ describe('On the sign-in screen', () => {
 describe('On the password screen', () => {
   it(
     'a reload keeps who it is, and the password goes through',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await goToPassword(scene);
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await goToPassword(fixtures);
       await I.reload();
       await I.seeHeading('Enter password');
       await I.seeField('Account', { value: setup.people.alice.username });
@@ -62,10 +62,10 @@ describe('On the password screen', () => {
 
   it(
     "back keeps what was typed, forward leads here again, without the password; the page's own button does the same as the browser's",
-    scene(async (scene) => {
-      const { I, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, setup } = fixtures;
       const { alice } = setup.people;
-      await goToPassword(scene);
+      await goToPassword(fixtures);
       await I.type('password', 'secret');
       await I.goBack();
       await I.seeHeading('Sign in to your account');
@@ -82,9 +82,9 @@ describe('On the password screen', () => {
 
   it(
     'back while it waits gives up: what comes late moves nothing',
-    scene(async (scene) => {
-      const { I, page, qa, setup } = scene;
-      await goToPassword(scene);
+    withPage(async (fixtures) => {
+      const { I, page, qa, setup } = fixtures;
+      await goToPassword(fixtures);
       const call = 'POST /api/experience/verification/password';
       await qa.faults({ endpoint: call, latency: 1500 });
       const ended: HTTPRequest[] = [];
@@ -110,9 +110,9 @@ describe('On the password screen', () => {
 describe('On the code screen', () => {
   it(
     'a reload sends no second code; the first one goes through',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
-      const code = await goToCode(scene);
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
+      const code = await goToCode(fixtures);
       await I.reload();
       await I.seeHeading('Verify your phone number');
       await I.see('Resend after');
@@ -124,9 +124,9 @@ describe('On the code screen', () => {
 
   it(
     'back and forward again: the code still goes through',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      const code = await goToCode(scene);
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      const code = await goToCode(fixtures);
       await I.goBack();
       await I.seeHeading('Sign in to your account');
       await I.see('+86');
@@ -139,9 +139,9 @@ describe('On the code screen', () => {
 
   it(
     'the way over to the password and back is one entry of the history, not two',
-    scene(async (scene) => {
-      const { I } = scene;
-      await goToCode(scene);
+    withPage(async (fixtures) => {
+      const { I } = fixtures;
+      await goToCode(fixtures);
       await I.press('Sign in with password');
       await I.seeHeading('Enter password');
       await I.goBack();
@@ -153,7 +153,7 @@ describe('On the code screen', () => {
 describe('At a provider', () => {
   it(
     'back leads to a sign-in screen that can be used again',
-    scene(async ({ I, app }) => {
+    withPage(async ({ I, app }) => {
       await app.startSignIn();
       await I.press('Continue with DingTalk');
       await new ProviderPage(I).see('DingTalk');
@@ -167,7 +167,7 @@ describe('At a provider', () => {
 
   it(
     "back is no trap where the app asked for the provider at once: it leads past the page's automatic step",
-    scene(async ({ I, app }) => {
+    withPage(async ({ I, app }) => {
       await app.leaveForSignIn({ direct_sign_in: 'social:dingtalk' });
       await new ProviderPage(I).see('DingTalk');
       await I.goBack();
@@ -177,7 +177,7 @@ describe('At a provider', () => {
 
   it(
     'all is ready again when the browser shows the page as it was left',
-    scene(async ({ I, app, page }) => {
+    withPage(async ({ I, app, page }) => {
       await app.startSignIn();
       // A provider that answers nothing: the page stays as it was when it left.
       await intercept(page, (request) => (request.url().includes('/oauth2/auth') ? { status: 204, body: '' } : undefined));
@@ -192,7 +192,7 @@ describe('At a provider', () => {
 
   it(
     'a callback is no place to come back to',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       await app.startSignIn();
       await I.press('Continue with DingTalk');
       await new ProviderPage(I).cancel();
@@ -208,9 +208,9 @@ describe('At a provider', () => {
 describe('Signed in', () => {
   it(
     'back leads to no form of a finished sign-in, but to words about it and a way on',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await goToPassword(scene);
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await goToPassword(fixtures);
       await I.type('password', setup.people.alice.password);
       await I.press('Continue');
       await app.seeSignedIn();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { putHostPage } from './support/host-page.ts';
-import { stage } from './support/stage.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 interface Host {
   /** In the head, before our script. */
@@ -91,7 +91,7 @@ describe('In a page of somebody else that', () => {
   for (const [title, host] of Object.entries(hosts)) {
     it(
       `${title}: a person signs in, and is told what went wrong before`,
-      scene(async ({ app, I, setup, page: browserPage }) => {
+      withPage(async ({ app, I, setup, page: browserPage }) => {
         await app.startSignIn();
         await putHostPage(browserPage, { path: '/our/page', html: page(host, setup.origin, setup.appId) });
         await I.visit(`${setup.origin}/our/page`);

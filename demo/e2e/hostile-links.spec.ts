@@ -3,14 +3,14 @@ import { describe, it } from 'node:test';
 import { pageAddress } from './support/page-address.ts';
 import { ProviderPage } from './support/provider-page.ts';
 import { needs, onlyEmbedded } from './support/real-limits.ts';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 import { until } from './support/until.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 /** The address at the provider of a sign-in that the attacker began in a browser of their own. */
-async function beginAttack({ another, setup }: Scene): Promise<string> {
+async function beginAttack({ another, setup }: Fixtures): Promise<string> {
   onlyEmbedded(needs.standIns);
   const attacker = await another();
   await attacker.visit(setup.appAddress);
@@ -23,11 +23,11 @@ async function beginAttack({ another, setup }: Scene): Promise<string> {
 const landingAddress = (origin: string, parameters: Record<string, string>, connectorId = 'dingtalk-web') =>
   `${origin}/social/landing/${connectorId}?${new URLSearchParams(parameters).toString()}`;
 
-const stored = ({ page }: Pick<Scene, 'page'>) =>
+const stored = ({ page }: Pick<Fixtures, 'page'>) =>
   page.evaluate(() => JSON.stringify([sessionStorage, localStorage].map((storage) => Object.entries(storage))));
 
 /** Follows a link and waits until the page has decided what to do with it. */
-async function followHostile({ I, page }: Scene, address: string): Promise<void> {
+async function followHostile({ I, page }: Fixtures, address: string): Promise<void> {
   await I.visit(address);
   await until('an end of it', () =>
     page.$('sign-in-experience[data-step=error], sign-in-experience[data-step=sign-in], dialog[open]'),
@@ -57,16 +57,16 @@ const callbacks = [
 describe('A link that somebody sends', () => {
   it(
     'never gets the answer of a provider, however its address is written',
-    scene(async (scene) => {
-      const { I, setup, page } = scene;
-      const redirectTo = await beginAttack(scene);
+    withPage(async (fixtures) => {
+      const { I, setup, page } = fixtures;
+      const redirectTo = await beginAttack(fixtures);
       for (const callback of [...callbacks, `${setup.origin}/demo-app`]) {
-        await followHostile(scene, landingAddress(setup.origin, { redirect_to: redirectTo, native_callback: callback }));
+        await followHostile(fixtures, landingAddress(setup.origin, { redirect_to: redirectTo, native_callback: callback }));
         const where = `${JSON.stringify(callback)} led to ${page.url()}`;
         assert.equal(new URL(page.url()).origin, setup.origin, where);
         assert.equal(await page.$('dialog[open]'), null, where);
         await I.see('The next address is not safe to open');
-        assert.doesNotMatch(await stored(scene), /evil|demo-app"/, where);
+        assert.doesNotMatch(await stored(fixtures), /evil|demo-app"/, where);
       }
       // What the provider answers to the attacker's own question goes nowhere either.
       await I.visit(redirectTo);
@@ -79,8 +79,8 @@ describe('A link that somebody sends', () => {
 
   it(
     'leads to no foreign page without a question, which names the host',
-    scene(async (scene) => {
-      const { I, setup, page } = scene;
+    withPage(async (fixtures) => {
+      const { I, setup, page } = fixtures;
       onlyEmbedded(needs.standIns);
       const native_callback = 'com.example.app://callback';
       for (const [redirect_to, host] of [
@@ -88,16 +88,16 @@ describe('A link that somebody sends', () => {
         ['https://login.dingtalk.com.evil.example/oauth2/auth', 'login.dingtalk.com.evil.example'],
         [`${setup.origin}/inbox`, new URL(setup.origin).host],
       ] as const) {
-        await followHostile(scene, landingAddress(setup.origin, { redirect_to, native_callback }));
+        await followHostile(fixtures, landingAddress(setup.origin, { redirect_to, native_callback }));
         assert.equal(new URL(page.url()).pathname, '/social/landing/dingtalk-web');
         await I.see(`To sign in with DingTalk you will be sent to ${host}.`);
         await I.press('Cancel');
         await I.seeHeading('Not continued');
         await I.press('Back to sign in');
         await I.seeHeading('Sign in to your account');
-        assert.doesNotMatch(await stored(scene), /com\.example\.app/);
+        assert.doesNotMatch(await stored(fixtures), /com\.example\.app/);
       }
-      await followHostile(scene, landingAddress(setup.origin, { redirect_to: `${setup.origin}/inbox`, native_callback }));
+      await followHostile(fixtures, landingAddress(setup.origin, { redirect_to: `${setup.origin}/inbox`, native_callback }));
       await I.press('Continue');
       await until('the page that the person agreed to', async () => new URL(page.url()).pathname === '/inbox');
     }),
@@ -105,12 +105,12 @@ describe('A link that somebody sends', () => {
 
   it(
     'is refused where its connector does not exist, or its address is no http(s) URL',
-    scene(async (scene) => {
-      const { I, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, setup } = fixtures;
       const native_callback = 'com.example.app://callback';
       for (const connectorId of ['nobody', 'alipay-native', '__proto__', 'dingtalk-web%2F..']) {
         await followHostile(
-          scene,
+          fixtures,
           landingAddress(setup.origin, { redirect_to: 'https://evil.example', native_callback }, connectorId),
         );
         await I.see('This address does not lead to a way to sign in.');
@@ -122,7 +122,7 @@ describe('A link that somebody sends', () => {
         'data:text/html,x',
         'feed:https://evil.example',
       ]) {
-        await followHostile(scene, landingAddress(setup.origin, { redirect_to, native_callback }));
+        await followHostile(fixtures, landingAddress(setup.origin, { redirect_to, native_callback }));
         await I.see('The next address is not safe to open');
       }
     }),
@@ -130,17 +130,17 @@ describe('A link that somebody sends', () => {
 
   it(
     'leaves nothing behind that takes a later sign-in away',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      const redirectTo = await beginAttack(scene);
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      const redirectTo = await beginAttack(fixtures);
       await app.startSignIn();
       const landing = landingAddress(setup.origin, { redirect_to: redirectTo, native_callback: 'com.evil.app://callback' });
-      await followHostile(scene, landing);
+      await followHostile(fixtures, landing);
       await I.press('Continue');
       await new ProviderPage(I).see('DingTalk');
       // The person does not go on with that, but signs in by themselves.
       await app.startSignIn();
-      assert.doesNotMatch(await stored(scene), /com\.evil\.app/);
+      assert.doesNotMatch(await stored(fixtures), /com\.evil\.app/);
       await I.press('Continue with DingTalk');
       await new ProviderPage(I).allowAs('chen');
       await app.seeSignedIn({ username: 'chen' });
@@ -149,8 +149,8 @@ describe('A link that somebody sends', () => {
 
   it(
     'puts nobody’s address on an account of the sender, whose link began anew in another tab',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       onlyEmbedded(needs.standIns);
       await qa.settings({ signUp: { identifiers: ['email'], password: true, verify: true }, forgotPasswordMethods: [] });
       await app.startSignIn();

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { stage } from './support/stage.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
-const bare = stage({ ssr: false });
+const { withPage } = e2eSuite();
+const bare = e2eSuite({ ssr: false });
 
 /** Whether any of the scripts ran, and what could still run one. */
 const damage = (page: Page) =>
@@ -23,12 +23,12 @@ const none = { hacked: false, handlers: 0, links: [], frames: 0 };
 
 describe('A tenant full of markup and scripts', () => {
   for (const [how, part] of [
-    ['written into the page', { scene }],
+    ['written into the page', { withPage }],
     ['fetched', bare],
   ] as const) {
     it(
       `is shown as text, ${how}, and signing in works`,
-      part.scene(
+      part.withPage(
         async ({ I, app, page, qa, setup }) => {
           await qa.preset('hostile');
           await app.startSignIn();
@@ -47,13 +47,13 @@ describe('A tenant full of markup and scripts', () => {
           await app.seeSignedIn({ username: setup.people.alice.username });
         },
         // The decoys' pictures and the closing tags in the tenant's CSS are not the page's.
-        { complaints: /Failed to load|ERR_/ },
+        { expectedErrors: /Failed to load|ERR_/ },
       ),
     );
 
     it(
       `leads nobody to an address that runs a script, ${how}`,
-      part.scene(async ({ I, page, qa, setup }) => {
+      part.withPage(async ({ I, page, qa, setup }) => {
         await qa.preset('hostile');
         await I.visit(`${setup.origin}/unknown-session`);
         await I.seeHeading('Your session has ended');
@@ -65,7 +65,7 @@ describe('A tenant full of markup and scripts', () => {
 
   it(
     'stays within its width, however long a name is',
-    scene(async ({ app, page, qa }) => {
+    withPage(async ({ app, page, qa }) => {
       await qa.preset('hostile');
       await page.setViewport({ width: 390, height: 800 });
       await app.startSignIn();
@@ -87,7 +87,7 @@ describe('An address full of oddities', () => {
   ]) {
     it(
       `${query.slice(0, 80)}: signing in works`,
-      scene(async ({ I, app, page, setup }) => {
+      withPage(async ({ I, app, page, setup }) => {
         const { alice } = setup.people;
         await app.startSignIn();
         await I.visit(`${setup.origin}/sign-in?${query.replaceAll('demo-app', setup.appId)}`);
@@ -102,13 +102,13 @@ describe('An address full of oddities', () => {
 
 describe('A storage that', () => {
   for (const [how, part] of [
-    ['written into the page', { scene }],
+    ['written into the page', { withPage }],
     ['fetched', bare],
   ] as const) {
     for (const nonsense of ['{"type":7,"appId":[],"uiLocales":{}}', '{"uiLocales":"<b> !! x-","appId":""}', 'null', '[{']) {
       it(
         `somebody filled with ${nonsense} is no obstacle, with settings ${how}`,
-        part.scene(async ({ I, app, page, setup }) => {
+        part.withPage(async ({ I, app, page, setup }) => {
           await page.evaluateOnNewDocument((value) => {
             if (!location.pathname.startsWith('/sign-in')) return;
             const names = ['session', 'identifier', 'interaction', 'social:dingtalk-web'].map((name) => `sie:1:${name}`);
@@ -130,7 +130,7 @@ describe('A storage that', () => {
 
   it(
     'is forbidden is no obstacle either',
-    scene(async ({ I, app, page, setup }) => {
+    withPage(async ({ I, app, page, setup }) => {
       await page.evaluateOnNewDocument(() => {
         if (!location.pathname.startsWith('/sign-in')) return;
         for (const name of ['sessionStorage', 'localStorage']) {

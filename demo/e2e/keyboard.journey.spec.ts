@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Person } from './support/person.ts';
 import { ProviderPage } from './support/provider-page.ts';
-import { stage } from './support/stage.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 /** What has the focus, as a person would name it. */
 const focused = (I: Person) =>
@@ -27,7 +27,7 @@ async function stops(I: Person, count: number): Promise<readonly unknown[]> {
 describe('Signing in without a mouse', () => {
   it(
     'by password: from the app to the app and out again, by keys alone',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       const { alice } = setup.people;
       await app.open();
       await I.tabTo('button', 'Sign in');
@@ -51,7 +51,7 @@ describe('Signing in without a mouse', () => {
 
   it(
     'by text message: the country is found and chosen in its list',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       const { alice } = setup.people;
       await app.startSignIn();
       await I.seeField('identifier', { focused: true });
@@ -73,7 +73,7 @@ describe('Signing in without a mouse', () => {
 
   it(
     'leaves the list of countries by Escape, with nothing changed and the focus where it was',
-    scene(async ({ I, app }) => {
+    withPage(async ({ I, app }) => {
       await app.startSignIn();
       await I.seeField('identifier', { focused: true });
       await I.keys('2025550123');
@@ -90,7 +90,7 @@ describe('Signing in without a mouse', () => {
 
   it(
     'by DingTalk: through the consent page and back',
-    scene(async ({ I, app }) => {
+    withPage(async ({ I, app }) => {
       await app.startSignIn();
       await I.tabTo('button', 'Continue with DingTalk');
       await I.pressKey(' ');
@@ -105,7 +105,7 @@ describe('Signing in without a mouse', () => {
 
   it(
     'meets every control once, in the order in which they stand',
-    scene(async ({ I, app }) => {
+    withPage(async ({ I, app }) => {
       await app.startSignIn();
       await I.seeField('identifier', { focused: true });
       assert.deepEqual(await stops(I, 7), [
@@ -122,7 +122,7 @@ describe('Signing in without a mouse', () => {
 
   it(
     'keeps the focus inside a question until it is answered; Escape declines, and the focus goes back',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('manual-terms');
       await app.startSignIn();
       await I.seeField('identifier', { focused: true });
@@ -138,7 +138,7 @@ describe('Signing in without a mouse', () => {
 
   it(
     'agrees to the terms by Enter, twice, and is where it wanted to be',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('manual-terms');
       await app.startSignIn();
       await I.seeField('identifier', { focused: true });
@@ -152,7 +152,7 @@ describe('Signing in without a mouse', () => {
 
   it(
     'goes one step back by the button for it, and finds the focus in the form',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       await app.startSignIn();
       await I.seeField('identifier', { focused: true });
       await I.keys(setup.people.alice.username);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { stage } from './support/stage.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 import { until } from './support/until.ts';
 
-const { scene } = stage();
-const bare = stage({ ssr: false });
+const { withPage } = e2eSuite();
+const bare = e2eSuite({ ssr: false });
 
 describe('The language that the app asks for', () => {
   for (const [language, heading, lang, dir, button] of [
@@ -15,7 +15,7 @@ describe('The language that the app asks for', () => {
   ] as const) {
     it(
       `${language}: the words, the direction and the language of the page`,
-      scene(async ({ I, app, page }) => {
+      withPage(async ({ I, app, page }) => {
         await app.startSignIn({ ui_locales: language });
         await I.seeButton(button);
         assert.equal(await page.$eval('html', (root) => `${root.lang} ${root.dir}`), `${lang} ${dir}`);
@@ -27,7 +27,7 @@ describe('The language that the app asks for', () => {
 
   it(
     'is that of the server, too: what it refuses, it says in Chinese',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       await app.startSignIn({ ui_locales: 'zh-CN' });
       await I.type('identifier', setup.people.alice.username);
       await I.press('登录');
@@ -51,7 +51,7 @@ describe('The language that the app asks for', () => {
 
   it(
     'counts for the list of countries and for names',
-    scene(async ({ I, app }) => {
+    withPage(async ({ I, app }) => {
       await app.startSignIn({ ui_locales: 'zh-CN' });
       await I.seeButton('通过 钉钉 继续');
       await I.type('identifier', '13800000001');
@@ -64,7 +64,7 @@ describe('The language that the app asks for', () => {
 
   it(
     'is the one of the browser where the app names none',
-    scene(async ({ I, app, page }) => {
+    withPage(async ({ I, app, page }) => {
       const session = await page.createCDPSession();
       const userAgent = await page.browser().userAgent();
       await session.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: 'ar,en' });
@@ -75,7 +75,7 @@ describe('The language that the app asks for', () => {
 
   it(
     'is that of the tenant where it wants one for everybody',
-    scene(async ({ I, app, page, qa }) => {
+    withPage(async ({ I, app, page, qa }) => {
       await qa.preset('arabic');
       await app.startSignIn();
       await I.seeHeading('تسجيل الدخول إلى حسابك');
@@ -84,12 +84,12 @@ describe('The language that the app asks for', () => {
   );
 
   for (const [how, part] of [
-    ['written into the page', { scene }],
+    ['written into the page', { withPage }],
     ['fetched', bare],
   ] as const) {
     it(
       `has the words of the tenant first, ${how}: in English, in Chinese, and in a language that only the tenant speaks`,
-      part.scene(async ({ I, app, qa }) => {
+      part.withPage(async ({ I, app, qa }) => {
         await qa.preset('custom-phrases');
         for (const [language, words] of [
           ['en', 'Come on in'],
@@ -111,7 +111,7 @@ describe('The language that the app asks for', () => {
   ] as const) {
     it(
       `has words of the page's own where the server's cannot be had: ${language}`,
-      bare.scene(async ({ I, app, page, qa, setup }) => {
+      bare.withPage(async ({ I, app, page, qa, setup }) => {
         await qa.faults({ endpoint: 'GET /api/.well-known/phrases', status: 500 });
         await app.startSignIn({ ui_locales: language });
         await I.seeHeading(heading);
@@ -128,7 +128,7 @@ describe('The language that the app asks for', () => {
 describe('The title of the page', () => {
   it(
     'is that of the screen, on each',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       const { alice } = setup.people;
       const seeTitle = async (title: string) => {
         await I.seeHeading(title);

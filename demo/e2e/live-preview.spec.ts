@@ -4,25 +4,25 @@ import type { Frame } from 'puppeteer-core';
 import { putHostPage } from './support/host-page.ts';
 import type { Person } from './support/person.ts';
 import { needs, onlyEmbedded } from './support/real-limits.ts';
-import type { Scene } from './support/stage.ts';
-import { styleOf } from './support/look.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { styleOf } from './support/styles.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 import { until } from './support/until.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 const html = `<!doctype html><html lang="en"><title>Console</title><link rel="icon" href="data:,">
 <h1>Console</h1><iframe title="Preview" src="/sign-in?preview=true" width="800" height="700"></iframe></html>`;
 
 /** A page of the administrators' console, with the preview in a frame of it. */
-async function open({ I, page, setup }: Pick<Scene, 'I' | 'page' | 'setup'>): Promise<Person> {
+async function open({ I, page, setup }: Pick<Fixtures, 'I' | 'page' | 'setup'>): Promise<Person> {
   onlyEmbedded(needs.preview);
   await putHostPage(page, { path: '/our/console', html });
   await I.visit(`${setup.origin}/our/console`);
   return I.inFrame('Preview');
 }
 
-const frameOf = ({ page }: Pick<Scene, 'page'>): Promise<Frame> =>
+const frameOf = ({ page }: Pick<Fixtures, 'page'>): Promise<Frame> =>
   until('the frame', async () => page.frames().find((frame) => frame.url().includes('preview=true')));
 
 const signInExperience = {
@@ -36,7 +36,7 @@ const signInExperience = {
 };
 
 /** What the console does with each change of a setting. */
-const post = ({ page }: Pick<Scene, 'page'>, config: object): Promise<void> =>
+const post = ({ page }: Pick<Fixtures, 'page'>, config: object): Promise<void> =>
   page.evaluate(
     (message) => {
       document.querySelector('iframe')?.contentWindow?.postMessage(message, '*');
@@ -48,21 +48,21 @@ const post = ({ page }: Pick<Scene, 'page'>, config: object): Promise<void> =>
   );
 
 /** Posts until it is heard: nothing tells when the frame listens. */
-const show = (scene: Scene, preview: Person, config: object, text: string): Promise<unknown> =>
+const show = (fixtures: Fixtures, preview: Person, config: object, text: string): Promise<unknown> =>
   until(`the preview to say "${text}"`, async () => {
-    await post(scene, config);
+    await post(fixtures, config);
     return (await preview.text()).includes(text);
   });
 
 describe('The preview of the console', () => {
   it(
     'shows nothing before it is told what, then the first screen with settings that nobody saved',
-    scene(async (scene) => {
-      const preview = await open(scene);
-      const frame = await frameOf(scene);
+    withPage(async (fixtures) => {
+      const preview = await open(fixtures);
+      const frame = await frameOf(fixtures);
       await until('the element', () => frame.$('sign-in-experience'));
       assert.equal((await preview.text()).trim(), '');
-      await show(scene, preview, {}, 'Sign in to your account');
+      await show(fixtures, preview, {}, 'Sign in to your account');
       await preview.see('Username');
       await preview.see('Create account');
       const brand = async () => (await styleOf(frame, 'button[type=submit]', 'background-color')) === 'rgb(142, 36, 170)';
@@ -75,10 +75,10 @@ describe('The preview of the console', () => {
 
   it(
     'follows each change: language, dark and light, phone and desk',
-    scene(async (scene) => {
-      const preview = await open(scene);
-      const frame = await frameOf(scene);
-      await show(scene, preview, { language: 'zh-CN', mode: 'dark', platform: 'mobile' }, '登录');
+    withPage(async (fixtures) => {
+      const preview = await open(fixtures);
+      const frame = await frameOf(fixtures);
+      await show(fixtures, preview, { language: 'zh-CN', mode: 'dark', platform: 'mobile' }, '登录');
       const look = () =>
         frame.evaluate(() => {
           const { lang, dataset } = document.documentElement;
@@ -88,7 +88,7 @@ describe('The preview of the console', () => {
         async () => `dark and mobile, not ${await look()}`,
         async () => (await look()) === 'zh-CN dark mobile',
       );
-      await show(scene, preview, { language: 'ar', mode: 'light', platform: 'web' }, 'تسجيل الدخول');
+      await show(fixtures, preview, { language: 'ar', mode: 'light', platform: 'web' }, 'تسجيل الدخول');
       await until(
         async () => `light, not ${await look()}`,
         async () => (await look()) === 'ar light desktop',
@@ -98,11 +98,11 @@ describe('The preview of the console', () => {
 
   it(
     'does nothing, whatever is pressed, and asks the server for nothing but words',
-    scene(async (scene) => {
-      const { I, page } = scene;
-      const preview = await open(scene);
-      await show(scene, preview, {}, 'Sign in to your account');
-      const frame = await frameOf(scene);
+    withPage(async (fixtures) => {
+      const { I, page } = fixtures;
+      const preview = await open(fixtures);
+      await show(fixtures, preview, {}, 'Sign in to your account');
+      const frame = await frameOf(fixtures);
       I.traffic.clear();
       const button = await until('the button', () => frame.$('button[type=submit]'));
       const { x, y } = await button.clickablePoint();
@@ -110,7 +110,7 @@ describe('The preview of the console', () => {
       await I.pressKey('Tab');
       await I.keys('alice');
       await I.pressKey('Enter');
-      await show(scene, preview, { language: 'ar' }, 'تسجيل الدخول');
+      await show(fixtures, preview, { language: 'ar' }, 'تسجيل الدخول');
       assert.equal(await frame.$eval('input', (input) => input.value), '');
       assert.deepEqual(I.traffic.calls(), ['GET /api/.well-known/phrases']);
     }),
@@ -118,19 +118,19 @@ describe('The preview of the console', () => {
 
   it(
     'listens to the page around it alone',
-    scene(async (scene) => {
-      const preview = await open(scene);
-      await show(scene, preview, {}, 'Sign in to your account');
-      const frame = await frameOf(scene);
+    withPage(async (fixtures) => {
+      const preview = await open(fixtures);
+      await show(fixtures, preview, {}, 'Sign in to your account');
+      const frame = await frameOf(fixtures);
       // Somebody else's window in the same tab.
-      await scene.page.evaluate(async () => {
+      await fixtures.page.evaluate(async () => {
         const other = document.body.appendChild(document.createElement('iframe'));
         other.srcdoc = `<script>parent.frames[0].postMessage({ sender: 'ac_preview', config: { language: 'ar',
           signInExperience: { signIn: { methods: [] } }, mode: 'dark', platform: 'web', isNative: false } }, '*')</script>`;
         await new Promise((loaded) => (other.onload = loaded));
       });
       // A message of the right sender comes after it, and only that one counts.
-      await show(scene, preview, { language: 'zh-CN' }, '登录');
+      await show(fixtures, preview, { language: 'zh-CN' }, '登录');
       assert.equal(await frame.$eval('html', ({ lang, dataset }) => `${lang} ${dataset['theme'] ?? ''}`), 'zh-CN light');
     }),
   );

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { followLink } from './support/magic-link.ts';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
-import { traces } from './support/traces.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
+import { readableData } from './support/readable-data.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
-const accountsOf = async ({ qa }: Scene, email: string): Promise<number> =>
+const accountsOf = async ({ qa }: Fixtures, email: string): Promise<number> =>
   (await qa.users()).filter(({ primaryEmail }) => primaryEmail === email).length;
 
 const terms = 'please agree to the';
@@ -15,27 +15,27 @@ const terms = 'please agree to the';
 describe('A magic link', () => {
   it(
     'signs in whom it was sent to',
-    scene(async (scene) => {
-      const { app, setup } = scene;
+    withPage(async (fixtures) => {
+      const { app, setup } = fixtures;
       const { alice } = setup.people;
-      await followLink(scene, alice.email);
+      await followLink(fixtures, alice.email);
       await app.seeSignedIn({ username: alice.username, email: alice.email });
     }),
   );
 
   it(
     'leaves its token neither in the address nor in what the browser keeps',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       const { alice } = setup.people;
       await qa.faults({ endpoint: 'POST /api/experience/verification/one-time-token/verify', latency: 5000 });
-      const token = await followLink(scene, alice.email);
+      const token = await followLink(fixtures, alice.email);
       await I.seeHeading('Signing you in');
       await I.seeAddress(/^\/one-time-token\b/);
-      const left = await traces(I.page);
+      const left = await readableData(I.page);
       assert.ok(!left.includes(token), left);
       await app.seeSignedIn({ username: alice.username });
-      assert.ok(!(await traces(I.page)).includes(token));
+      assert.ok(!(await readableData(I.page)).includes(token));
       const called = I.traffic.requests.filter(({ url }) => url.pathname.startsWith('/api/') && url.href.includes(token));
       assert.deepEqual(called, []);
     }),
@@ -43,22 +43,22 @@ describe('A magic link', () => {
 
   it(
     'makes an account for a newcomer, also where nobody registers otherwise',
-    scene(async (scene) => {
-      const { app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { app, qa, setup } = fixtures;
       await qa.preset('sign-in-only');
-      await followLink(scene, setup.stranger.email);
+      await followLink(fixtures, setup.stranger.email);
       await app.seeSignedIn({ email: setup.stranger.email });
-      assert.equal(await accountsOf(scene, setup.stranger.email), 1);
+      assert.equal(await accountsOf(fixtures, setup.stranger.email), 1);
     }),
   );
 
   it(
     'whose page is left half-way, and loaded anew, ends in words and a way to sign in',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       const { alice } = setup.people;
       await qa.faults({ endpoint: 'POST /api/experience/verification/one-time-token/verify', latency: 5000 });
-      await followLink(scene, alice.email);
+      await followLink(fixtures, alice.email);
       await I.seeHeading('Signing you in');
       await I.seeAddress(/^\/one-time-token\b/);
       await I.reload();
@@ -73,11 +73,11 @@ describe('A magic link', () => {
 
   it(
     'is tried again by a button when the line was lost',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       const { alice } = setup.people;
       await qa.faults({ endpoint: 'POST /api/experience/verification/one-time-token/verify', offline: true });
-      await followLink(scene, alice.email);
+      await followLink(fixtures, alice.email);
       await I.seeButton('Try again');
       await qa.faults();
       await I.tabTo('button', 'Try again');
@@ -90,13 +90,13 @@ describe('A magic link', () => {
 describe('The terms, for whom a link brings', () => {
   it(
     'are agreed to before an account is made, where new accounts need that',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       await qa.preset('registration-terms');
-      await followLink(scene, setup.stranger.email);
+      await followLink(fixtures, setup.stranger.email);
       await I.see(terms);
       await I.seeFocusOn('button', 'Agree');
-      assert.equal(await accountsOf(scene, setup.stranger.email), 0);
+      assert.equal(await accountsOf(fixtures, setup.stranger.email), 0);
       await I.pressKey('Enter');
       await app.seeSignedIn({ email: setup.stranger.email });
     }),
@@ -104,33 +104,33 @@ describe('The terms, for whom a link brings', () => {
 
   it(
     'may be declined: no account, but the sign-in screen',
-    scene(async (scene) => {
-      const { I, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, qa, setup } = fixtures;
       await qa.preset('registration-terms');
-      await followLink(scene, setup.stranger.email);
+      await followLink(fixtures, setup.stranger.email);
       await I.see(terms);
       await I.pressKey('Escape');
       await I.seeHeading('Sign in to your account');
       await I.reload();
       await I.seeHeading('Sign in to your account');
-      assert.equal(await accountsOf(scene, setup.stranger.email), 0);
+      assert.equal(await accountsOf(fixtures, setup.stranger.email), 0);
     }),
   );
 
   it(
     'are nothing to ask whom has an account already, where only new ones need that',
-    scene(async (scene) => {
-      const { app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { app, qa, setup } = fixtures;
       await qa.preset('registration-terms');
-      await followLink(scene, setup.people.alice.email);
+      await followLink(fixtures, setup.people.alice.email);
       await app.seeSignedIn({ username: setup.people.alice.username });
     }),
   );
 
   it(
     'come before everything where everybody agrees; who declines can use the link later',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       const { alice } = setup.people;
       await qa.preset('manual-terms');
       const { link } = await qa.magicLink(alice.email);
@@ -146,10 +146,10 @@ describe('The terms, for whom a link brings', () => {
 
   it(
     'are agreed to once, by newcomers, too',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       await qa.preset('manual-terms');
-      await followLink(scene, setup.stranger.email);
+      await followLink(fixtures, setup.stranger.email);
       await I.press('Agree');
       await app.seeSignedIn({ email: setup.stranger.email });
     }),
@@ -157,18 +157,18 @@ describe('The terms, for whom a link brings', () => {
 });
 
 describe('Somebody whom a link brings and who has to tell more', () => {
-  async function bring(scene: Scene): Promise<void> {
-    await scene.qa.preset('password-needed');
-    await followLink(scene, scene.setup.stranger.email);
-    await scene.I.seeHeading('Set password');
+  async function bring(fixtures: Fixtures): Promise<void> {
+    await fixtures.qa.preset('password-needed');
+    await followLink(fixtures, fixtures.setup.stranger.email);
+    await fixtures.I.seeHeading('Set password');
   }
 
   it(
     'may load the page anew before telling it',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
       const { password, email } = setup.stranger;
-      await bring(scene);
+      await bring(fixtures);
       await I.reload();
       await I.seeHeading('Set password');
       await I.seeField('newPassword', { focused: true });
@@ -182,9 +182,9 @@ describe('Somebody whom a link brings and who has to tell more', () => {
 
   it(
     'who goes back follows the link no second time',
-    scene(async (scene) => {
-      const { I } = scene;
-      await bring(scene);
+    withPage(async (fixtures) => {
+      const { I } = fixtures;
+      await bring(fixtures);
       I.traffic.clear();
       await I.goBack();
       await I.see('You are not signed in');
@@ -199,9 +199,9 @@ describe('Somebody whom a link brings and who has to tell more', () => {
 
   it(
     'who presses "Back" is at the sign-in screen',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await bring(scene);
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await bring(fixtures);
       await I.press('Back');
       await I.seeHeading('Sign in to your account');
       await I.replace('identifier', setup.people.alice.username);

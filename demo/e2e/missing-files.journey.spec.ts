@@ -1,13 +1,13 @@
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { engine, stage } from './support/stage.ts';
+import { engine, e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
-const withoutServerData = stage({ ssr: false });
+const { withPage } = e2eSuite();
+const withoutServerData = e2eSuite({ ssr: false });
 
 const incomplete = 'A part of this page could not be loaded';
 /** The browser says so, too. */
-const complaints = { complaints: /./ };
+const expectedErrors = { expectedErrors: /./ };
 
 /** Files of the page that cannot be had until the line is mended: they fail, or keep one waiting for ever. */
 async function breakLine(page: Page, file: RegExp, how: 'fail' | 'stall' = 'fail'): Promise<() => void> {
@@ -23,7 +23,7 @@ async function breakLine(page: Page, file: RegExp, how: 'fail' | 'stall' = 'fail
 describe('A file of the page that cannot be had', () => {
   it(
     'the app: said where the person is, with what they typed; once the line is there pressing again goes on',
-    scene(async ({ I, app, page, setup }) => {
+    withPage(async ({ I, app, page, setup }) => {
       const { alice } = setup.people;
       const mend = await breakLine(page, /\/app-/);
       await app.startSignIn();
@@ -43,12 +43,12 @@ describe('A file of the page that cannot be had', () => {
       await I.type('password', alice.password);
       await I.press('Continue');
       await app.seeSignedIn({ username: alice.username });
-    }, complaints),
+    }, expectedErrors),
   );
 
   it(
     'what reads the settings: said on an empty page; trying again works',
-    withoutServerData.scene(async ({ I, app, page, setup }) => {
+    withoutServerData.withPage(async ({ I, app, page, setup }) => {
       const mend = await breakLine(page, /\/client-/);
       await app.leaveForSignIn();
       await I.seeAlert(incomplete);
@@ -57,12 +57,12 @@ describe('A file of the page that cannot be had', () => {
       await I.seeField('identifier', { focused: true });
       await I.signInWithPassword(setup.people.alice);
       await app.seeSignedIn();
-    }, complaints),
+    }, expectedErrors),
   );
 
   it(
     'the page itself: a link says so, and loads the page anew',
-    scene(async ({ I, app, page, setup }) => {
+    withPage(async ({ I, app, page, setup }) => {
       const mend = await breakLine(page, /\/index-.*\.js/);
       await app.leaveForSignIn();
       await I.seeAlert('This page cannot be shown.');
@@ -70,12 +70,12 @@ describe('A file of the page that cannot be had', () => {
       await I.follow('This page cannot be shown. Reload it');
       await I.signInWithPassword(setup.people.alice);
       await app.seeSignedIn();
-    }, complaints),
+    }, expectedErrors),
   );
 
   it(
     'numbering plans that never come hold nobody up: digits without a calling code are not sent, with one they are',
-    scene(async ({ I, app, page, setup }) => {
+    withPage(async ({ I, app, page, setup }) => {
       const { alice } = setup.people;
       await app.startSignIn();
       await breakLine(page, /\/phone-numbers-library/, 'stall');
@@ -85,6 +85,6 @@ describe('A file of the page that cannot be had', () => {
       await I.replace('identifier', `+${alice.phone}`);
       await I.press('Sign in');
       await I.seeHeading('Verify your phone number');
-    }, complaints),
+    }, expectedErrors),
   );
 });

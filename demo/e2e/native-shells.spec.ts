@@ -4,14 +4,14 @@ import type { Frame, Page } from 'puppeteer-core';
 import type { Person } from './support/person.ts';
 import { ProviderPage } from './support/provider-page.ts';
 import { needs, onlyEmbedded } from './support/real-limits.ts';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 import { until } from './support/until.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 /** The app with the native SDK, and the hosted page in its web view. */
-async function openShell({ I, setup, page }: Scene, platform: 'ios' | 'android'): Promise<Person> {
+async function openShell({ I, setup, page }: Fixtures, platform: 'ios' | 'android'): Promise<Person> {
   onlyEmbedded(needs.shell);
   await I.visit(`${setup.origin}/native-shell?platform=${platform}`);
   await until('the shell', () => page.$('body[data-ready]'));
@@ -53,9 +53,9 @@ for (const platform of ['ios', 'android'] as const) {
   describe(`In an app on ${platform}`, () => {
     it(
       'Alipay signs in through its own app: no page of it is opened here',
-      scene(async (scene) => {
-        const { I } = scene;
-        const webView = await openShell(scene, platform);
+      withPage(async (fixtures) => {
+        const { I } = fixtures;
+        const webView = await openShell(fixtures, platform);
         await webView.press('Continue with Alipay');
         const sheet = await I.inFrame('Alipay app');
         await sheet.see('Alipay stand-in');
@@ -69,9 +69,9 @@ for (const platform of ['ios', 'android'] as const) {
 
     it(
       'DingTalk signs in through the browser of the system and comes back by the link of the app',
-      scene(async (scene) => {
-        const { I } = scene;
-        const webView = await openShell(scene, platform);
+      withPage(async (fixtures) => {
+        const { I } = fixtures;
+        const webView = await openShell(fixtures, platform);
         await webView.press('Continue with DingTalk');
         const browser = await I.inNewTab(() => I.follow('Continue'));
         await new ProviderPage(browser).allowAs('chen');
@@ -82,9 +82,9 @@ for (const platform of ['ios', 'android'] as const) {
 
     it(
       'a password signs in inside the web view',
-      scene(async (scene) => {
-        const { I, setup } = scene;
-        const webView = await openShell(scene, platform);
+      withPage(async (fixtures) => {
+        const { I, setup } = fixtures;
+        const webView = await openShell(fixtures, platform);
         await webView.type('identifier', setup.people.alice.username);
         await webView.press('Sign in');
         await webView.type('password', setup.people.alice.password);
@@ -95,9 +95,9 @@ for (const platform of ['ios', 'android'] as const) {
 
     it(
       'what the app reports is said, and the same provider can be tried again',
-      scene(async (scene) => {
-        const { I } = scene;
-        const webView = await openShell(scene, platform);
+      withPage(async (fixtures) => {
+        const { I } = fixtures;
+        const webView = await openShell(fixtures, platform);
         await webView.press('Continue with Alipay');
         await I.press('Close the Alipay app');
         await webView.seeAlert('The person cancelled.');
@@ -110,9 +110,9 @@ for (const platform of ['ios', 'android'] as const) {
 
     it(
       'a person who cancels in the browser of the system can go another way',
-      scene(async (scene) => {
-        const { I } = scene;
-        const webView = await openShell(scene, platform);
+      withPage(async (fixtures) => {
+        const { I } = fixtures;
+        const webView = await openShell(fixtures, platform);
         await webView.press('Continue with DingTalk');
         await I.press('Cancel');
         await webView.seeAlert('The person cancelled.');
@@ -124,9 +124,9 @@ for (const platform of ['ios', 'android'] as const) {
 
     it(
       'only what the app itself reports is said',
-      scene(async (scene) => {
-        const { I, page } = scene;
-        const webView = await openShell(scene, platform);
+      withPage(async (fixtures) => {
+        const { I, page } = fixtures;
+        const webView = await openShell(fixtures, platform);
         const frame = await (await page.$('iframe[title="Web view"]'))?.contentFrame();
         assert.ok(frame);
         await frame.evaluate(watchAlerts);
@@ -155,7 +155,7 @@ for (const platform of ['ios', 'android'] as const) {
 describe('Where no app is', () => {
   it(
     'Alipay opens its page, not its app',
-    scene(async ({ I, app }) => {
+    withPage(async ({ I, app }) => {
       await app.startSignIn();
       await I.press('Continue with Alipay');
       await new ProviderPage(I).see('Alipay');
@@ -166,7 +166,7 @@ describe('Where no app is', () => {
   for (const link of ['javascript:alert(1)', 'data:text/html,hello']) {
     it(
       `a landing page that is told to come back by ${link} leads nowhere`,
-      scene(async ({ I, app, setup }) => {
+      withPage(async ({ I, app, setup }) => {
         await app.startSignIn();
         const query = new URLSearchParams({ redirect_to: `${setup.origin}/inbox`, native_callback: link });
         await I.visit(`${setup.origin}/social/landing/dingtalk-universal?${query.toString()}`);
@@ -179,7 +179,7 @@ describe('Where no app is', () => {
 
   it(
     'a landing page that is told to go on to a script leads nowhere',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       await app.startSignIn();
       const query = new URLSearchParams({ redirect_to: 'javascript:alert(1)', native_callback: 'io.example.app://callback' });
       await I.visit(`${setup.origin}/social/landing/dingtalk-universal?${query.toString()}`);

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { intercept, isCall } from './support/interception.ts';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 import { until } from './support/until.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
-type Preset = Parameters<Scene['qa']['preset']>[0];
+type Preset = Parameters<Fixtures['qa']['preset']>[0];
 
 /** By a username where people sign up with one, else by the code of an e-mail. */
-async function goToPassword({ I, app, qa, setup }: Scene, preset: Preset): Promise<void> {
+async function goToPassword({ I, app, qa, setup }: Fixtures, preset: Preset): Promise<void> {
   await qa.preset(preset);
   await app.startSignIn({ first_screen: 'register' });
   const { username, email } = setup.stranger;
@@ -21,15 +21,15 @@ async function goToPassword({ I, app, qa, setup }: Scene, preset: Preset): Promi
   await I.seeHeading('Set password');
 }
 
-const rulesMet = ({ page }: Scene) =>
+const rulesMet = ({ page }: Fixtures) =>
   page.$$eval('.sie-rule', (rules) => rules.map((rule) => (rule.textContent.includes('Fulfilled') ? 'met' : 'open')).join(' '));
 
 describe('The screen for a new password', () => {
   it(
     'asks once where a forgotten password can be reset',
-    scene(async (scene) => {
-      const { I, app, page, setup } = scene;
-      await goToPassword(scene, 'password-needed-recovery');
+    withPage(async (fixtures) => {
+      const { I, app, page, setup } = fixtures;
+      await goToPassword(fixtures, 'password-needed-recovery');
       await I.seeField('newPassword', { focused: true });
       assert.equal(await page.$('input[name=confirmPassword]'), null);
       await I.keys(setup.stranger.password);
@@ -40,10 +40,10 @@ describe('The screen for a new password', () => {
 
   it(
     'asks twice where it cannot, and says beside the second field that the two differ',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
       const { email, password } = setup.stranger;
-      await goToPassword(scene, 'password-needed');
+      await goToPassword(fixtures, 'password-needed');
       await I.type('newPassword', password);
       await I.type('confirmPassword', `${password}x`);
       await I.press('Save password');
@@ -58,9 +58,9 @@ describe('The screen for a new password', () => {
 
   it(
     'shows password managers whose password it is, and that it is a new one',
-    scene(async (scene) => {
-      const { page, setup } = scene;
-      await goToPassword(scene, 'password-needed');
+    withPage(async (fixtures) => {
+      const { page, setup } = fixtures;
+      await goToPassword(fixtures, 'password-needed');
       const inputs = await page.$$eval('form input', (found) =>
         found.map((input) => `${input.name} ${input.autocomplete} ${input.readOnly ? input.value : ''}`.trim()),
       );
@@ -74,9 +74,9 @@ describe('The screen for a new password', () => {
 
   it(
     'asks for one, beside the field, when there is none',
-    scene(async (scene) => {
-      const { I } = scene;
-      await goToPassword(scene, 'password-needed');
+    withPage(async (fixtures) => {
+      const { I } = fixtures;
+      await goToPassword(fixtures, 'password-needed');
       I.traffic.clear();
       await I.press('Save password');
       await I.seeField('newPassword', { error: 'Password is required', focused: true });
@@ -86,18 +86,18 @@ describe('The screen for a new password', () => {
 
   it(
     'says the rules of the tenant and ticks them off while one types',
-    scene(async (scene) => {
-      const { I } = scene;
-      await goToPassword(scene, 'password-policy');
+    withPage(async (fixtures) => {
+      const { I } = fixtures;
+      await goToPassword(fixtures, 'password-policy');
       await I.see('Requires a minimum of 10 characters');
       await I.see('Should contain at least 3 types of uppercase letters, lowercase letters, digits, and symbols');
-      assert.equal(await rulesMet(scene), 'open open');
+      assert.equal(await rulesMet(fixtures), 'open open');
       await I.type('newPassword', 'aB3');
-      await until('the kinds to be met', async () => (await rulesMet(scene)) === 'open met');
+      await until('the kinds to be met', async () => (await rulesMet(fixtures)) === 'open met');
       await I.type('newPassword', 'violets');
-      await until('both to be met', async () => (await rulesMet(scene)) === 'met met');
+      await until('both to be met', async () => (await rulesMet(fixtures)) === 'met met');
       await I.replace('newPassword', 'violet-harbor');
-      await until('the kinds to be open', async () => (await rulesMet(scene)) === 'met open');
+      await until('the kinds to be open', async () => (await rulesMet(fixtures)) === 'met open');
     }),
   );
 
@@ -109,9 +109,9 @@ describe('The screen for a new password', () => {
   ] as const) {
     it(
       `says about "${typed.slice(0, 20)}" what is missing, and asks the server nothing: ${error}`,
-      scene(async (scene) => {
-        const { I } = scene;
-        await goToPassword(scene, 'password-policy');
+      withPage(async (fixtures) => {
+        const { I } = fixtures;
+        await goToPassword(fixtures, 'password-policy');
         await I.type('newPassword', typed);
         await I.type('confirmPassword', typed);
         I.traffic.clear();
@@ -129,9 +129,9 @@ describe('The screen for a new password', () => {
   ] as const) {
     it(
       `says beside the field what the server has against ${what}; another one goes through`,
-      scene(async (scene) => {
-        const { I, app, setup } = scene;
-        await goToPassword(scene, preset);
+      withPage(async (fixtures) => {
+        const { I, app, setup } = fixtures;
+        await goToPassword(fixtures, preset);
         await I.type('newPassword', typed);
         await I.type('confirmPassword', typed);
         await I.press('Save password');
@@ -146,9 +146,9 @@ describe('The screen for a new password', () => {
 
   it(
     'says a rejection that it does not know in words, too',
-    scene(async (scene) => {
-      const { I, page } = scene;
-      await goToPassword(scene, 'username-only');
+    withPage(async (fixtures) => {
+      const { I, page } = fixtures;
+      await goToPassword(fixtures, 'username-only');
       await intercept(page, (request) =>
         isCall(request, 'POST /api/experience/profile')
           ? {
@@ -166,9 +166,9 @@ describe('The screen for a new password', () => {
 
   it(
     'sends one password, however often the button is pressed',
-    scene(async (scene) => {
-      const { I, app, page, setup } = scene;
-      await goToPassword(scene, 'password-needed-recovery');
+    withPage(async (fixtures) => {
+      const { I, app, page, setup } = fixtures;
+      await goToPassword(fixtures, 'password-needed-recovery');
       await I.type('newPassword', setup.stranger.password);
       I.traffic.clear();
       await page.evaluate(() => {
@@ -184,9 +184,9 @@ describe('The screen for a new password', () => {
 
   it(
     'keeps what was typed when the server cannot be reached, and goes on when it can',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
-      await goToPassword(scene, 'password-needed-recovery');
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
+      await goToPassword(fixtures, 'password-needed-recovery');
       await I.type('newPassword', setup.stranger.password);
       await qa.faults({ endpoint: 'POST /api/experience/profile', offline: true });
       await I.press('Save password');
@@ -200,9 +200,9 @@ describe('The screen for a new password', () => {
 
   it(
     'shows each of its fields when asked to',
-    scene(async (scene) => {
-      const { I, page } = scene;
-      await goToPassword(scene, 'password-needed');
+    withPage(async (fixtures) => {
+      const { I, page } = fixtures;
+      await goToPassword(fixtures, 'password-needed');
       await I.type('newPassword', 'seen');
       await I.press('Show password');
       assert.deepEqual(await page.$$eval('input[name$=assword]', (inputs) => inputs.map(({ type }) => type)), [

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { stage } from './support/stage.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
 // These browsers take `<style>` elements alone, which the strictest policy refuses without a nonce.
-const { scene } = stage({ policy: 'logto' });
+const { withPage } = e2eSuite({ policy: 'logto' });
 
 /** As in Chromium 93 and Safari 15.4: no cascade layers to ask for, no sheets that scripts make. */
 const growOld = (page: Page) =>
@@ -30,7 +30,7 @@ const looks = async (page: Page) => {
 describe('A browser without cascade layers and constructable sheets', () => {
   it(
     'shows the same page, and signs in',
-    scene(async ({ I, app, page, setup }) => {
+    withPage(async ({ I, app, page, setup }) => {
       await app.startSignIn();
       const wanted = await looks(page);
       await growOld(page);
@@ -45,7 +45,7 @@ describe('A browser without cascade layers and constructable sheets', () => {
 
   it(
     'lets the CSS of the tenant win',
-    scene(async ({ app, page, qa }) => {
+    withPage(async ({ app, page, qa }) => {
       await qa.preset('custom-css');
       await growOld(page);
       await app.startSignIn();

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { screenStates } from './support/screen-states.ts';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 /** The inputs of the screen's form as a password manager finds them: in order, with what decides what they are for. */
 const form = (page: Page) =>
@@ -52,7 +52,7 @@ describe('A password manager finds', () => {
   ] as const) {
     it(
       `${what} in one form, visible, in this order`,
-      scene(async ({ I, app, page, qa }) => {
+      withPage(async ({ I, app, page, qa }) => {
         await qa.settings({ signIn: { methods: methods.map((name) => method(name, true, false)) } });
         await app.startSignIn();
         await I.seeHeading('Sign in to your account');
@@ -63,7 +63,7 @@ describe('A password manager finds', () => {
 
   it(
     'the identifier alone where it comes first, and beside the password on the next screen',
-    scene(async ({ I, app, page, setup }) => {
+    withPage(async ({ I, app, page, setup }) => {
       const { alice } = setup.people;
       await app.startSignIn();
       await I.seeHeading('Sign in to your account');
@@ -85,7 +85,7 @@ describe('A password manager finds', () => {
 
   it(
     'a field for a one-time code, and no other that it could fill by mistake',
-    scene(async ({ I, app, page, setup }) => {
+    withPage(async ({ I, app, page, setup }) => {
       await app.startSignIn();
       await I.type('identifier', `+${setup.people.alice.phone}`);
       await I.press('Sign in');
@@ -107,11 +107,11 @@ describe('The guide about password managers says', () => {
   for (const { state, fields } of rows) {
     it(
       `what stands on the screen: ${state}`,
-      scene(async (scene) => {
+      withPage(async (fixtures) => {
         const arrive = screenStates[state];
         assert.ok(arrive, `There is no "${state}".`);
-        await arrive(scene, 'en');
-        assert.deepEqual((await form(scene.page)).inputs, fields);
+        await arrive(fixtures, 'en');
+        assert.deepEqual((await form(fixtures.page)).inputs, fields);
       }),
     );
   }
@@ -127,16 +127,16 @@ const fillSilently = (page: Page, values: Readonly<Record<string, string>>) =>
   }, values);
 
 describe('What a password manager fills in', () => {
-  const together = async ({ app, qa }: Pick<Scene, 'app' | 'qa'>) => {
+  const together = async ({ app, qa }: Pick<Fixtures, 'app' | 'qa'>) => {
     await qa.preset('password-only');
     await app.startSignIn();
   };
 
   it(
     'without any event goes through when the person presses the button',
-    scene(async (scene) => {
-      const { I, app, page, setup } = scene;
-      await together(scene);
+    withPage(async (fixtures) => {
+      const { I, app, page, setup } = fixtures;
+      await together(fixtures);
       await I.seeHeading('Sign in to your account');
       const { username, password } = setup.people.alice;
       await fillSilently(page, { identifier: username, password });
@@ -147,9 +147,9 @@ describe('What a password manager fills in', () => {
 
   it(
     'stays when the screen says that it was wrong',
-    scene(async (scene) => {
-      const { I, app, page, setup } = scene;
-      await together(scene);
+    withPage(async (fixtures) => {
+      const { I, app, page, setup } = fixtures;
+      await together(fixtures);
       await I.seeHeading('Sign in to your account');
       const { username, password } = setup.people.alice;
       await fillSilently(page, { identifier: username, password: 'old' });
@@ -165,9 +165,9 @@ describe('What a password manager fills in', () => {
 
   it(
     'and submits by itself goes through, too',
-    scene(async (scene) => {
-      const { I, app, page, setup } = scene;
-      await together(scene);
+    withPage(async (fixtures) => {
+      const { I, app, page, setup } = fixtures;
+      await together(fixtures);
       await I.seeHeading('Sign in to your account');
       const { phone, password } = setup.people.alice;
       await fillSilently(page, { identifier: `+${phone}`, password });
@@ -178,7 +178,7 @@ describe('What a password manager fills in', () => {
 
   it(
     'on the password screen alone goes through',
-    scene(async ({ I, app, page, setup }) => {
+    withPage(async ({ I, app, page, setup }) => {
       const { username, password } = setup.people.alice;
       await app.startSignIn();
       await I.seeHeading('Sign in to your account');

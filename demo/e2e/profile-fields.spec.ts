@@ -3,9 +3,9 @@ import { describe, it } from 'node:test';
 import type { Person } from './support/person.ts';
 import { account, fillRequired, goToFields, typeDate } from './support/profile-form.ts';
 import { ProviderPage } from './support/provider-page.ts';
-import { stage } from './support/stage.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 /** Labels in the order in which they stand. */
 const labels = (I: Person): Promise<readonly string[]> =>
@@ -14,9 +14,9 @@ const labels = (I: Person): Promise<readonly string[]> =>
 describe('The tenant’s own fields', () => {
   it(
     'stand in its order, and say which may be left out',
-    scene(async (scene) => {
-      const { I, setup } = scene;
-      await goToFields(scene);
+    withPage(async (fixtures) => {
+      const { I, setup } = fixtures;
+      await goToFields(fixtures);
       await I.seeAddress(`/continue/extra-profile?app_id=${setup.appId}`);
       await I.seeField('Company');
       assert.deepEqual(await labels(I), [
@@ -46,9 +46,9 @@ describe('The tenant’s own fields', () => {
 
   it(
     'arrive at the server as they were entered, by keys alone',
-    scene(async (scene) => {
-      const { I, app } = scene;
-      await goToFields(scene);
+    withPage(async (fixtures) => {
+      const { I, app } = fixtures;
+      await goToFields(fixtures);
       const enter = async (field: string, text: string) => {
         await I.tabToField(field);
         await I.keys(text);
@@ -73,7 +73,7 @@ describe('The tenant’s own fields', () => {
       await I.pressKey(' ');
       await I.pressKey('Enter');
       await app.seeSignedIn();
-      const { profile, customData } = await account(scene);
+      const { profile, customData } = await account(fixtures);
       assert.deepEqual(profile, {
         givenName: 'Ada',
         familyName: 'Lovelace',
@@ -103,13 +103,13 @@ describe('The tenant’s own fields', () => {
 
   it(
     'may be left out where the tenant says so, and are empty then',
-    scene(async (scene) => {
-      const { I, app } = scene;
-      await goToFields(scene);
+    withPage(async (fixtures) => {
+      const { I, app } = fixtures;
+      await goToFields(fixtures);
       await fillRequired(I);
       await I.press('Continue');
       await app.seeSignedIn();
-      const { profile, customData, avatar } = await account(scene);
+      const { profile, customData, avatar } = await account(fixtures);
       assert.deepEqual([profile['nickname'], profile['gender'], profile['website']], ['', '', '']);
       assert.deepEqual(customData, {
         company: 'Analytical Engines',
@@ -125,9 +125,9 @@ describe('The tenant’s own fields', () => {
 
   it(
     'are asked for also when all of them may be left out',
-    scene(async (scene) => {
-      const { I, app } = scene;
-      await goToFields(scene, 'optional-profile-fields');
+    withPage(async (fixtures) => {
+      const { I, app } = fixtures;
+      await goToFields(fixtures, 'optional-profile-fields');
       await I.seeField('Nickname (Optional)');
       assert.deepEqual(await labels(I), ['Nickname (Optional)', 'How did you hear about us? (Optional)']);
       await I.press('Continue');
@@ -137,9 +137,9 @@ describe('The tenant’s own fields', () => {
 
   it(
     'are those that the tenant chose, in its order',
-    scene(async (scene) => {
-      const { I, app } = scene;
-      await goToFields(scene, 'chosen-profile-fields');
+    withPage(async (fixtures) => {
+      const { I, app } = fixtures;
+      await goToFields(fixtures, 'chosen-profile-fields');
       await I.seeField('Company');
       assert.deepEqual(await labels(I), ['Company', 'Birthdate']);
       await I.seeField('Company', { focused: true });
@@ -147,14 +147,14 @@ describe('The tenant’s own fields', () => {
       await typeDate(I, 'Birthdate', '01022003');
       await I.pressKey('Enter');
       await app.seeSignedIn();
-      const { profile, customData } = await account(scene);
+      const { profile, customData } = await account(fixtures);
       assert.deepEqual([profile['birthdate'], customData['company']], ['2003-01-02', 'Acme']);
     }),
   );
 
   it(
     'are asked of whom a provider brings, too',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('chosen-profile-fields');
       await qa.settings({ socialSignIn: { skipRequiredIdentifiers: false } });
       await app.startSignIn();

@@ -3,10 +3,10 @@ import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { pseudoPhrases } from './support/pseudo-words.ts';
 import { screenStates } from './support/screen-states.ts';
-import { type Scene, stage } from './support/stage.ts';
+import { type Fixtures, e2eSuite } from './support/e2e-suite.ts';
 import { until } from './support/until.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 /** Texts to be read on the screen that bear no mark of a pseudo-language. Names and addresses have no translation. */
 const plainTexts = (page: Page, mark: RegExp): Promise<readonly string[]> =>
@@ -41,14 +41,14 @@ const isSomebodyElses = (text: string): boolean =>
   ].includes(text);
 
 /** The tenant has the language, whatever else it is set up like. */
-async function withLanguage(scene: Scene, language: string, dir: 'ltr' | 'rtl'): Promise<Scene> {
-  const addLanguage = () => scene.qa.tenant({ customPhrases: { [language]: pseudoPhrases(dir) } });
+async function withLanguage(fixtures: Fixtures, language: string, dir: 'ltr' | 'rtl'): Promise<Fixtures> {
+  const addLanguage = () => fixtures.qa.tenant({ customPhrases: { [language]: pseudoPhrases(dir) } });
   await addLanguage();
-  const preset: Scene['qa']['preset'] = async (name) => {
-    await scene.qa.preset(name);
+  const preset: Fixtures['qa']['preset'] = async (name) => {
+    await fixtures.qa.preset(name);
     await addLanguage();
   };
-  return { ...scene, qa: { ...scene.qa, preset } };
+  return { ...fixtures, qa: { ...fixtures.qa, preset } };
 }
 
 /** Where there are no settings there are no phrases either. */
@@ -63,10 +63,10 @@ for (const [language, dir, mark, shown] of [
     for (const [state, arrive] of shown) {
       it(
         state,
-        scene(async (scene) => {
-          const { page } = scene;
+        withPage(async (fixtures) => {
+          const { page } = fixtures;
           await page.setViewport({ width: 390, height: 800 });
-          await arrive(await withLanguage(scene, language, dir), language);
+          await arrive(await withLanguage(fixtures, language, dir), language);
           await until('the pseudo-language', () => page.$eval('html', ({ lang }, wanted) => lang === wanted, language));
           assert.equal(await page.$eval('html', (root) => root.dir || 'ltr'), dir);
           assert.deepEqual(

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { putHostPage } from './support/host-page.ts';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
 
@@ -20,9 +20,9 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
 
 /** Without a nonce the sheet that holds off the page's own rules is refused, and that page has none. */
-const violations = /style-src/;
+const expectedViolations = /style-src/;
 
-async function open({ I, page, setup }: Scene): Promise<void> {
+async function open({ I, page, setup }: Fixtures): Promise<void> {
   await putHostPage(page, { path: '/ours', html: pageOfReadme(), headers: { 'Content-Security-Policy': policy } });
   await I.visit(`${setup.origin}/ours`);
   await I.seeHeading('Sign in to your account');
@@ -31,25 +31,25 @@ async function open({ I, page, setup }: Scene): Promise<void> {
 describe('The page of the README, under a strict policy', () => {
   it(
     'signs in to the app that began',
-    scene(
-      async (scene) => {
-        const { app, I, setup } = scene;
+    withPage(
+      async (fixtures) => {
+        const { app, I, setup } = fixtures;
         const { alice } = setup.people;
         await app.startSignIn();
-        await open(scene);
+        await open(fixtures);
         await I.signInWithPassword(alice);
         await app.seeSignedIn({ username: alice.username });
       },
-      { violations },
+      { expectedViolations },
     ),
   );
 
   it(
     'shows the form to somebody whom no app sent, and says so when they press',
-    scene(
-      async (scene) => {
-        const { I, setup } = scene;
-        await open(scene);
+    withPage(
+      async (fixtures) => {
+        const { I, setup } = fixtures;
+        await open(fixtures);
         await I.type('identifier', setup.people.alice.username);
         await I.press('Sign in');
         await I.type('password', setup.people.alice.password);
@@ -57,7 +57,7 @@ describe('The page of the README, under a strict policy', () => {
         await I.seeHeading('Your session has ended');
         await I.seeAddress('/ours');
       },
-      { violations },
+      { expectedViolations },
     ),
   );
 });

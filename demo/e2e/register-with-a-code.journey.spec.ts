@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 /** To the screen for the code that was sent to this address. */
-async function goToCode({ I, app }: Pick<Scene, 'I' | 'app'>, typed: string): Promise<void> {
+async function goToCode({ I, app }: Pick<Fixtures, 'I' | 'app'>, typed: string): Promise<void> {
   await app.startSignIn({ first_screen: 'register' });
   await I.seeHeading('Create your account');
   await I.type('identifier', typed);
@@ -17,10 +17,10 @@ async function goToCode({ I, app }: Pick<Scene, 'I' | 'app'>, typed: string): Pr
 describe('Registering with a one-time code', () => {
   it(
     'makes an account of an e-mail address',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
       const { email } = setup.stranger;
-      await goToCode(scene, email);
+      await goToCode(fixtures, email);
       await I.seeAddress(`/register/verification-code?app_id=${setup.appId}`);
       await I.see(email);
       await I.seeField('passcode', { focused: true });
@@ -31,10 +31,10 @@ describe('Registering with a one-time code', () => {
 
   it(
     'makes an account of a phone number',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
       const { phone } = setup.stranger;
-      await goToCode(scene, `+${phone}`);
+      await goToCode(fixtures, `+${phone}`);
       await I.see(`+${phone}`);
       await I.keys(await setup.receiveCode(phone));
       await app.seeSignedIn({ phone_number: `+${phone}` });
@@ -43,10 +43,10 @@ describe('Registering with a one-time code', () => {
 
   it(
     'says beside the field that a code is wrong; the right one still makes the account',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
       const { email } = setup.stranger;
-      await goToCode(scene, email);
+      await goToCode(fixtures, email);
       const code = await setup.receiveCode(email);
       const wrong = code === '000000' ? '111111' : '000000';
       await I.type('passcode', wrong);
@@ -58,10 +58,10 @@ describe('Registering with a one-time code', () => {
 
   it(
     'survives a reload, back and forward without another message',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       const { email } = setup.stranger;
-      await goToCode(scene, email);
+      await goToCode(fixtures, email);
       const code = await setup.receiveCode(email);
       await I.reload();
       await I.seeHeading('Verify your email');
@@ -78,7 +78,7 @@ describe('Registering with a one-time code', () => {
 
   it(
     'takes no username where people sign up with addresses: said beside the field',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       await app.startSignIn({ first_screen: 'register' });
       await I.type('identifier', setup.stranger.username);
       await I.press('Create account');
@@ -90,10 +90,10 @@ describe('Registering with a one-time code', () => {
 describe('An address that belongs to an account already', () => {
   it(
     'signs in to that account with the code that was typed, if the person wants that',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
       const { alice } = setup.people;
-      await goToCode(scene, alice.email);
+      await goToCode(fixtures, alice.email);
       await I.type('passcode', await setup.receiveCode(alice.email));
       await I.see(`An account with ${alice.email} already exists. Continue to sign in.`);
       await I.press('Continue');
@@ -103,11 +103,11 @@ describe('An address that belongs to an account already', () => {
 
   it(
     'leads back to the form, if the person does not want that, and another address will do',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
       const { alice } = setup.people;
       const { email } = setup.stranger;
-      await goToCode(scene, alice.email);
+      await goToCode(fixtures, alice.email);
       await I.type('passcode', await setup.receiveCode(alice.email));
       await I.see('already exists');
       await I.press('Cancel');
@@ -129,8 +129,8 @@ describe('An address that belongs to an account already', () => {
   ] as const) {
     it(
       `is said, where ${where}, with a way to another address and no other`,
-      scene(async (scene) => {
-        const { I, app, qa, setup } = scene;
+      withPage(async (fixtures) => {
+        const { I, app, qa, setup } = fixtures;
         const { alice } = setup.people;
         await qa.settings({ signUp: { identifiers: ['email'], password: false, verify: true }, ...settings });
         await app.startSignIn({ first_screen: 'register' });
@@ -138,7 +138,7 @@ describe('An address that belongs to an account already', () => {
         await I.press('Create account');
         await I.type('passcode', await setup.receiveCode(alice.email));
         await I.see(`The account with email ${alice.email} is linked to another account. Please try another email.`);
-        assert.equal(await scene.page.$$eval('dialog[open] button', (found) => found.length), 1);
+        assert.equal(await fixtures.page.$$eval('dialog[open] button', (found) => found.length), 1);
         await I.press('Change email');
         await I.seeHeading('Create your account');
         await I.replace('identifier', setup.stranger.email);
@@ -150,7 +150,7 @@ describe('An address that belongs to an account already', () => {
 });
 
 describe('Somebody unknown who signs in with a code', () => {
-  async function giveCode({ I, app, setup }: Pick<Scene, 'I' | 'app' | 'setup'>): Promise<void> {
+  async function giveCode({ I, app, setup }: Pick<Fixtures, 'I' | 'app' | 'setup'>): Promise<void> {
     const { phone } = setup.stranger;
     await app.startSignIn();
     await I.type('identifier', `+${phone}`);
@@ -162,9 +162,9 @@ describe('Somebody unknown who signs in with a code', () => {
 
   it(
     'gets an account, if they want one, without another code',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await giveCode(scene);
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await giveCode(fixtures);
       await I.press('Continue');
       await app.seeSignedIn({ phone_number: `+${setup.stranger.phone}` });
     }),
@@ -172,13 +172,13 @@ describe('Somebody unknown who signs in with a code', () => {
 
   it(
     'goes back to the sign-in screen, if they want none',
-    scene(async (scene) => {
-      const { I, setup } = scene;
-      await giveCode(scene);
+    withPage(async (fixtures) => {
+      const { I, setup } = fixtures;
+      await giveCode(fixtures);
       await I.press('Cancel');
       await I.seeHeading('Sign in to your account');
       await I.signInWithPassword(setup.people.alice);
-      await scene.app.seeSignedIn({ username: setup.people.alice.username });
+      await fixtures.app.seeSignedIn({ username: setup.people.alice.username });
     }),
   );
 });
@@ -191,7 +191,7 @@ describe('An e-mail address that the tenant blocks', () => {
   ] as const) {
     it(
       `${what} is refused beside the field; another one will do`,
-      scene(async ({ I, app, qa, setup }) => {
+      withPage(async ({ I, app, qa, setup }) => {
         await qa.preset('email-blocklist');
         await app.startSignIn({ first_screen: 'register' });
         await I.type('identifier', address);

@@ -1,11 +1,11 @@
 import { describe, it } from 'node:test';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 /** From the sign-in screen of a tenant whose people have usernames to the screen for the password. */
-async function goToPassword({ I, app, qa, setup }: Pick<Scene, 'I' | 'app' | 'qa' | 'setup'>): Promise<void> {
+async function goToPassword({ I, app, qa, setup }: Pick<Fixtures, 'I' | 'app' | 'qa' | 'setup'>): Promise<void> {
   await qa.preset('username-only');
   await app.startSignIn();
   await I.press('Create account');
@@ -19,10 +19,10 @@ async function goToPassword({ I, app, qa, setup }: Pick<Scene, 'I' | 'app' | 'qa
 describe('Registering with a username and a password', () => {
   it(
     'makes an account, signs in to it, and leads back to the app',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
       const { username, password } = setup.stranger;
-      await goToPassword(scene);
+      await goToPassword(fixtures);
       await I.seeAddress(`/continue/password?app_id=${setup.appId}`);
       await I.seeField('newPassword', { focused: true });
       await I.keys(password);
@@ -40,7 +40,7 @@ describe('Registering with a username and a password', () => {
 
   it(
     'needs no mouse',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       const { username, password } = setup.stranger;
       await qa.preset('username-only');
       await app.startSignIn();
@@ -60,7 +60,7 @@ describe('Registering with a username and a password', () => {
 
   it(
     'says beside the field that somebody has the name; another one will do',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('username-only');
       await app.startSignIn({ first_screen: 'register' });
       await I.type('identifier', setup.people.alice.username);
@@ -81,7 +81,7 @@ describe('Registering with a username and a password', () => {
   ] as const) {
     it(
       `says beside the field what is wrong with ${what}, before anything is sent`,
-      scene(async ({ I, app, qa }) => {
+      withPage(async ({ I, app, qa }) => {
         await qa.preset('username-only');
         await app.startSignIn({ first_screen: 'register' });
         I.traffic.clear();
@@ -95,9 +95,9 @@ describe('Registering with a username and a password', () => {
 
   it(
     'leads back to the name, which is still there, and to the sign-in screen',
-    scene(async (scene) => {
-      const { I, setup } = scene;
-      await goToPassword(scene);
+    withPage(async (fixtures) => {
+      const { I, setup } = fixtures;
+      await goToPassword(fixtures);
       await I.press('Back');
       await I.seeHeading('Create your account');
       await I.seeField('identifier', { value: setup.stranger.username });
@@ -108,9 +108,9 @@ describe('Registering with a username and a password', () => {
 
   it(
     'goes on with another name after the way back',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await goToPassword(scene);
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await goToPassword(fixtures);
       await I.goBack();
       await I.seeHeading('Create your account');
       await I.replace('identifier', `${setup.stranger.username}2`);
@@ -127,7 +127,7 @@ describe('Registering with a username and a password', () => {
 describe('The tenant’s rules for usernames', () => {
   it(
     'are said before one types, and each is said when it is broken',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('username-policy');
       await app.startSignIn({ first_screen: 'register' });
       await I.see('must be 4 to 12 characters');
@@ -150,7 +150,7 @@ describe('The tenant’s rules for usernames', () => {
 
   it(
     'are kept by the server, too, and what it refuses is said the same way',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('username-policy');
       await app.startSignIn({ first_screen: 'register' });
       await qa.faults({ endpoint: 'POST /api/experience/profile', status: 422, code: 'user.username_uppercase_not_allowed' });

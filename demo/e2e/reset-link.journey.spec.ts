@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { MagicLinkOptions } from './support/qa.ts';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
-import { traces } from './support/traces.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
+import { readableData } from './support/readable-data.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 const fresh = 'violet-Harbor-42';
 
 /** Follows a link to set a new password; `withAddress: false`: one that does not say whom it was sent to. */
 async function followLink(
-  { I, qa, setup }: Pick<Scene, 'I' | 'qa' | 'setup'>,
+  { I, qa, setup }: Pick<Fixtures, 'I' | 'qa' | 'setup'>,
   { withAddress = true, ...options }: MagicLinkOptions & { readonly withAddress?: boolean } = {},
 ): Promise<string> {
   const { token, link } = await qa.magicLink(setup.people.alice.email, { interactionEvent: 'ForgotPassword', ...options });
@@ -19,7 +19,7 @@ async function followLink(
   return token;
 }
 
-async function setPassword({ I, app, setup }: Pick<Scene, 'I' | 'app' | 'setup'>): Promise<void> {
+async function setPassword({ I, app, setup }: Pick<Fixtures, 'I' | 'app' | 'setup'>): Promise<void> {
   const { alice } = setup.people;
   await I.seeHeading('New password');
   await I.type('newPassword', fresh);
@@ -35,25 +35,25 @@ async function setPassword({ I, app, setup }: Pick<Scene, 'I' | 'app' | 'setup'>
 describe('A link to set a new password', () => {
   it(
     'leads there at once; signing in takes the new one',
-    scene(async (scene) => {
-      const { I, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, qa, setup } = fixtures;
       await qa.preset('recovery');
-      const token = await followLink(scene);
+      const token = await followLink(fixtures);
       await I.seeHeading('New password');
       await I.seeAddress(`/forgot-password/reset?app_id=${setup.appId}`);
-      assert.ok(!(await traces(I.page)).includes(token));
-      await setPassword(scene);
+      assert.ok(!(await readableData(I.page)).includes(token));
+      await setPassword(fixtures);
     }),
   );
 
   it(
     'works where nobody can have codes sent, and through a reload',
-    scene(async (scene) => {
-      const { I } = scene;
-      await followLink(scene);
+    withPage(async (fixtures) => {
+      const { I } = fixtures;
+      await followLink(fixtures);
       await I.seeHeading('New password');
       await I.reload();
-      const { alice } = scene.setup.people;
+      const { alice } = fixtures.setup.people;
       await I.seeHeading('New password');
       await I.type('newPassword', fresh);
       await I.type('confirmPassword', fresh);
@@ -63,33 +63,33 @@ describe('A link to set a new password', () => {
       await I.press('Sign in');
       await I.type('password', fresh);
       await I.press('Continue');
-      await scene.app.seeSignedIn({ username: alice.username });
+      await fixtures.app.seeSignedIn({ username: alice.username });
     }),
   );
 
   it(
     'that does not say for whom asks for the address first',
-    scene(async (scene) => {
-      const { I, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, qa, setup } = fixtures;
       await qa.preset('recovery');
-      const token = await followLink(scene, { withAddress: false });
+      const token = await followLink(fixtures, { withAddress: false });
       await I.seeHeading('Reset password');
       await I.see('Enter the email address associated with your account to continue resetting your password.');
       await I.seeField('identifier', { focused: true });
       assert.ok(!(await I.address()).href.includes(token));
       await I.keys(setup.people.alice.email);
       await I.pressKey('Enter');
-      await setPassword(scene);
+      await setPassword(fixtures);
       assert.deepEqual(await qa.outbox(setup.people.alice.email), []);
     }),
   );
 
   it(
     'that does not say for whom does nothing for anybody else',
-    scene(async (scene) => {
-      const { I, qa } = scene;
+    withPage(async (fixtures) => {
+      const { I, qa } = fixtures;
       await qa.preset('recovery');
-      await followLink(scene, { withAddress: false });
+      await followLink(fixtures, { withAddress: false });
       await I.type('identifier', 'maria@example.com');
       await I.press('Continue');
       await I.seeHeading('Invalid link');
@@ -100,10 +100,10 @@ describe('A link to set a new password', () => {
 
   it(
     'says beside the field that an address is none',
-    scene(async (scene) => {
-      const { I, qa } = scene;
+    withPage(async (fixtures) => {
+      const { I, qa } = fixtures;
       await qa.preset('recovery');
-      await followLink(scene, { withAddress: false });
+      await followLink(fixtures, { withAddress: false });
       await I.type('identifier', 'alice');
       await I.press('Continue');
       await I.seeField('identifier', { error: 'The email is invalid', focused: true });
@@ -118,7 +118,7 @@ describe('A link to set a new password', () => {
   ] as const) {
     it(
       `that ${what} is said to be no good, with a way back to the app, where signing in works`,
-      scene(async ({ I, app, qa, setup }) => {
+      withPage(async ({ I, app, qa, setup }) => {
         const { alice } = setup.people;
         await qa.preset('recovery');
         const { token, email } = await qa.magicLink(alice.email, { interactionEvent: 'ForgotPassword', ...options });
@@ -137,10 +137,10 @@ describe('A link to set a new password', () => {
 
   it(
     'takes no password that the account has now',
-    scene(async (scene) => {
-      const { I, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, qa, setup } = fixtures;
       await qa.preset('recovery');
-      await followLink(scene);
+      await followLink(fixtures);
       await I.type('newPassword', setup.people.alice.password);
       await I.press('Save password');
       await I.seeField('newPassword', { error: 'New password cannot be the same as your old password.', focused: true });

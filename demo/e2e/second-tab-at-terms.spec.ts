@@ -3,10 +3,10 @@ import { describe, it } from 'node:test';
 import type { Person } from './support/person.ts';
 import { ProviderPage } from './support/provider-page.ts';
 import { enter, openTabAt, steps } from './support/second-tab.ts';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 const question = 'please agree to the';
 
@@ -19,7 +19,7 @@ async function seeItIsOver(I: Person): Promise<void> {
 }
 
 describe('While one tab asks for the terms, another', () => {
-  const addresses: Readonly<Record<string, (tab: Person, scene: Scene) => Promise<void>>> = {
+  const addresses: Readonly<Record<string, (tab: Person, fixtures: Fixtures) => Promise<void>>> = {
     '/sign-in/password': (tab, { setup }) => enter(tab, setup.people.alice.username),
     '/sign-in/verification-code': (tab, { setup }) => enter(tab, `+${setup.people.alice.phone}`),
     '/identifier-sign-in': (tab, { setup }) => enter(tab, setup.people.alice.username),
@@ -34,14 +34,14 @@ describe('While one tab asks for the terms, another', () => {
   for (const [path, act] of Object.entries(addresses)) {
     it(
       `asks at ${path}, too, and sends nothing; the first goes on when it is agreed there`,
-      scene(async (scene) => {
-        const { I, app, qa, setup } = scene;
+      withPage(async (fixtures) => {
+        const { I, app, qa, setup } = fixtures;
         await qa.preset('single-sign-on-terms');
         await app.startSignIn();
         await enter(I, setup.people.alice.username);
         await I.see(question);
-        const tab = await openTabAt(scene, path);
-        await act(tab, scene);
+        const tab = await openTabAt(fixtures, path);
+        await act(tab, fixtures);
         await tab.see(question);
         await tab.press('Cancel');
         await tab.dontSee(question);
@@ -54,15 +54,15 @@ describe('While one tab asks for the terms, another', () => {
 
   it(
     'asks whom a link brings',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       await qa.preset('manual-terms');
       await app.startSignIn();
       await enter(I, setup.people.alice.username);
       await I.see(question);
       const { token, email } = await qa.magicLink(setup.people.alice.email);
       const link = new URLSearchParams({ one_time_token: token, login_hint: email });
-      const tab = await openTabAt(scene, `/one-time-token?${link.toString()}`);
+      const tab = await openTabAt(fixtures, `/one-time-token?${link.toString()}`);
       await tab.see(question);
       assert.deepEqual(steps(tab), []);
     }),
@@ -70,8 +70,8 @@ describe('While one tab asks for the terms, another', () => {
 
   it(
     'makes no account of what a provider answered to the first, which still can',
-    scene(async (scene) => {
-      const { I, app, qa } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa } = fixtures;
       await qa.preset('registration-terms');
       const before = (await qa.users()).length;
       await app.startSignIn();
@@ -80,10 +80,10 @@ describe('While one tab asks for the terms, another', () => {
       await I.see(question);
       const answer = I.traffic.requests.find(({ url }) => url.pathname.startsWith('/callback/'))?.url;
       assert.ok(answer);
-      const tab = await openTabAt(scene, answer.pathname + answer.search);
+      const tab = await openTabAt(fixtures, answer.pathname + answer.search);
       await tab.seeHeading('Already in use');
       for (const path of ['/continue/extra-profile', '/continue/password', '/social/link/dingtalk-web']) {
-        await (await openTabAt(scene, path)).page.waitForSelector('[data-step]');
+        await (await openTabAt(fixtures, path)).page.waitForSelector('[data-step]');
       }
       assert.equal((await qa.users()).length, before);
       await I.press('Agree');
@@ -94,7 +94,7 @@ describe('While one tab asks for the terms, another', () => {
 
   it(
     'that comes back from the provider of the first asks for itself, and may finish',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('manual-terms');
       await app.startSignIn();
       await I.press('Continue with DingTalk');
@@ -113,14 +113,14 @@ describe('While one tab asks for the terms, another', () => {
 
   it(
     'may agree and finish; what the first is told then is the truth',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       const { alice } = setup.people;
       await qa.preset('manual-terms');
       await app.startSignIn();
       await enter(I, `+${alice.phone}`);
       await I.see(question);
-      const tab = await openTabAt(scene, '/sign-in');
+      const tab = await openTabAt(fixtures, '/sign-in');
       await enter(tab, alice.username);
       await tab.press('Agree');
       await tab.type('password', alice.password);

@@ -4,23 +4,23 @@ import { intercept, isCall } from './support/interception.ts';
 import { ProviderPage } from './support/provider-page.ts';
 import { enter, openTabAt, steps } from './support/second-tab.ts';
 import { covered, goToCompany } from './support/single-sign-on.ts';
-import { stage } from './support/stage.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 const box = 'I am human (captcha stand-in)';
 
 describe('A captcha', () => {
   it(
     'that waits in one tab is asked for in another, too; the first still can be solved',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       const { phone } = setup.people.alice;
       await qa.preset('captcha');
       await app.startSignIn();
       await enter(I, `+${phone}`);
       await I.see(box);
-      const tab = await openTabAt(scene, '/sign-in/verification-code');
+      const tab = await openTabAt(fixtures, '/sign-in/verification-code');
       await tab.seeHeading('Sign in to your account');
       await enter(tab, `+${phone}`);
       await tab.see(box);
@@ -38,15 +38,15 @@ describe('A captcha', () => {
   ] as const) {
     it(
       `that one tab has solved is none for another: ${path} asks for its own`,
-      scene(async (scene) => {
-        const { I, app, qa, setup } = scene;
+      withPage(async (fixtures) => {
+        const { I, app, qa, setup } = fixtures;
         await qa.preset('captcha');
         await qa.settings({ forgotPasswordMethods: ['EmailVerificationCode'] });
         await app.startSignIn();
         await enter(I, `+${setup.people.alice.phone}`);
         await I.tick(box);
         await I.seeHeading('Verify your phone number');
-        const tab = await openTabAt(scene, path);
+        const tab = await openTabAt(fixtures, path);
         await enter(tab, field === 'phone' ? `+${setup.stranger.phone}` : setup.stranger.email);
         await tab.see(box);
         assert.deepEqual(steps(tab), []);
@@ -56,7 +56,7 @@ describe('A captcha', () => {
 
   it(
     'is asked for again by whoever goes back and sends once more; Enter and quick submits get nothing past it',
-    scene(async ({ I, app, page, qa, setup }) => {
+    withPage(async ({ I, app, page, qa, setup }) => {
       const { phone } = setup.people.alice;
       await qa.preset('captcha');
       await app.startSignIn();
@@ -85,13 +85,13 @@ describe('A captcha', () => {
 describe('The company of an address', () => {
   it(
     'is the way on in a tab that opens the next step’s address, too; Enter, pressed twice, leads there once',
-    scene(async (scene) => {
-      const { I, app, qa } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa } = fixtures;
       await qa.preset('single-sign-on');
       await app.startSignIn();
       await I.type('identifier', 'frank@acme.example');
       await I.see(covered);
-      const tab = await openTabAt(scene, '/sign-in/password');
+      const tab = await openTabAt(fixtures, '/sign-in/password');
       await tab.seeHeading('Sign in to your account');
       await qa.faults({ endpoint: 'GET /api/experience/sso-connectors', latency: 1000 });
       await enter(tab, 'frank@acme.example');
@@ -104,15 +104,15 @@ describe('The company of an address', () => {
 
   it(
     'stays the only way in for whom recovers a password in another tab',
-    scene(async (scene) => {
-      const { I, app, page, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, page, qa, setup } = fixtures;
       const email = 'frank@acme.example';
       await qa.preset('single-sign-on');
       await qa.settings({ forgotPasswordMethods: ['EmailVerificationCode'] });
       await app.startSignIn();
       await I.type('identifier', email);
       await I.see(covered);
-      const tab = await openTabAt(scene, '/forgot-password');
+      const tab = await openTabAt(fixtures, '/forgot-password');
       await enter(tab, email);
       await tab.type('passcode', await setup.receiveCode(email));
       await tab.type('newPassword', setup.stranger.password);
@@ -135,13 +135,13 @@ describe('The company of an address', () => {
 
   it(
     'signs nobody in whose sign-in another tab began anew: said, and it can be done again',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       await qa.preset('single-sign-on');
       await app.startSignIn();
       const company = await goToCompany(I, 'erin@acme.example');
       await company.see('Acme');
-      const tab = await openTabAt(scene, '/sign-in');
+      const tab = await openTabAt(fixtures, '/sign-in');
       await enter(tab, `+${setup.people.alice.phone}`);
       await tab.seeHeading('Verify your phone number');
       await company.allowAs('acme-erin');

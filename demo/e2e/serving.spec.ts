@@ -2,19 +2,19 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { intercept } from './support/interception.ts';
 import { ProviderPage } from './support/provider-page.ts';
-import type { Scene } from './support/stage.ts';
-import { styleOf } from './support/look.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { styleOf } from './support/styles.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 import { until } from './support/until.ts';
 
-const { scene } = stage();
-const bare = stage({ ssr: false });
-const strict = stage({ policy: 'strict' });
-const strictAndBare = stage({ ssr: false, policy: 'strict' });
+const { withPage } = e2eSuite();
+const bare = e2eSuite({ ssr: false });
+const strict = e2eSuite({ policy: 'strict' });
+const strictAndBare = e2eSuite({ ssr: false, policy: 'strict' });
 
-const wellKnown = ({ I }: Pick<Scene, 'I'>) => I.traffic.calls().filter((call) => call.startsWith('GET /api/.well-known/'));
+const wellKnown = ({ I }: Pick<Fixtures, 'I'>) => I.traffic.calls().filter((call) => call.startsWith('GET /api/.well-known/'));
 
-async function signIn({ I, app, setup }: Pick<Scene, 'I' | 'app' | 'setup'>): Promise<void> {
+async function signIn({ I, app, setup }: Pick<Fixtures, 'I' | 'app' | 'setup'>): Promise<void> {
   const { alice } = setup.people;
   await I.signInWithPassword(alice);
   await app.seeSignedIn({ username: alice.username });
@@ -23,18 +23,18 @@ async function signIn({ I, app, setup }: Pick<Scene, 'I' | 'app' | 'setup'>): Pr
 describe('A server that writes its data into the page', () => {
   it(
     'is asked for settings and words no more, on no screen',
-    scene(async (scene) => {
-      await scene.app.startSignIn();
-      await scene.I.seeHeading('Sign in to your account');
-      await scene.I.reload();
-      await signIn(scene);
-      assert.deepEqual(wellKnown(scene), []);
+    withPage(async (fixtures) => {
+      await fixtures.app.startSignIn();
+      await fixtures.I.seeHeading('Sign in to your account');
+      await fixtures.I.reload();
+      await signIn(fixtures);
+      assert.deepEqual(wellKnown(fixtures), []);
     }),
   );
 
   it(
     'has the first screen ready by three requests and those of the pictures',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       await app.startSignIn();
       await I.seeHeading('Sign in to your account');
       const { href } = await I.address();
@@ -50,19 +50,19 @@ describe('A server that writes its data into the page', () => {
 describe('A server that writes nothing into the page', () => {
   it(
     'is asked twice, at once, and not again while one signs in',
-    bare.scene(async (scene) => {
-      const { I, app } = scene;
+    bare.withPage(async (fixtures) => {
+      const { I, app } = fixtures;
       await app.startSignIn();
       await I.seeHeading('Sign in to your account');
-      assert.deepEqual([...wellKnown(scene)].sort(), ['GET /api/.well-known/phrases', 'GET /api/.well-known/sign-in-exp']);
-      await signIn(scene);
-      assert.equal(wellKnown(scene).length, 2);
+      assert.deepEqual([...wellKnown(fixtures)].sort(), ['GET /api/.well-known/phrases', 'GET /api/.well-known/sign-in-exp']);
+      await signIn(fixtures);
+      assert.equal(wellKnown(fixtures).length, 2);
     }),
   );
 
   it(
     'is asked for the right app, organization and language',
-    bare.scene(async ({ I, app, setup }) => {
+    bare.withPage(async ({ I, app, setup }) => {
       await app.startSignIn({ organization_id: setup.organizations.north, ui_locales: 'zh-CN' });
       await I.seeHeading('登录你的账号');
       const asked = I.traffic.requests.filter(({ url }) => url.pathname.startsWith('/api/.well-known/'));
@@ -76,7 +76,7 @@ describe('A server that writes nothing into the page', () => {
 
   it(
     'is asked by the HTML itself: no module has to arrive first',
-    bare.scene(
+    bare.withPage(
       async ({ I, app, page }) => {
         await intercept(page, (request) => (/\/assets\/.*\.js/.test(request.url()) ? 'fail' : undefined));
         const asked: string[] = [];
@@ -86,19 +86,19 @@ describe('A server that writes nothing into the page', () => {
         assert.equal((await I.address()).pathname, '/sign-in');
         await I.seeAlert('This page cannot be shown.');
       },
-      { complaints: /./ },
+      { expectedErrors: /./ },
     ),
   );
 });
 
 describe('What the app asked for', () => {
   for (const [how, part] of [
-    ['with the data in the page', { scene }],
+    ['with the data in the page', { withPage }],
     ['without', bare],
   ] as const) {
     it(
       `organization and language survive a reload and the way to a provider and back, ${how}`,
-      part.scene(async ({ I, app, page, setup }) => {
+      part.withPage(async ({ I, app, page, setup }) => {
         const brand = () => styleOf(page, 'button[type=submit]', 'background-color');
         await app.startSignIn({ organization_id: setup.organizations.north, ui_locales: 'zh-CN' });
         await I.seeHeading('登录你的账号');
@@ -119,7 +119,7 @@ describe('What the app asked for', () => {
 
   it(
     'does not stay in the address, but for the app; what the app does not name any more is forgotten',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       await app.startSignIn({ organization_id: setup.organizations.north, ui_locales: 'zh-CN' });
       await I.seeHeading('登录你的账号');
       await I.seeAddress(`/sign-in?app_id=${setup.appId}`);
@@ -130,7 +130,7 @@ describe('What the app asked for', () => {
 
   it(
     'the app is named in every address and in every call',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       const { alice } = setup.people;
       await app.startSignIn();
       await I.seeAddress(`/sign-in?app_id=${setup.appId}`);
@@ -155,8 +155,8 @@ describe('A strict Content-Security-Policy', () => {
   ] as const) {
     it(
       `lets everything through ${how}: nothing inline, nothing evaluated`,
-      part.scene(async (scene) => {
-        const { I, app, page } = scene;
+      part.withPage(async (fixtures) => {
+        const { I, app, page } = fixtures;
         await app.startSignIn({ ui_locales: 'zh-CN' });
         const policy = await page.evaluate(async () => (await fetch(location.href)).headers.get('content-security-policy'));
         assert.ok(policy && !policy.includes('unsafe-inline') && !policy.includes('unsafe-eval'), String(policy));
@@ -165,7 +165,7 @@ describe('A strict Content-Security-Policy', () => {
         await I.type('identifier', '+8613800000001');
         await I.press('登录');
         await I.see('+8613800000001');
-        await I.type('passcode', await scene.setup.receiveCode('8613800000001'));
+        await I.type('passcode', await fixtures.setup.receiveCode('8613800000001'));
         await app.seeSignedIn();
       }),
     );
@@ -174,7 +174,7 @@ describe('A strict Content-Security-Policy', () => {
 
 describe('Nothing of a sign-in is left lying about', () => {
   /** Everything that outlives a screen: storages, history, address, and what the page logged or asked for. */
-  const watch = ({ I, page }: Pick<Scene, 'I' | 'page'>) => {
+  const watch = ({ I, page }: Pick<Fixtures, 'I' | 'page'>) => {
     const logged: string[] = [];
     page.on('console', (message) => logged.push(message.text()));
     return async (secret: string) => {
@@ -188,10 +188,10 @@ describe('Nothing of a sign-in is left lying about', () => {
 
   it(
     'no password, wrong or right, in an address, a storage or a log; no request to anybody else',
-    scene(async (scene) => {
-      const { I, page, setup, app } = scene;
+    withPage(async (fixtures) => {
+      const { I, page, setup, app } = fixtures;
       const { alice } = setup.people;
-      const isNowhere = watch(scene);
+      const isNowhere = watch(fixtures);
       await app.startSignIn();
       await I.type('identifier', alice.username);
       await I.press('Sign in');
@@ -217,9 +217,9 @@ describe('Nothing of a sign-in is left lying about', () => {
 
   it(
     'no password that waits for an agreement to the terms',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
-      const isNowhere = watch(scene);
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
+      const isNowhere = watch(fixtures);
       await qa.preset('password-only');
       await qa.settings({ agreeToTermsPolicy: 'Manual' });
       await app.startSignIn();
@@ -235,10 +235,10 @@ describe('Nothing of a sign-in is left lying about', () => {
 
   it(
     'no code, wrong or right',
-    scene(async (scene) => {
-      const { I, page, setup, app } = scene;
+    withPage(async (fixtures) => {
+      const { I, page, setup, app } = fixtures;
       const { alice } = setup.people;
-      const isNowhere = watch(scene);
+      const isNowhere = watch(fixtures);
       await app.startSignIn();
       await I.type('identifier', `+${alice.phone}`);
       await I.press('Sign in');

@@ -1,11 +1,11 @@
 import { describe, it } from 'node:test';
 import { ProviderPage } from './support/provider-page.ts';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
-type Part = Pick<Scene, 'I' | 'app' | 'setup' | 'qa'>;
+type Part = Pick<Fixtures, 'I' | 'app' | 'setup' | 'qa'>;
 
 /** Every screen that talks to the server: how to get there, and what talks. */
 const screens: Readonly<Record<string, { arrive: (part: Part) => Promise<void>; act: (part: Part) => Promise<void> }>> = {
@@ -128,11 +128,11 @@ describe('A session that is lost', () => {
   for (const [where, { arrive, act }] of Object.entries(screens)) {
     it(
       `on ${where}: said, with a way back to the app, where signing in works again`,
-      scene(async (scene) => {
-        const { I, app, qa, setup } = scene;
-        await arrive(scene);
+      withPage(async (fixtures) => {
+        const { I, app, qa, setup } = fixtures;
+        await arrive(fixtures);
         await qa.faults({ endpoint: '/api/experience*', code: 'session.not_found' });
-        await act(scene);
+        await act(fixtures);
         await I.seeHeading('Your session has ended');
         await qa.faults();
         await I.follow('Back to the app');
@@ -145,7 +145,7 @@ describe('A session that is lost', () => {
 
   it(
     'before the page was opened: the server sends the person to the same words',
-    scene(async ({ I, setup }) => {
+    withPage(async ({ I, setup }) => {
       await I.visit(`${setup.origin}/sign-in?app_id=${setup.appId}`);
       await I.seeHeading('Your session has ended');
       await I.seeAddress('/unknown-session');
@@ -154,7 +154,7 @@ describe('A session that is lost', () => {
 
   it(
     'leads to the address that the tenant set for it, when there is one',
-    scene(async ({ I, qa, setup }) => {
+    withPage(async ({ I, qa, setup }) => {
       await qa.settings({ unknownSessionRedirectUrl: `${setup.origin}/inbox` });
       await I.visit(`${setup.origin}/unknown-session`);
       await I.seeAddress('/inbox');
@@ -181,7 +181,7 @@ describe('An address of the page', () => {
   ] as const) {
     it(
       `${path} is no dead end: "${heading}"`,
-      scene(async ({ I, app, setup }) => {
+      withPage(async ({ I, app, setup }) => {
         await app.startSignIn();
         await I.visit(setup.origin + path.replace('demo-app', setup.appId));
         await I.seeHeading(heading);

@@ -1,13 +1,13 @@
 import { describe, it } from 'node:test';
-import { holdClock } from './support/clock.ts';
-import { stage } from './support/stage.ts';
+import { installClock } from './support/clock.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 describe('Signing in with a one-time code', () => {
   it(
     'takes the code of a text message and submits it by itself',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       const { alice } = setup.people;
       await app.startSignIn();
       await I.type('identifier', `+${alice.phone}`);
@@ -23,7 +23,7 @@ describe('Signing in with a one-time code', () => {
 
   it(
     'takes the code of an e-mail instead of the password',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       const { alice } = setup.people;
       await app.startSignIn();
       await I.type('identifier', alice.email);
@@ -40,7 +40,7 @@ describe('Signing in with a one-time code', () => {
 
   it(
     'understands a code pasted with the words around it, and digits in full width',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       const { alice } = setup.people;
       await app.startSignIn();
       await I.type('identifier', `+${alice.phone}`);
@@ -57,7 +57,7 @@ describe('Signing in with a one-time code', () => {
 
   it(
     'says beside the field that a code is wrong; typing over it is enough to go on',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       const { alice } = setup.people;
       await app.startSignIn();
       await I.type('identifier', `+${alice.phone}`);
@@ -73,9 +73,9 @@ describe('Signing in with a one-time code', () => {
 
   it(
     'sends another code after a while, and only that one works then',
-    scene(async ({ I, app, page, setup }) => {
+    withPage(async ({ I, app, page, setup }) => {
       const { alice } = setup.people;
-      const clock = await holdClock(page);
+      const clock = await installClock(page);
       await app.startSignIn();
       await I.type('identifier', `+${alice.phone}`);
       await I.press('Sign in');
@@ -97,7 +97,7 @@ describe('Signing in with a one-time code', () => {
 
   it(
     'leads to the password, where there is one, and back to choosing another account',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       const { alice } = setup.people;
       await app.startSignIn();
       await I.type('identifier', `+${alice.phone}`);

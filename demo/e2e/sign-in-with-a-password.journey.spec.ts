@@ -1,12 +1,12 @@
 import { describe, it } from 'node:test';
-import { stage } from './support/stage.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 describe('Signing in with a password', () => {
   it(
     'leads from the app through the page back to the app, signed in; signing out ends it',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       const { alice } = setup.people;
       await app.startSignIn();
       await I.seeHeading('Sign in to your account');
@@ -20,7 +20,7 @@ describe('Signing in with a password', () => {
 
   it(
     'lets a person through who is signed in already',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       const { alice } = setup.people;
       await app.startSignIn();
       await I.type('identifier', alice.email);
@@ -37,7 +37,7 @@ describe('Signing in with a password', () => {
 
   it(
     'takes identifier and password in one form where there are only passwords',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('password-only');
       await app.startSignIn();
@@ -50,7 +50,7 @@ describe('Signing in with a password', () => {
 
   it(
     'takes a phone number with its calling code',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('password-only');
       await app.startSignIn();
@@ -63,7 +63,7 @@ describe('Signing in with a password', () => {
 
   it(
     'begins with what the app hints at',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       const { alice } = setup.people;
       await app.startSignIn({ login_hint: alice.email });
       await I.seeField('identifier', { value: alice.email });
@@ -76,7 +76,7 @@ describe('Signing in with a password', () => {
 
   it(
     'shows the password when asked to, and hides it again',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       await app.startSignIn();
       await I.type('identifier', setup.people.alice.username);
       await I.press('Sign in');

@@ -3,14 +3,14 @@ import { describe, it } from 'node:test';
 import { intercept, isCall } from './support/interception.ts';
 import { ProviderPage } from './support/provider-page.ts';
 import { covered } from './support/single-sign-on.ts';
-import { stage } from './support/stage.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 describe('An app whose people all come from companies', () => {
   it(
     'may begin with the form for their addresses; everything else is one link away',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('single-sign-on');
       await app.startSignIn({ first_screen: 'single_sign_on' });
       await I.seeHeading('Single Sign-On');
@@ -30,7 +30,7 @@ describe('An app whose people all come from companies', () => {
 
   it(
     'may begin there with an address that it knows',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on');
       await app.startSignIn({ first_screen: 'single_sign_on', login_hint: 'erin@acme.example' });
       await I.seeField('identifier', { value: 'erin@acme.example' });
@@ -43,7 +43,7 @@ describe('An app whose people all come from companies', () => {
 
   it(
     'needs nothing else: a tenant with companies alone offers them',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on-only');
       await app.startSignIn();
       await I.press('Single Sign-On');
@@ -56,7 +56,7 @@ describe('An app whose people all come from companies', () => {
 
   it(
     'gets the sign-in screen where the tenant has no companies',
-    scene(async ({ I, app }) => {
+    withPage(async ({ I, app }) => {
       await app.startSignIn({ first_screen: 'single_sign_on' });
       await I.seeHeading('Sign in to your account');
       await I.dontSee('Single Sign-On');
@@ -65,7 +65,7 @@ describe('An app whose people all come from companies', () => {
 
   it(
     'has its hint noticed as if it had been typed',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on');
       await app.startSignIn({ login_hint: 'erin@acme.example' });
       await I.see(covered);
@@ -78,7 +78,7 @@ describe('An app whose people all come from companies', () => {
 describe('A sign-in that begins at a company', () => {
   it(
     'is there at once, without a screen of ours; back leads to the app',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on');
       await app.leaveForSignIn({ direct_sign_in: 'sso:sso-acme' });
       await new ProviderPage(I).see('Acme');
@@ -92,7 +92,7 @@ describe('A sign-in that begins at a company', () => {
 
   it(
     'may begin at the company’s own portal',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on');
       await app.leaveForSignIn({ direct_sign_in: 'sso:sso-acme' });
       await new ProviderPage(I).see('Acme');
@@ -106,7 +106,7 @@ describe('A sign-in that begins at a company', () => {
 
   it(
     'falls back to the screen that the app named, where there is no such company',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on');
       await app.leaveForSignIn({ direct_sign_in: 'sso:nobody', first_screen: 'register' });
       await I.seeHeading('Create your account');
@@ -119,7 +119,7 @@ describe('A sign-in that begins at a company', () => {
 
   it(
     'asks for the terms first where one has to agree to them; without it there is the sign-in screen',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on-terms');
       await app.leaveForSignIn({ direct_sign_in: 'sso:sso-acme' });
       await I.see('please agree to the');
@@ -138,7 +138,7 @@ describe('An address that only the server knows to be a company’s', () => {
 
   it(
     'leads to the company after the password, and says why',
-    scene(async ({ I, app, qa, page, setup }) => {
+    withPage(async ({ I, app, qa, page, setup }) => {
       await qa.preset('single-sign-on');
       await app.startSignIn();
       await intercept(page, (request) => (isCall(request, connectors) ? { body: { connectorIds: [] } } : undefined));
@@ -155,7 +155,7 @@ describe('An address that only the server knows to be a company’s', () => {
 
   it(
     'leads to the company after the code, too, when an account is made',
-    scene(async ({ I, app, qa, page, setup }) => {
+    withPage(async ({ I, app, qa, page, setup }) => {
       await qa.preset('single-sign-on');
       await app.startSignIn({ first_screen: 'register' });
       await intercept(page, (request) => (isCall(request, connectors) ? { body: { connectorIds: [] } } : undefined));
@@ -171,7 +171,7 @@ describe('An address that only the server knows to be a company’s', () => {
 
   it(
     'is looked up again when the form is sent before the answer is there',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on');
       await qa.faults({ endpoint: connectors, status: 500, times: 1 });
       await app.startSignIn();
@@ -183,7 +183,7 @@ describe('An address that only the server knows to be a company’s', () => {
 
   it(
     'is signed in with its password as far as that goes, while the look-up fails: the server insists',
-    scene(
+    withPage(
       async ({ I, app, qa, setup }) => {
         await qa.preset('single-sign-on');
         await qa.faults({ endpoint: connectors, status: 500 });
@@ -196,13 +196,13 @@ describe('An address that only the server knows to be a company’s', () => {
         await I.press('Continue with Acme');
         await new ProviderPage(I).see('Acme');
       },
-      { complaints: /^ApiError/ },
+      { expectedErrors: /^ApiError/ },
     ),
   );
 
   it(
     'can be sent once more when the line was lost',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on');
       await qa.faults({ endpoint: connectors, offline: true });
       await app.startSignIn();

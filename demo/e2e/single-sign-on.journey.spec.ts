@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ProviderPage } from './support/provider-page.ts';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
-/** What stands below an address that a company takes care of. */
+/** Text below an e-mail address that belongs to an enterprise connector. */
 const covered = 'Single Sign-On is enabled for this account';
 
-type Part = Pick<Scene, 'I' | 'app' | 'qa'>;
+type Part = Pick<Fixtures, 'I' | 'app' | 'qa'>;
 
 /** The sign-in screen, with an address that a company was found for. */
 async function typeAddress({ I, app, qa }: Part, email: string): Promise<void> {
@@ -24,9 +24,9 @@ const accountOf = async ({ qa }: Part, email: string): Promise<string | undefine
   (await qa.users()).find(({ primaryEmail }) => primaryEmail === email)?.id;
 
 /** The choice between two companies. */
-async function goToChoice(scene: Part): Promise<void> {
-  const { I } = scene;
-  await typeAddress(scene, 'ivy@shared.example');
+async function goToChoice(fixtures: Part): Promise<void> {
+  const { I } = fixtures;
+  await typeAddress(fixtures, 'ivy@shared.example');
   await I.press('Single Sign-On');
   await I.seeButton('Continue with Globex');
 }
@@ -34,10 +34,10 @@ async function goToChoice(scene: Part): Promise<void> {
 describe('An address whose company signs its people in itself', () => {
   it(
     'is noticed while one types: there is one button, and it leads there and back signed in',
-    scene(async (scene) => {
-      const { I, app } = scene;
-      const id = await accountOf(scene, 'erin@acme.example');
-      await typeAddress(scene, 'erin@acme.example');
+    withPage(async (fixtures) => {
+      const { I, app } = fixtures;
+      const id = await accountOf(fixtures, 'erin@acme.example');
+      await typeAddress(fixtures, 'erin@acme.example');
       await I.dontSee('Continue with DingTalk');
       await I.dontSee('Create account');
       await I.seeField('identifier', { focused: true, error: '' });
@@ -51,9 +51,9 @@ describe('An address whose company signs its people in itself', () => {
 
   it(
     'needs no mouse: Enter in the field leads there',
-    scene(async (scene) => {
-      const { I, app } = scene;
-      await typeAddress(scene, 'erin@acme.example');
+    withPage(async (fixtures) => {
+      const { I, app } = fixtures;
+      await typeAddress(fixtures, 'erin@acme.example');
       await I.pressKey('Enter');
       await new ProviderPage(I).see('Acme');
       await I.tabTo('button', 'Allow');
@@ -64,9 +64,9 @@ describe('An address whose company signs its people in itself', () => {
 
   it(
     'gives all ways back as soon as it becomes another one',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await typeAddress(scene, 'erin@acme.example');
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await typeAddress(fixtures, 'erin@acme.example');
       await I.replace('identifier', setup.people.alice.username);
       await I.dontSee(covered);
       await I.seeButton('Continue with DingTalk');
@@ -80,7 +80,7 @@ describe('An address whose company signs its people in itself', () => {
 
   it(
     'asks for no password where the form would have one',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('single-sign-on');
       const method = { password: true, verificationCode: false, isPasswordPrimary: true };
@@ -99,7 +99,7 @@ describe('An address whose company signs its people in itself', () => {
 
   it(
     'is noticed where accounts are made, too, and makes one',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on');
       await app.startSignIn({ first_screen: 'register' });
       await I.type('identifier', 'gina@acme.example');
@@ -112,10 +112,10 @@ describe('An address whose company signs its people in itself', () => {
 
   it(
     'leads to the account that has it already',
-    scene(async (scene) => {
-      const { I, app } = scene;
-      const id = await accountOf(scene, 'frank@acme.example');
-      await typeAddress(scene, 'frank@acme.example');
+    withPage(async (fixtures) => {
+      const { I, app } = fixtures;
+      const id = await accountOf(fixtures, 'frank@acme.example');
+      await typeAddress(fixtures, 'frank@acme.example');
       await I.press('Single Sign-On');
       await new ProviderPage(I).allowAs('acme-frank');
       const { sub } = await app.seeSignedIn({ email: 'frank@acme.example' });
@@ -125,9 +125,9 @@ describe('An address whose company signs its people in itself', () => {
 
   it(
     'still stands there when the person comes back from the company, and leads there again',
-    scene(async (scene) => {
-      const { I, app } = scene;
-      await typeAddress(scene, 'erin@acme.example');
+    withPage(async (fixtures) => {
+      const { I, app } = fixtures;
+      await typeAddress(fixtures, 'erin@acme.example');
       await I.press('Single Sign-On');
       await new ProviderPage(I).see('Acme');
       await I.goBack();
@@ -144,9 +144,9 @@ describe('An address whose company signs its people in itself', () => {
 describe('An address that two companies own', () => {
   it(
     'lets the person choose',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await goToChoice(scene);
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await goToChoice(fixtures);
       await I.seeHeading('Single Sign-On');
       await I.see('ivy@shared.example');
       await I.seeButton('Continue with Acme');
@@ -160,9 +160,9 @@ describe('An address that two companies own', () => {
 
   it(
     'keeps the choice through a reload and when one comes back from a company; back leads to the address',
-    scene(async (scene) => {
-      const { I } = scene;
-      await goToChoice(scene);
+    withPage(async (fixtures) => {
+      const { I } = fixtures;
+      await goToChoice(fixtures);
       await I.reload();
       await I.seeButton('Continue with Acme');
       await I.press('Continue with Globex');
@@ -177,9 +177,9 @@ describe('An address that two companies own', () => {
 
   it(
     'needs no mouse',
-    scene(async (scene) => {
-      const { I, app } = scene;
-      await typeAddress(scene, 'ivy@shared.example');
+    withPage(async (fixtures) => {
+      const { I, app } = fixtures;
+      await typeAddress(fixtures, 'ivy@shared.example');
       await I.pressKey('Enter');
       await I.seeHeading('Single Sign-On');
       await I.seeFocusKept();
@@ -201,9 +201,9 @@ describe('The form for company addresses', () => {
 
   it(
     'leads to the company',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await open(scene);
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await open(fixtures);
       await I.seeAddress(`/single-sign-on/email?app_id=${setup.appId}`);
       await I.seeField('identifier', { focused: true });
       await I.keys('erin@acme.example');
@@ -221,9 +221,9 @@ describe('The form for company addresses', () => {
   ] as const) {
     it(
       `says so beside the field when it gets ${what}; a company’s address will do`,
-      scene(async (scene) => {
-        const { I } = scene;
-        await open(scene);
+      withPage(async (fixtures) => {
+        const { I } = fixtures;
+        await open(fixtures);
         if (typed) await I.type('identifier', typed);
         await I.press('Single Sign-On');
         await I.seeField('identifier', { error, focused: true, value: typed });
@@ -237,9 +237,9 @@ describe('The form for company addresses', () => {
 
   it(
     'is there again after a reload and after the way back from the company; back leads to the sign-in screen',
-    scene(async (scene) => {
-      const { I } = scene;
-      await open(scene);
+    withPage(async (fixtures) => {
+      const { I } = fixtures;
+      await open(fixtures);
       await I.reload();
       await I.see('Enter your enterprise email address');
       await I.type('identifier', 'erin@acme.example');

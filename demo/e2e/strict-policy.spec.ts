@@ -4,31 +4,31 @@ import { resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { contentSecurityPolicy, inlineSources } from '../../scripts/build/content-security-policy.js';
 import { screenStates } from './support/screen-states.ts';
-import { type Scene, stage } from './support/stage.ts';
+import { type Fixtures, e2eSuite } from './support/e2e-suite.ts';
 import { until } from './support/until.ts';
 
-// Every scene of every spec runs under this policy and fails for what violates it (support/stage.ts); here is that it does.
-const { scene } = stage();
-const bare = stage({ ssr: false });
+// Every test of every spec runs under this policy and fails when the page violates it (support/e2e-suite.ts). These tests check that it does.
+const { withPage } = e2eSuite();
+const bare = e2eSuite({ ssr: false });
 
-const policyOf = async ({ page, setup }: Scene, path = '/unknown-session'): Promise<string> => {
+const policyOf = async ({ page, setup }: Fixtures, path = '/unknown-session'): Promise<string> => {
   await page.goto(`${setup.origin}${path}`);
   return page.evaluate(async () => (await fetch(location.href)).headers.get('content-security-policy') ?? '');
 };
 
-describe('The policy that every scene runs under', () => {
+describe('The policy that every end-to-end test runs under', () => {
   for (const [how, part] of [
-    ['with the data in the page', { scene }],
+    ['with the data in the page', { withPage }],
     ['without', bare],
   ] as const) {
     it(
       `is that of the build ${how}, framed by nobody but the demo itself`,
-      part.scene(async (scene) => {
+      part.withPage(async (fixtures) => {
         const html = await readFile(resolve(process.env['PAGE_DIRECTORY'] ?? 'dist/hosted', 'index.html'), 'utf8');
         const scripts = inlineSources(html, 'script');
         assert.equal(scripts.length, 2, 'the import map and the script before the first paint');
         const expected = contentSecurityPolicy({ scripts, https: false, extra: { 'frame-ancestors': ["'self'"] } });
-        assert.equal(await policyOf(scene), expected);
+        assert.equal(await policyOf(fixtures), expected);
       }),
     );
   }
@@ -64,7 +64,7 @@ describe('The policy that every scene runs under', () => {
 
   it(
     `refuses and reports each of ${String(Object.keys(attempts).length)} things`,
-    scene(
+    withPage(
       async ({ I, page, setup }) => {
         let attempt = '';
         await page.setRequestInterception(true);
@@ -83,11 +83,11 @@ describe('The policy that every scene runs under', () => {
         }
         assert.equal(await page.evaluate(() => 'ran' in window), false);
       },
-      { violations: /./ },
+      { expectedViolations: /./ },
     ),
   );
 
-  it('is met by every state of every screen, in the scenes of accessibility.spec.ts', () => {
+  it('is met by every state of every screen, in the tests of accessibility.spec.ts', () => {
     const states = Object.keys(screenStates);
     assert.ok(states.length > 90, String(states.length));
     console.log(`${String(states.length)} states under the strict policy:\n${states.map((state) => `- ${state}`).join('\n')}`);

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
-import { traces } from './support/traces.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
+import { readableData } from './support/readable-data.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 const maria = 'maria@example.com';
 
 /** Signed in as Alice, and with a link for somebody in hand. Gives its token back. */
 async function followLinkAsAlice(
-  { I, app, qa, setup }: Pick<Scene, 'I' | 'app' | 'qa' | 'setup'>,
+  { I, app, qa, setup }: Pick<Fixtures, 'I' | 'app' | 'qa' | 'setup'>,
   email: string,
-  options: Parameters<Scene['qa']['magicLink']>[1] = {},
+  options: Parameters<Fixtures['qa']['magicLink']>[1] = {},
 ): Promise<string> {
   await app.startSignIn();
   await I.signInWithPassword(setup.people.alice);
@@ -25,25 +25,25 @@ async function followLinkAsAlice(
 describe('A link for somebody else than who is signed in', () => {
   it(
     'asks before it switches, and then does',
-    scene(async (scene) => {
-      const { I, app } = scene;
-      const token = await followLinkAsAlice(scene, maria);
+    withPage(async (fixtures) => {
+      const { I, app } = fixtures;
+      const token = await followLinkAsAlice(fixtures, maria);
       await I.seeHeading('Switch account');
       await I.see('You are currently signed in as alice@example.com');
       await I.see('Alice Example');
       await I.tabTo('button', `Continue as ${maria}`);
       await I.pressKey('Enter');
       await app.seeSignedIn({ username: 'maria', email: maria });
-      assert.ok(!(await traces(I.page)).includes(token));
+      assert.ok(!(await readableData(I.page)).includes(token));
     }),
   );
 
   it(
     'makes an account for a newcomer',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
       const { email } = setup.stranger;
-      await followLinkAsAlice(scene, email);
+      await followLinkAsAlice(fixtures, email);
       await I.press(`Continue as ${email}`);
       await app.seeSignedIn({ email });
     }),
@@ -51,9 +51,9 @@ describe('A link for somebody else than who is signed in', () => {
 
   it(
     'shows the question again when the page is loaded anew',
-    scene(async (scene) => {
-      const { I, app } = scene;
-      await followLinkAsAlice(scene, maria);
+    withPage(async (fixtures) => {
+      const { I, app } = fixtures;
+      await followLinkAsAlice(fixtures, maria);
       await I.seeHeading('Switch account');
       await I.reload();
       await I.seeHeading('Switch account');
@@ -64,9 +64,9 @@ describe('A link for somebody else than who is signed in', () => {
 
   it(
     'leads back to the app, where nothing has changed',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await followLinkAsAlice(scene, maria);
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await followLinkAsAlice(fixtures, maria);
       await I.seeHeading('Switch account');
       assert.equal(new URL(await I.seeLink('Back to current account')).origin, new URL(setup.appAddress).origin);
       await I.follow('Back to current account');
@@ -78,10 +78,10 @@ describe('A link for somebody else than who is signed in', () => {
 
   it(
     'says so, with a way back, when the server cannot tell who is signed in; another try works',
-    scene(async (scene) => {
-      const { I, app, qa } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa } = fixtures;
       await qa.faults({ endpoint: 'GET /api/interaction/consent', offline: true });
-      await followLinkAsAlice(scene, maria);
+      await followLinkAsAlice(fixtures, maria);
       await I.press('Try again');
       await I.seeButton('Try again');
       await qa.faults();
@@ -98,9 +98,9 @@ describe('A link for somebody else than who is signed in', () => {
   ] as const) {
     it(
       `and that ${what}: said when the person goes on, and they stay who they are`,
-      scene(async (scene) => {
-        const { I, app, setup } = scene;
-        await followLinkAsAlice(scene, maria, options);
+      withPage(async (fixtures) => {
+        const { I, app, setup } = fixtures;
+        await followLinkAsAlice(fixtures, maria, options);
         await I.press(`Continue as ${maria}`);
         await I.seeHeading('Invalid link');
         await I.follow('Back to the app');
@@ -113,19 +113,19 @@ describe('A link for somebody else than who is signed in', () => {
 describe('A link for whoever is signed in', () => {
   it(
     'asks nothing',
-    scene(async (scene) => {
-      const { app, setup } = scene;
+    withPage(async (fixtures) => {
+      const { app, setup } = fixtures;
       const { alice } = setup.people;
-      await followLinkAsAlice(scene, alice.email);
+      await followLinkAsAlice(fixtures, alice.email);
       await app.seeSignedIn({ username: alice.username });
     }),
   );
 
   it(
     'says so when it is too old, and leads back to the app, where nothing has changed',
-    scene(async (scene) => {
-      const { I, app, setup } = scene;
-      await followLinkAsAlice(scene, setup.people.alice.email, { expiresIn: -1 });
+    withPage(async (fixtures) => {
+      const { I, app, setup } = fixtures;
+      await followLinkAsAlice(fixtures, setup.people.alice.email, { expiresIn: -1 });
       await I.seeHeading('Invalid link');
       await I.see('may have expired or is no longer valid');
       await I.follow('Back to the app');

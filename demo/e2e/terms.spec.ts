@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ProviderPage } from './support/provider-page.ts';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 const question = 'To proceed, please agree to the';
 
 /** Calls by which a person gets further; what is only looked up is none. */
-const steps = ({ I }: Pick<Scene, 'I'>) =>
+const steps = ({ I }: Pick<Fixtures, 'I'>) =>
   I.traffic.calls().filter((call) => call.includes('/api/experience') && !call.includes('sso-connectors'));
 
 /** Ways in, each up to the press after which something would be sent. */
-const ways: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
+const ways: Readonly<Record<string, (fixtures: Fixtures) => Promise<void>>> = {
   'the identifier': async ({ I, setup }) => {
     await I.type('identifier', `+${setup.people.alice.phone}`);
     await I.press('Sign in');
@@ -29,17 +29,17 @@ describe('Where everybody has to agree to the terms', () => {
   for (const [way, go] of Object.entries(ways)) {
     it(
       `${way} asks first, and sends nothing before`,
-      scene(async (scene) => {
-        const { I, app, qa } = scene;
+      withPage(async (fixtures) => {
+        const { I, app, qa } = fixtures;
         await qa.preset('manual-terms');
         await app.startSignIn();
         I.traffic.clear();
-        await go(scene);
+        await go(fixtures);
         await I.see(question);
-        assert.deepEqual(steps(scene), []);
+        assert.deepEqual(steps(fixtures), []);
         await I.press('Cancel');
         await I.dontSee(question);
-        assert.deepEqual(steps(scene), []);
+        assert.deepEqual(steps(fixtures), []);
         await I.seeHeading('Sign in to your account');
       }),
     );
@@ -47,7 +47,7 @@ describe('Where everybody has to agree to the terms', () => {
 
   it(
     'agreeing goes on with what was begun, and is not asked for again, not after a reload either',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('manual-terms');
       await app.startSignIn();
       await I.press('Continue with DingTalk');
@@ -66,8 +66,8 @@ describe('Where everybody has to agree to the terms', () => {
 
   it(
     'a tick before is as good, and a tick taken back is none',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       const box = 'I have read and agree to the Terms of Use and Privacy Policy';
       await qa.preset('manual-terms');
       await app.startSignIn();
@@ -85,8 +85,8 @@ describe('Where everybody has to agree to the terms', () => {
 
   it(
     'two quick presses ask once and send nothing',
-    scene(async (scene) => {
-      const { I, app, qa, page, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, page, setup } = fixtures;
       await qa.preset('manual-terms');
       await app.startSignIn();
       await I.type('identifier', `+${setup.people.alice.phone}`);
@@ -99,14 +99,14 @@ describe('Where everybody has to agree to the terms', () => {
       });
       await I.see(question);
       assert.equal((await page.$$('dialog[open]')).length, 1);
-      assert.deepEqual(steps(scene), []);
+      assert.deepEqual(steps(fixtures), []);
     }),
   );
 
   it(
     'an address typed by hand leads nowhere without it',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       await qa.preset('manual-terms');
       await app.startSignIn();
       for (const path of ['/sign-in/password', '/sign-in/verification-code', '/register/verification-code']) {
@@ -124,7 +124,7 @@ describe('Where everybody has to agree to the terms', () => {
 
   it(
     'a second tab asks for itself',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('manual-terms');
       await app.startSignIn();
       await I.type('identifier', setup.people.alice.username);
@@ -142,7 +142,7 @@ describe('Where everybody has to agree to the terms', () => {
 
   it(
     'the app may send people to a provider at once: asked on the way, and declining leads to the sign-in screen',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('manual-terms');
       await app.leaveForSignIn({ direct_sign_in: 'social:dingtalk' });
       await I.see(question);
@@ -157,15 +157,15 @@ describe('Where everybody has to agree to the terms', () => {
 
   it(
     'registering asks, too',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       await qa.preset('manual-terms');
       await app.startSignIn({ first_screen: 'register' });
       await I.type('identifier', setup.stranger.email);
       I.traffic.clear();
       await I.pressKey('Enter');
       await I.see(question);
-      assert.deepEqual(steps(scene), []);
+      assert.deepEqual(steps(fixtures), []);
       await I.press('Agree');
       await I.type('passcode', await setup.receiveCode(setup.stranger.email));
       await app.seeSignedIn({ email: setup.stranger.email });
@@ -176,7 +176,7 @@ describe('Where everybody has to agree to the terms', () => {
 describe('Where new accounts have to agree to the terms', () => {
   it(
     'signing in asks for nothing',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('registration-terms');
       await app.startSignIn();
       await I.signInWithPassword(setup.people.alice);
@@ -186,8 +186,8 @@ describe('Where new accounts have to agree to the terms', () => {
 
   it(
     'registering does; without an agreement nothing is sent',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       await qa.preset('registration-terms');
       await app.startSignIn();
       await I.press('Create account');
@@ -196,7 +196,7 @@ describe('Where new accounts have to agree to the terms', () => {
       I.traffic.clear();
       await I.press('Create account');
       await I.see(question);
-      assert.deepEqual(steps(scene), []);
+      assert.deepEqual(steps(fixtures), []);
       await I.press('Agree');
       await I.seeHeading('Verify your email');
     }),
@@ -204,8 +204,8 @@ describe('Where new accounts have to agree to the terms', () => {
 
   it(
     'a sign-in that turns into a registration asks before the account is made; declining makes none',
-    scene(async (scene) => {
-      const { I, app, qa, setup } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa, setup } = fixtures;
       await qa.preset('registration-terms');
       const giveCode = async () => {
         await app.startSignIn();
@@ -216,7 +216,7 @@ describe('Where new accounts have to agree to the terms', () => {
         I.traffic.clear();
         await I.press('Continue');
         await I.see(question);
-        assert.deepEqual(steps(scene), []);
+        assert.deepEqual(steps(fixtures), []);
       };
       await giveCode();
       await I.press('Cancel');
@@ -229,8 +229,8 @@ describe('Where new accounts have to agree to the terms', () => {
 
   it(
     'a first visit by a provider asks before the account is made; a later one does not',
-    scene(async (scene) => {
-      const { I, app, qa } = scene;
+    withPage(async (fixtures) => {
+      const { I, app, qa } = fixtures;
       const provider = new ProviderPage(I);
       await qa.preset('registration-terms');
       await app.startSignIn();
@@ -253,7 +253,7 @@ describe('Where new accounts have to agree to the terms', () => {
 
   it(
     'a reload before the answer makes no account',
-    scene(async ({ I, app, qa, setup }) => {
+    withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('registration-terms');
       await app.startSignIn();
       await I.press('Continue with DingTalk');
@@ -270,7 +270,7 @@ describe('Where new accounts have to agree to the terms', () => {
 describe('Where going on is agreeing', () => {
   it(
     'nothing is asked, and the terms are named on both first screens',
-    scene(async ({ I, app, setup }) => {
+    withPage(async ({ I, app, setup }) => {
       await app.startSignIn();
       await I.see('By continuing, you agree to the Terms of Use and Privacy Policy.');
       assert.equal(await I.seeLink('Terms of Use'), 'https://example.com/terms');
@@ -285,7 +285,7 @@ describe('Where going on is agreeing', () => {
 
   it(
     'nothing is said where the tenant has no terms',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await qa.preset('no-terms');
       await app.startSignIn();
       await I.seeHeading('Sign in to your account');

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { intercept } from './support/interception.ts';
-import { preferColorScheme, styleOf } from './support/look.ts';
-import { stage } from './support/stage.ts';
+import { preferColorScheme, styleOf } from './support/styles.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 import { until } from './support/until.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 // CSS that nobody wrote into the page has no hash in the strictest policy.
-const bare = stage({ ssr: false, policy: 'logto' });
+const bare = e2eSuite({ ssr: false, policy: 'logto' });
 
 describe('The theme', () => {
   it(
     'follows the system, also while the page is open',
-    scene(async ({ app, page, qa }) => {
+    withPage(async ({ app, page, qa }) => {
       await qa.preset('dark');
       const brand = () => styleOf(page, 'button[type=submit]', 'background-color');
       await preferColorScheme(page, 'light');
@@ -35,7 +35,7 @@ describe('The theme', () => {
 
   it(
     'stays light where the tenant has no dark one',
-    scene(async ({ app, page, qa }) => {
+    withPage(async ({ app, page, qa }) => {
       await qa.preset('light-only');
       await preferColorScheme(page, 'dark');
       await app.startSignIn();
@@ -47,7 +47,7 @@ describe('The theme', () => {
 
   it(
     'is there before the first module: no flash of white in the dark',
-    scene(
+    withPage(
       async ({ app, page }) => {
         await preferColorScheme(page, 'dark');
         await intercept(page, (request) => (/\/assets\/.*\.js/.test(request.url()) ? 'fail' : undefined));
@@ -56,13 +56,13 @@ describe('The theme', () => {
         assert.equal(await page.$('[data-step]'), null);
         assert.equal(await styleOf(page, 'html', 'background-color'), 'rgb(13, 13, 15)');
       },
-      { complaints: /./ },
+      { expectedErrors: /./ },
     ),
   );
 
   it(
     'has the colours of the organization that the app names',
-    scene(async ({ app, page, setup }) => {
+    withPage(async ({ app, page, setup }) => {
       await app.startSignIn({ organization_id: setup.organizations.north });
       assert.equal(await styleOf(page, 'button[type=submit]', 'background-color'), 'rgb(0, 121, 107)');
       await preferColorScheme(page, 'dark');
@@ -75,7 +75,7 @@ describe('The theme', () => {
 
   it(
     'has the look that the app has for itself: colours, logo and CSS',
-    scene(async ({ app, page, qa, setup }) => {
+    withPage(async ({ app, page, qa, setup }) => {
       const logoUrl = `${setup.origin}/demo-assets/icon.svg`;
       const customCss = 'h1 { color: rgb(4, 5, 6); }';
       const color = { primaryColor: '#8e24aa', darkPrimaryColor: '#e1bee7', isDarkModeEnabled: true };
@@ -89,7 +89,7 @@ describe('The theme', () => {
 
   it(
     'has the CSS of the organization before that of the app, also where nobody wrote it into the page',
-    bare.scene(async ({ app, page, qa, setup }) => {
+    bare.withPage(async ({ app, page, qa, setup }) => {
       const { north } = setup.organizations;
       await qa.tenant({
         applications: { [setup.appId]: { customCss: 'h1 { color: rgb(4, 5, 6); }' } },
@@ -104,7 +104,7 @@ describe('The theme', () => {
 
   it(
     'has icons of the tenant for the tab and the home screen, one for each theme',
-    scene(async ({ app, page, qa, setup }) => {
+    withPage(async ({ app, page, qa, setup }) => {
       const favicon = `${setup.origin}/demo-assets/icon.svg`;
       await qa.settings({ branding: { favicon, darkFavicon: `${favicon}?dark` } });
       const icons = () =>
@@ -119,7 +119,7 @@ describe('The theme', () => {
 
   it(
     'says whose software it is, unless the tenant wants that hidden',
-    scene(async ({ I, app, qa }) => {
+    withPage(async ({ I, app, qa }) => {
       await app.startSignIn();
       assert.equal(await I.seeLink('Powered by Logto'), 'https://logto.io/');
       await qa.settings({ hideLogtoBranding: true });
@@ -131,7 +131,7 @@ describe('The theme', () => {
 
   it(
     'moves nothing for people who want no motion',
-    scene(async ({ I, app, page, qa, setup }) => {
+    withPage(async ({ I, app, page, qa, setup }) => {
       await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
       await app.startSignIn();
       await I.type('identifier', setup.people.alice.username);

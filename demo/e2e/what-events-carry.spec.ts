@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import type { Scene } from './support/stage.ts';
-import { stage } from './support/stage.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 /** An event that the page made, with all that it says. */
 interface Said {
@@ -36,7 +36,7 @@ async function listen(page: Page): Promise<readonly Said[]> {
   return heard;
 }
 
-const journeys: Readonly<Record<string, (scene: Scene) => Promise<readonly string[]>>> = {
+const journeys: Readonly<Record<string, (fixtures: Fixtures) => Promise<readonly string[]>>> = {
   'signing in with a password': async ({ I, app, setup }) => {
     const { alice } = setup.people;
     await app.startSignIn();
@@ -87,12 +87,12 @@ const journeys: Readonly<Record<string, (scene: Scene) => Promise<readonly strin
 };
 
 describe('No event that the page makes carries a password, a code or an identifier', () => {
-  for (const [what, play] of Object.entries(journeys)) {
+  for (const [what, run] of Object.entries(journeys)) {
     it(
       what,
-      scene(async (scene) => {
-        const heard = await listen(scene.page);
-        const secrets = await play(scene);
+      withPage(async (fixtures) => {
+        const heard = await listen(fixtures.page);
+        const secrets = await run(fixtures);
         assert.ok(heard.some(({ type }) => type === 'sie-ready'));
         const told = heard.filter(({ says }) => secrets.some((secret) => says.includes(secret)));
         assert.deepEqual(told, []);

@@ -2,7 +2,7 @@ import type { Page, SerializedAXNode } from 'puppeteer-core';
 
 const states = ['disabled', 'required', 'readonly', 'checked', 'expanded', 'modal', 'invalid', 'haspopup'] as const;
 
-/** One thing, as assistive technology would announce it: role, name, value, description, states. */
+/** One node as assistive technology announces it: role, name, value, description, states. */
 function announce(node: SerializedAXNode): string {
   const { role, name, value, description, level } = node;
   const said = states.filter((state) => node[state] !== undefined && node[state] !== false && node[state] !== 'false');
@@ -20,14 +20,14 @@ function announce(node: SerializedAXNode): string {
 
 const isText = ({ role }: SerializedAXNode) => role === 'StaticText' || role === 'LineBreak';
 
-/** The page as assistive technology gets it (Chromium's tree), one line for each thing, those within others indented. */
+/** The page's accessibility tree (Chromium's), one line for each node, children indented. */
 export async function accessibilityTree(page: Page): Promise<string> {
   const lines: string[] = [];
   const walk = (nodes: readonly SerializedAXNode[], depth: number, parent = ''): void => {
     let text = '';
     const say = (line: string) => lines.push('  '.repeat(depth) + line);
     const endText = () => {
-      // What a thing is called is mostly also the text within it.
+      // An element's name is usually the text within it; don't repeat it.
       if (text.trim() && text !== parent) say(`text ${JSON.stringify(text.replace(/\s+/g, ' ').trimStart())}`);
       text = '';
     };
@@ -38,7 +38,7 @@ export async function accessibilityTree(page: Page): Promise<string> {
       }
       endText();
       say(announce(node));
-      // What a date is entered with is the browser's own.
+      // The parts of a date input belong to the browser.
       if (node.role !== 'Date') walk(node.children ?? [], depth + 1, node.name);
     }
     endText();

@@ -6,10 +6,10 @@ import { until } from './until.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe objects to, one line for each element. */
+/** Violations that axe finds, one line for each element. */
 export async function violations(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
-  // Colours that are still changing are no colours yet. What spins for ever has no end to wait for.
+  // axe measures contrast, so wait until transitions are over. Endless animations (spinners) are left out.
   await until('the page to come to rest', () =>
     page.evaluate(() =>
       document

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 
-/** A clock of the page that can be put forward. Timers go on as ever, they only find that it is later. */
+/** The page's `Date.now`, which can be moved forward. Timers run at their normal speed. */
 export interface PageClock {
   advance(milliseconds: number): Promise<void>;
 }
 
-/** Call before the page is visited. What was put forward is forgotten when another document loads. */
-export async function holdClock(page: Page): Promise<PageClock> {
+/** Call before the page is visited. The offset is lost when another document loads. */
+export async function installClock(page: Page): Promise<PageClock> {
   await page.evaluateOnNewDocument(() => {
     const { now } = Date;
     Object.assign(window, { clockAhead: 0 });
@@ -21,7 +21,7 @@ export async function holdClock(page: Page): Promise<PageClock> {
   };
 }
 
-// Text, not functions: what a compiler puts around functions is not there in the page.
+// Text instead of a function: helpers that the compiler adds to functions do not exist in the page.
 const quickTimers = (isQuick: string) => `{
   const wait = window.setTimeout;
   let before = 0;
@@ -32,12 +32,12 @@ const quickTimers = (isQuick: string) => `{
   };
 }`;
 
-/** Every wait of a second and more takes a tenth of it: nobody has to sit out the end of patience. Call before the page is visited. */
-export const hurry = async (page: Page): Promise<void> => {
+/** Timers of a second and more run ten times as fast, so that a test need not wait for a timeout. Call before the page is visited. */
+export const shortenTimers = async (page: Page): Promise<void> => {
   await page.evaluateOnNewDocument(quickTimers('after >= 1000'));
 };
 
-/** Only the words for a long wait come ten times sooner: after 5 and 10 seconds, set together. The limit of a call stays. */
-export const growImpatient = async (page: Page): Promise<void> => {
+/** Only the two timers of the slow-request messages (5 and 10 seconds, set together) run ten times as fast. The request timeout stays. */
+export const shortenSlowRequestTimers = async (page: Page): Promise<void> => {
   await page.evaluateOnNewDocument(quickTimers('after === 5000 || (after === 10000 && before === 5000)'));
 };

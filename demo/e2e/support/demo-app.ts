@@ -40,7 +40,7 @@ export class DemoApp {
       await this.I.page.$eval(
         `[name=${name}]`,
         (control, chosen) => {
-          // The app's own list is short.
+          // The app's select offers only some of the values.
           if (control instanceof HTMLSelectElement) control.add(new Option(chosen));
           (control as HTMLInputElement).value = chosen;
         },
@@ -50,7 +50,7 @@ export class DemoApp {
     await this.I.press('Sign in');
   }
 
-  /** Back in the app, with tokens that it accepted. Gives the claims back. */
+  /** Waits for the app to show that it accepted the tokens. Returns the claims. */
   async seeSignedIn(expected: Readonly<Record<string, string>> = {}): Promise<Readonly<Record<string, string>>> {
     let claims: Readonly<Record<string, string>> = {};
     await this.I.see('You are signed in');

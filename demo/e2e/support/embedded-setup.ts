@@ -6,8 +6,9 @@ import { until } from './until.ts';
 const password = 'demo-password-1';
 
 /**
- * The embedded server in this process on a free port, with the strictest policy unless told otherwise, so that every spec is a test of it
- * (see `traffic.ts`). `PAGE_DIRECTORY` names another build of the page than `dist/hosted`. */
+ * The embedded server in this process on a free port. Uses the strictest Content-Security-Policy by default, so that every spec checks it
+ * (see `traffic.ts`). `PAGE_DIRECTORY` names another build of the page than `dist/hosted`.
+ */
 export async function openEmbeddedServer(options: Pick<DemoOptions, 'ssr' | 'policy' | 'pageDirectory'> = {}): Promise<Setup> {
   const { PAGE_DIRECTORY } = process.env;
   const { origin, outbox, close } = await startDemo({

@@ -1,14 +1,14 @@
-/** Fails on purpose: `scripts/testing/failure-report.test.js` runs it and looks at what it leaves behind. */
+/** Fails on purpose: `scripts/testing/failure-report.test.js` runs it and checks the report that it writes. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { stage } from './stage.ts';
+import { e2eSuite } from './e2e-suite.ts';
 
-const { scene } = stage();
+const { withPage } = e2eSuite();
 
 describe('A failing spec', () => {
   it(
     'leaves "everything" behind',
-    scene(async ({ I, page, setup }) => {
+    withPage(async ({ I, page, setup }) => {
       await I.visit(`${setup.origin}/sign-in`);
       await page.evaluate(async () => {
         console.warn('from the page');
@@ -19,6 +19,6 @@ describe('A failing spec', () => {
   );
   it(
     'is not reported when it passes',
-    scene(async ({ I, setup }) => I.visit(`${setup.origin}/sign-in`)),
+    withPage(async ({ I, setup }) => I.visit(`${setup.origin}/sign-in`)),
   );
 });

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { format } from 'node:util';
 import type { ConsoleMessage, HTTPResponse, Page } from 'puppeteer-core';
 
-/** What a spec keeps while it runs, to be written down if it fails. Specs of one file run one after the other. */
+/** What is recorded while a test runs, to be written if it fails. Tests of one file run one after the other. */
 const recorded = {
   pages: [] as { readonly page: Page; readonly lines: string[] }[],
   server: [] as string[],
@@ -16,7 +16,7 @@ const recorded = {
 
 const now = () => new Date().toISOString().slice('2000-01-01T'.length, -1);
 
-/** Forgets what earlier specs recorded. */
+/** Drops what earlier tests recorded. */
 export function startRecording(): void {
   recorded.pages = [];
   recorded.server = [];

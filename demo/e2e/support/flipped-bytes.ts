@@ -19,7 +19,7 @@ export function moduleNamed(name: string): string {
 
 const isModule = (code: string): boolean => parseSync('module.js', code).errors.length === 0;
 
-/** A copy of which one bit of one byte differs, and which a browser would run: only its hash can give it away. */
+/** A copy with one flipped bit that is still a valid module: only its hash reveals the change. */
 export function flipped(address: string): Buffer {
   const original = readFileSync(join(assets, address.slice('/assets/'.length)));
   for (let position = Math.floor(original.length / 2); position < original.length; position += 1) {
@@ -30,7 +30,7 @@ export function flipped(address: string): Buffer {
   throw new Error(`No byte of ${address} can be another.`);
 }
 
-/** Serves such copies of these modules from now on. Answers how to stop. Whoever answers other requests comes `beside` it. */
+/** Serves such copies of these modules from now on. Returns a function that stops it. `beside`: another listener answers all other requests. */
 export async function flip(page: Page, addresses: readonly string[], { beside = false } = {}): Promise<() => void> {
   const wrong = new Map(addresses.map((address) => [address, flipped(address)]));
   await page.setRequestInterception(true);

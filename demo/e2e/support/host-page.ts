@@ -7,7 +7,7 @@ export interface HostPage {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Puts a page of somebody else on the server's origin, beside the hosted one. */
+/** Serves a host page on the server's origin, beside the hosted page. */
 export async function putHostPage(page: Page, { path, html, headers = {} }: HostPage): Promise<void> {
   await page.setRequestInterception(true);
   page.on('request', (request) => {

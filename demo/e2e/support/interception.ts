@@ -3,7 +3,7 @@ import type { HTTPRequest, Page } from 'puppeteer-core';
 /** What to do with a request; undefined lets it pass. */
 export type Interception = (request: HTTPRequest) => { readonly status?: number; readonly body: unknown } | 'fail' | undefined;
 
-/** Answers requests in the server's place, or breaks them, until it is called again. */
+/** Answers requests instead of the server, or makes them fail, until it is called again. */
 export async function intercept(page: Page, decide: Interception): Promise<void> {
   await page.setRequestInterception(true);
   page.removeAllListeners('request');

@@ -26,7 +26,7 @@ async function registerApp(management: Management, appOrigin: string): Promise<s
   return id;
 }
 
-/** An organization with the looks of the embedded server's "north". */
+/** An organization with the branding of the embedded server's "north". */
 async function registerOrganization(management: Management): Promise<string> {
   const organizations = await management<{ id: string; name: string }[]>('GET', '/organizations?page_size=100');
   const { id } =
@@ -37,8 +37,7 @@ async function registerOrganization(management: Management): Promise<string> {
 }
 
 /**
- * Spec files run beside each other, but the server has one tenant and the app one port: whoever has the port may begin, the others
- * wait for it.
+ * Spec files run in parallel, but the server has one tenant. The app's port serves as the lock: one spec file runs, the others wait.
  */
 async function openAppInTurn(registration: Registration): ReturnType<typeof openRelyingParty> {
   for (;;) {

@@ -1,9 +1,9 @@
 import type { MagicLinkOptions } from './qa.ts';
-import type { Scene } from './stage.ts';
+import type { Fixtures } from './e2e-suite.ts';
 
-/** Opens the mail and follows what is in it. Gives the token back. */
+/** Creates a magic link and opens it. Returns the token. */
 export async function followLink(
-  { I, qa, setup }: Pick<Scene, 'I' | 'qa' | 'setup'>,
+  { I, qa, setup }: Pick<Fixtures, 'I' | 'qa' | 'setup'>,
   email: string,
   options: MagicLinkOptions = {},
 ): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Setup } from './setup.ts';
 
-/** An address of the page as the server links to it: with the app, and with the id that this server gave to a company. */
+/** An address of the page as the server links to it: with the app id, and with this server's id of an enterprise connector. */
 export function pageAddress({ origin, appId, companyId }: Setup, path: string): string {
   const known = path.replace(/^\/direct\/sso\/([^/?]+)/, (_, id: string) => `/direct/sso/${companyId(id)}`);
   const address = new URL(known, origin);

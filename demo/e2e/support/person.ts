@@ -1,11 +1,11 @@
 import type { Frame, KeyInput, Page } from 'puppeteer-core';
-import { byRole, inputOf, Onlooker, type Role } from './onlooker.ts';
+import { byRole, inputOf, PageReader, type Role } from './page-reader.ts';
 import { follow, type Traffic } from './traffic.ts';
 import { until } from './until.ts';
 
-/** What a person does and sees, in sentences. */
-export class Person extends Onlooker {
-  /** What happened behind the page. */
+/** What a person does on a page, and sees there. */
+export class Person extends PageReader {
+  /** Requests and errors of the page. */
   readonly traffic: Traffic;
 
   constructor(page: Page, { place = page, traffic = follow(page) }: { place?: Page | Frame; traffic?: Traffic } = {}) {
@@ -13,15 +13,15 @@ export class Person extends Onlooker {
     this.traffic = traffic;
   }
 
-  // Going about
+  // Navigation
 
   async visit(address: string): Promise<void> {
     await this.page.goto(address, { waitUntil: 'domcontentloaded' });
   }
 
-  /** The browser's own button. The page may answer without loading anew, so nothing is waited for: say what to see next. */
+  /** The browser's back button. Does not wait, because the page may handle it without a load: wait for what should appear. */
   async goBack(): Promise<void> {
-    // The page may be gone before it can answer.
+    // The page may be unloaded before `evaluate` returns.
     await this.place.evaluate(() => history.back()).catch(ignoreLeaving);
   }
 
@@ -33,9 +33,9 @@ export class Person extends Onlooker {
     await this.page.reload({ waitUntil: 'domcontentloaded' });
   }
 
-  // Doing
+  // Actions
 
-  /** From the first screen of a tenant that asks for the identifier first. */
+  /** Starts at the first screen of a tenant that asks for the identifier before the password. */
   async signInWithPassword({ username, password }: { readonly username: string; readonly password: string }): Promise<void> {
     // The app has a field and a button of the same names.
     await until('the sign-in page', () => this.query('[data-step]'));
@@ -58,7 +58,7 @@ export class Person extends Onlooker {
     await this.click('checkbox', name);
   }
 
-  /** Types into a field behind what is there already. */
+  /** Appends text to a field. */
   async type(field: string, text: string): Promise<void> {
     const input = await this.field(field);
     await input.focus();
@@ -66,17 +66,17 @@ export class Person extends Onlooker {
     await this.keys(text);
   }
 
-  /** Opens the browser's list of files, with the keyboard, and chooses one. */
+  /** Opens the browser's file chooser with the keyboard and chooses a file. */
   async chooseFile(field: string, path: string): Promise<void> {
     const input = await this.field(field);
     const opened = this.page.waitForFileChooser();
-    // By the time this is answered the browser knows that somebody waits.
+    // After this round trip the browser intercepts the file chooser.
     await input.focus();
     await this.pressKey('Enter');
     await (await opened).accept([path]);
   }
 
-  /** Chooses from a list of the browser's own. */
+  /** Chooses an option of a `<select>`. */
   async choose(field: string, option: string): Promise<void> {
     const list = await this.field(field);
     const value = await list.evaluate(
@@ -101,12 +101,12 @@ export class Person extends Onlooker {
     await this.pressKey('Delete');
   }
 
-  /** Types wherever the focus is. */
+  /** Types into whatever has the focus. */
   async keys(text: string): Promise<void> {
     await this.page.keyboard.type(text);
   }
 
-  /** By the clipboard: copied from a text beside the page, pasted over what the field has selected. */
+  /** Copies the text to the clipboard and pastes it over the field's selection. */
   async paste(field: string, text: string): Promise<void> {
     const input = await this.field(field);
     await this.place.evaluate((copied) => {
@@ -120,7 +120,7 @@ export class Person extends Onlooker {
     await this.pressEditingKey('KeyV', 'Paste');
   }
 
-  /** Chromium without a window edits by command, not by key. */
+  /** Headless Chromium needs the editing command beside the key. */
   private async pressEditingKey(key: 'KeyC' | 'KeyV', command: string): Promise<void> {
     const { keyboard } = this.page;
     const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
@@ -157,7 +157,7 @@ export class Person extends Onlooker {
     for (const modifier of modifiers) await this.page.keyboard.up(modifier);
   }
 
-  /** The same person, looking into a frame. */
+  /** The same person in a frame. */
   async inFrame(title: string): Promise<Person> {
     const place = await until(`the frame "${title}"`, async () =>
       (await this.place.$(`iframe[title="${title}"]:not([hidden])`))?.contentFrame(),
@@ -165,12 +165,12 @@ export class Person extends Onlooker {
     return new Person(this.page, { place, traffic: this.traffic });
   }
 
-  /** The same person with one more tab of the same profile. */
+  /** The same person in a new tab of the same profile. */
   async openTab(): Promise<Person> {
     return new Person(await this.page.browserContext().newPage());
   }
 
-  /** The same person in the tab that opens by what they do. */
+  /** The same person in the tab that an action opens. */
   async inNewTab(act: () => Promise<void>): Promise<Person> {
     const context = this.page.browserContext();
     const before = new Set(await context.pages());
@@ -193,7 +193,7 @@ export class Person extends Onlooker {
   }
 }
 
-/** What the browser says when the page that was asked to go has gone. */
+/** Ignores that the page was unloaded during `evaluate`. */
 function ignoreLeaving(error: unknown): void {
   if (!(error instanceof Error && error.message.includes('context was destroyed'))) throw error;
 }

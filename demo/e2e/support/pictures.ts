@@ -23,7 +23,7 @@ export function redAndBlue(width: number, height: number): Uint8Array {
 
 let folder: string | undefined;
 
-/** One for each spec file, gone with its process. */
+/** One for each spec file; deleted when its process ends. */
 function openFolder(): string {
   const opened = mkdtempSync(path.join(tmpdir(), 'e2e-'));
   process.once('exit', () => rmSync(opened, { recursive: true, force: true }));

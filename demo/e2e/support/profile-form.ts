@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { PresetName } from '../../server/experience/presets.ts';
 import type { Person } from './person.ts';
-import type { Scene } from './stage.ts';
+import type { Fixtures } from './e2e-suite.ts';
 
-/** A new account, up to the tenant's own fields. */
-export async function goToFields({ I, app, qa, setup }: Scene, preset: PresetName = 'profile-fields'): Promise<void> {
+/** Registers an account, up to the screen with the tenant's profile fields. */
+export async function goToFields({ I, app, qa, setup }: Fixtures, preset: PresetName = 'profile-fields'): Promise<void> {
   const { email } = setup.stranger;
   await qa.preset(preset);
   await app.startSignIn({ first_screen: 'register' });
@@ -14,13 +14,13 @@ export async function goToFields({ I, app, qa, setup }: Scene, preset: PresetNam
   await I.seeHeading('Tell us about yourself');
 }
 
-/** Types a date as the browser's own control takes it: month, day, year. */
+/** Types a date into the browser's date input: month, day, year. */
 export async function typeDate(I: Person, field: string, digits: string): Promise<void> {
   await (await I.field(field)).focus();
   await I.keys(digits);
 }
 
-/** What nobody may leave out. */
+/** Fills in the required fields. */
 export async function fillRequired(I: Person): Promise<void> {
   await I.type('First name', 'Ada');
   await I.type('Last name', 'Lovelace');
@@ -32,8 +32,8 @@ export async function fillRequired(I: Person): Promise<void> {
   await I.choose('Plan', 'Professional');
 }
 
-/** The account that was made. */
-export async function account({ qa, setup }: Scene) {
+/** The account that was created. */
+export async function account({ qa, setup }: Fixtures) {
   const made = (await qa.users()).find(({ primaryEmail }) => primaryEmail === setup.stranger.email);
   assert.ok(made);
   return made;

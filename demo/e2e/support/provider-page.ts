@@ -3,10 +3,10 @@ import type { Person } from './person.ts';
 import { needs, onlyEmbedded } from './real-limits.ts';
 import { until } from './until.ts';
 
-/** Real servers know companies by stand-ins, too, but no stand-ins for DingTalk, Alipay and Google. */
+/** Real servers reach the identity providers of the demo's companies, but not the simulated DingTalk, Alipay and Google. */
 const isOfCompany = (name: string): boolean => /^(acme|globex)\b/i.test(name);
 
-/** The consent page of a stand-in for DingTalk, Alipay, Google or the identity provider of a company. */
+/** The consent page of a simulated provider: DingTalk, Alipay, Google or the identity provider of a company. */
 export class ProviderPage {
   private readonly I: Person;
 
@@ -23,7 +23,7 @@ export class ProviderPage {
   /** @param person key of somebody in `demo/server/upstreams/people.ts` or `demo/server/experience/companies.ts` */
   async allowAs(person: string): Promise<void> {
     if (!isOfCompany(person)) onlyEmbedded(needs.standIns);
-    // In a frame styles may come late, and what is pressed moves.
+    // In a frame, styles may load late and move the element that is pressed.
     await until('the choice of a person', async () => {
       const choice = await this.I.query(`input[name=person][value=${person}]`);
       if (!(await choice?.evaluate((element) => element.ownerDocument.readyState === 'complete'))) return false;

@@ -9,7 +9,7 @@ interface Phrases {
 const plain = 'ACDEGHIJKLNORSTUWYZacdeghijklnorstuwyz';
 const accented = 'ÅÇÐÉĜĤÎĴĶĻÑÖŔŠŢÛŴÝŽåçðéĝĥîĵķļñöŕšţûŵýž';
 
-/** Places, tags and the text between them. */
+/** Placeholders, tags and the text between them. */
 const pieces = /(\{\{.*?\}\}|<\/?\w+\s*\/?>)/;
 
 const each = (text: string, change: (piece: string) => string): string =>
@@ -35,8 +35,8 @@ const flat = (phrases: object, before = ''): (readonly [id: string, text: string
   });
 
 /**
- * Every text of the page, changed so that what is left plain on a screen is one that cannot be translated. A tenant brings it as
- * phrases of a language of its own; the page knows nothing of it.
+ * Every text of the page, changed so that unchanged text on a screen shows what cannot be translated. The server sends them as custom
+ * phrases of a language that the page does not know.
  */
 export function pseudoPhrases(direction: 'ltr' | 'rtl'): Phrases {
   const change = direction === 'rtl' ? mirrored : stretched;

@@ -3,7 +3,7 @@ import type { PresetName } from '../../server/experience/presets.ts';
 import type { User } from '../../server/experience/users.ts';
 import type { DeliveredMessage } from '../../server/ports.ts';
 
-/** Something that goes wrong on purpose; see `demo/server/experience/faults.ts`. */
+/** A simulated fault; see `demo/server/experience/faults.ts`. */
 export interface Fault {
   /** `METHOD /path`, the method optional, `*` at the end or within the path for anything. */
   readonly endpoint: string;
@@ -15,15 +15,15 @@ export interface Fault {
   readonly headers?: Readonly<Record<string, string>>;
   readonly malformed?: boolean;
   readonly offline?: boolean;
-  /** How often it strikes; for ever unless told. */
+  /** How many requests it affects; all of them by default. */
   readonly times?: number;
 }
 
-/** A link that signs in by itself, or lets set a new password. */
+/** A link with a one-time token that signs in, or that lets the person set a new password. */
 export interface MagicLink {
   readonly token: string;
   readonly email: string;
-  /** The app's own address that begins a sign-in with it. */
+  /** Address of the app that starts a sign-in with the token. */
   readonly link: string;
 }
 
@@ -34,22 +34,22 @@ export interface MagicLinkOptions {
   readonly expiresIn?: number;
 }
 
-/** The control desk of the embedded server. */
+/** Controls the embedded server. */
 export interface Qa {
   reset(): Promise<void>;
   preset(name: PresetName): Promise<void>;
   /** Changes single settings of the sign-in experience. */
   settings(signInExperience: object): Promise<void>;
-  /** Changes the tenant beside its sign-in experience: words, looks of apps. */
+  /** Changes the tenant's other data: custom phrases, branding of apps. */
   tenant(patch: object): Promise<void>;
   faults(...faults: readonly Fault[]): Promise<void>;
   addUser(user: object): Promise<void>;
-  /** Every account that the server has now. */
+  /** All accounts on the server. */
   users(): Promise<readonly User[]>;
-  /** How captchas behave from now on. */
+  /** Sets how captchas behave from now on. */
   captcha(behaviour: CaptchaBehaviour): Promise<void>;
   /**
-   * A credential of One Tap that another site got, as the app's own address that signs in with it.
+   * A Google One Tap credential that another site received, as the app's address that signs in with it.
    * @param person key of somebody in `demo/server/upstreams/people.ts`
    */
   googleLink(person: string): Promise<string>;

@@ -4,7 +4,7 @@ import { type People, stranger } from './setup.ts';
 
 const password = 'demo-password-1';
 
-/** People of the embedded server that scenes call by name. */
+/** Accounts of the embedded server that tests use by name. */
 export const people = {
   alice: { username: 'alice', email: 'alice@example.com', phone: '8613800000001', password },
   suspended: { username: 'suspended', password },
@@ -28,11 +28,11 @@ const accounts: readonly Account[] = [
   { primaryEmail: 'erin@acme.example', name: 'Erin Acme' },
 ];
 
-/** Nobody's, but scenes type them. */
+/** Identifiers without an account that tests type. */
 const strangers = [stranger.username, `${stranger.username}2`, stranger.email, stranger.phone];
 const domains = Object.values(companies).flatMap((company) => company.domains);
 
-/** Identifiers of everybody. What was done with them (attempts, messages) can be forgotten by them. */
+/** All identifiers that tests use; the server forgets attempts and messages by identifier. */
 export const targets: readonly string[] = [
   ...accounts.flatMap(({ username, primaryEmail, primaryPhone }) => [username, primaryEmail, primaryPhone]),
   ...strangers,
@@ -56,7 +56,7 @@ const isOf =
   (found: Found) =>
     username === undefined ? found.primaryEmail === primaryEmail : found.username === username;
 
-/** Finds an account by its first identifier, or makes it; either way as it has to be. */
+/** Finds an account by its first identifier or creates it, and sets all its properties. */
 async function prepareAccount(management: Management, account: Account): Promise<void> {
   const { username = null, primaryEmail = null, primaryPhone = null, name = null, isSuspended = false } = account;
   const found = (await search(management, username ?? primaryEmail ?? '')).find(isOf(account));
@@ -66,7 +66,7 @@ async function prepareAccount(management: Management, account: Account): Promise
   await management('PATCH', `/users/${id}/is-suspended`, { isSuspended });
 }
 
-/** Makes everybody what they were at first, and deletes the accounts that scenes made. */
+/** Restores the accounts above and deletes those that tests created. */
 export async function prepareAccounts(management: Management): Promise<void> {
   for (const text of [...strangers, ...domains.map((domain) => `@${domain}`)]) {
     for (const { id } of await search(management, text)) await management('DELETE', `/users/${id}`);

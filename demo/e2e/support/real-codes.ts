@@ -6,7 +6,7 @@ const run = promisify(exec);
 
 /** One-time codes that a real server sent, as a command prints them. */
 export interface Codes {
-  /** Whatever was sent before counts no more. */
+  /** Ignores messages that were sent before. */
   forget(): Promise<void>;
   receive(to: string): Promise<string>;
 }

@@ -9,16 +9,16 @@ type Connector = Tenant['ssoConnectors'][number];
 
 /** Identity providers of the embedded server's companies, on a loopback port of their own. */
 export interface CompanyProviders {
-  /** The connector as the Management API takes it; its issuer is where the stand-in listens. */
+  /** The connector as the Management API accepts it; its issuer is the simulated provider's address. */
   connectorFor(connector: Connector): object;
-  /** Ids that the real server gave, by those of the embedded one: servers choose them. */
+  /** Ids on the real server by ids on the embedded one: a real server chooses them. */
   readonly ids: Map<string, string>;
   close(): Promise<void>;
 }
 
 /**
  * @param origin of the server, whose callback addresses are registered
- * @param appOrigin where employees are sent who start at home
+ * @param appOrigin where IdP-initiated sign-ins lead
  */
 export async function openCompanies(origin: string, appOrigin: string): Promise<CompanyProviders> {
   const server = await bind(0, '127.0.0.1');
@@ -28,7 +28,7 @@ export async function openCompanies(origin: string, appOrigin: string): Promise<
   for (const company of Object.values(companies)) {
     const isRegisteredRedirect = (address: string) => address.startsWith(`${origin}/callback/`);
     const provider = await createIdentityProvider(company, { appOrigin, isRegisteredRedirect });
-    // The provider stays what it calls itself, but all its addresses are here.
+    // The issuer stays the same; all other addresses point to this server.
     app.get(`/${company.host}/.well-known/openid-configuration`, async (context) => {
       const answer = (await (await provider.fetch(context.req.raw)).json()) as Record<string, string>;
       const moved = Object.entries(answer).map(([name, value]) => [

@@ -1,12 +1,12 @@
 /** Whether the specs run on a real Logto server instead of the embedded one; see `logto-setup.ts`. */
 export const isLogto = Boolean(process.env['LOGTO_ENDPOINT']);
 
-/** Thrown by what a real server cannot do. The stage takes it as the reason to skip the scene. */
+/** Thrown where a test needs something that a real server cannot do; `withPage` then skips the test with this message. */
 export class OnlyEmbedded extends Error {
   override readonly name = 'OnlyEmbedded';
 }
 
-/** Why scenes are for the embedded server alone, as the report says it. */
+/** Why a test runs only on the embedded server, as the test report shows it. */
 export const needs = {
   clock: 'needs a server whose clock can be moved',
   companies: 'needs a connector to a company that cannot be reached',
@@ -22,11 +22,11 @@ export const needs = {
   refusedSettings: 'needs settings that a real server refuses',
   shell: 'needs the app with the native SDK, which the demo server plays',
   standIns: 'needs the stand-ins for DingTalk and Alipay',
-  storage: 'needs a server that stores avatars where the scene wants that, and none where not',
+  storage: 'needs a server that stores avatars where the test needs them, and none where not',
 } as const;
 
 /**
- * Ends the scene here on a real server: reported as skipped, for this reason.
+ * Skips the test on a real server, with this reason.
  * @throws OnlyEmbedded on a real server
  */
 export function onlyEmbedded(reason: string): void {

@@ -16,7 +16,7 @@ const parameterNames = ['first_screen', 'ui_locales', 'direct_sign_in', 'login_h
 
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${String(character.charCodeAt(0))};`);
 
-/** As long as the tab lives the app knows who signed in, whichever of its pages is opened. */
+/** Remembers the signed-in user in `sessionStorage`, for all pages of the app. */
 const memory = `<script>
   const main = document.querySelector('main');
   if (main.querySelector('#claims')) sessionStorage.setItem('signed-in', main.innerHTML);
@@ -38,21 +38,21 @@ const signedIn = (claims: object) =>
       .join('')}</table><form action="/sign-out"><button>Sign out</button></form>`,
   );
 
-/** Parameters of the address with which somebody is sent here to be signed in at once. */
+/** Query parameters of links that start a sign-in at once. */
 const immediate = ['one_time_token', 'direct_sign_in', 'first_screen'];
 
-/** Somebody is sent here to be signed in at once, or to set a new password, which nobody does who is signed in. Back leads to the app. */
+/** Starts a sign-in, or a password reset (`prompt=login`, because it needs a signed-out session). Back leads to the app. */
 const followLink = (search: URLSearchParams) => {
   const prompt = search.get('first_screen') === 'reset_password' ? 'login' : 'consent';
   const query = new URLSearchParams({ prompt, ...Object.fromEntries(search) }).toString();
-  // Once it is loaded: where a page leads to before that takes its place in the history.
+  // After the load event: an earlier navigation would replace this page's history entry.
   return document(`<script>
   history.replaceState(null, '', '/');
   addEventListener('load', () => setTimeout(() => location.assign('/sign-in?${query}')));
 </script>`);
 };
 
-/** The demo app for servers that it cannot be part of: the same library, run here, and pages that look the same to a spec. */
+/** The demo app for real servers: uses the same library, in this process, and serves pages that look the same to a spec. */
 export async function openRelyingParty({
   authority,
   clientId,

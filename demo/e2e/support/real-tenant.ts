@@ -8,7 +8,7 @@ import type { Management } from './real-management.ts';
 
 type Settings = Partial<Record<keyof Tenant['signInExperience'], unknown>>;
 
-/** What scenes depend on. The rest of a tenant's settings is left as it is. */
+/** Settings that tests depend on. All other settings of the tenant are left as they are. */
 const settingNames = [
   'agreeToTermsPolicy',
   'branding',
@@ -39,19 +39,19 @@ const settingNames = [
 
 const pick = (settings: Settings): Settings => Object.fromEntries(settingNames.map((name) => [name, settings[name]]));
 
-/** Whether new accounts could not sign in again, which a real server refuses: codes made them, and some address takes none. */
+/** Whether new accounts could not sign in again, which a real server refuses: created by a code, with an identifier that accepts none. */
 function isDeadEnd({ signIn, signUp }: Pick<Tenant['signInExperience'], 'signIn' | 'signUp'>): boolean {
   const needsCodes = signUp.verify && !signUp.password;
   return needsCodes && signIn.methods.some(({ identifier, verificationCode }) => !verificationCode && identifier !== 'username');
 }
 
 /**
- * Settings as a real server takes them. A scene that only signs in does not care how one would sign up, so sign-up asks for nothing
- * where it would be a dead end. Hosts of throw-away addresses are known to Logto Cloud alone, and no scene asks for them.
+ * Settings that a real server accepts. Where sign-up settings would create accounts that cannot sign in, sign-up asks for nothing: tests
+ * that only sign in do not depend on it. Only Logto Cloud knows the hosts of disposable addresses, and no test needs them.
  */
 function acceptable(settings: Settings): Settings {
   const { signIn, signUp, emailBlocklistPolicy } = settings as Partial<Tenant['signInExperience']>;
-  // Logto Cloud alone hides its name.
+  // Only Logto Cloud can hide its name.
   if (settings.hideLogtoBranding) onlyEmbedded(needs.refusedSettings);
   const changed: Settings = { ...settings };
   if (emailBlocklistPolicy?.blockDisposableAddresses) {
@@ -64,7 +64,7 @@ function acceptable(settings: Settings): Settings {
   return changed;
 }
 
-/** Ends the scene where the tenant has to be in a state that a real one cannot be brought into. */
+/** Skips the test when it needs a state that a real tenant cannot be brought into. */
 function checkLimits(wanted: Tenant): void {
   const { decoyConnectors, captcha, distortion, googleOneTap, avatarStorage, emailQuota, customPhrases, signInExperience } =
     wanted;
@@ -77,16 +77,16 @@ function checkLimits(wanted: Tenant): void {
   if ('tlh-001' in customPhrases) onlyEmbedded(needs.language);
 }
 
-/** The tenant of a real server, made for each scene what the embedded one begins with. */
+/** The tenant of a real server. Before each test it is reset to the tenant that the embedded server starts with. */
 export interface RealTenant {
-  /** Settings, custom phrases, profile fields, companies and locked accounts; the rest of {@link Qa} ends the scene. */
+  /** Settings, custom phrases, profile fields, companies and locked accounts; the rest of {@link Qa} skips the test. */
   readonly qa: Omit<Qa, 'magicLink'>;
-  /** Puts the settings back that were there at the beginning. */
+  /** Restores the settings from before the run. */
   restore(): Promise<void>;
 }
 
 export interface RealTenantOptions {
-  /** Identifiers that scenes use: what a scene did to them (attempts, messages) is forgotten before the next. */
+  /** Identifiers that tests use; their attempts and messages are deleted before each test. */
   readonly targets: readonly string[];
   readonly companies: CompanyProviders;
 }
@@ -117,7 +117,7 @@ export async function openTenant(management: Management, { targets, companies }:
         const { id } = await management<{ id: string }>('POST', '/sso-connectors', companies.connectorFor(connector));
         companies.ids.set(connector.id, id);
       } catch (error) {
-        // A server wants to see the provider before it takes the connector.
+        // The server fetches the provider's metadata before it accepts the connector.
         throw String(error).includes('invalid_config') ? new OnlyEmbedded(needs.companies) : error;
       }
     }

@@ -23,7 +23,7 @@ const statesOf: Readonly<Record<StepName, States>> = {
   'reset-token': arrival.resetToken,
   direct: arrival.direct,
   'social-callback': arrival.socialCallback,
-  // Over before anybody sees them: they ask nobody, and the screen is that of the four above.
+  // They end at once without a request; their screen is that of the four steps above.
   'account-check': {},
   'native-callback': {},
   'social-landing': {},
@@ -34,7 +34,7 @@ const statesOf: Readonly<Record<StepName, States>> = {
   'not-found': arrival.notFound,
 };
 
-/** Ways to every screen in every state, by `step, state`. */
+/** How to reach every screen in every state, by `step, state`. */
 export const screenStates: Readonly<Record<string, Arrive>> = {
   ...Object.fromEntries(
     Object.entries(statesOf).flatMap(([name, states]) =>

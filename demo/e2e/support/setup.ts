@@ -1,6 +1,6 @@
 import type { Qa } from './qa.ts';
 
-/** Who can sign in. */
+/** Accounts that can sign in. */
 export interface People {
   /** Has a username, an e-mail address, a phone and a password. */
   readonly alice: {
@@ -15,7 +15,7 @@ export interface People {
   readonly short: { readonly username: string; readonly password: string };
 }
 
-/** Identifiers that nobody has when a scene begins, and a password that fits them. */
+/** Identifiers without an account when a test begins, and a password that fits them. */
 export interface Stranger {
   readonly username: string;
   readonly email: string;
@@ -26,7 +26,7 @@ export interface Stranger {
 
 /** The server that a spec runs on. */
 export interface Setup {
-  /** Where the hosted page lives. */
+  /** Origin of the hosted page. */
   readonly origin: string;
   /** A page of the app with a button "Sign in" and, later, the claims and a button "Sign out". */
   readonly appAddress: string;
@@ -34,11 +34,11 @@ export interface Setup {
   readonly appId: string;
   readonly people: People;
   readonly stranger: Stranger;
-  /** Ids of organizations; `north` has colours of its own. */
+  /** Ids of organizations; `north` has its own colours. */
   readonly organizations: { readonly north: string };
-  /** The id of the enterprise connector that the embedded server calls so; real servers choose them. */
+  /** The id of an enterprise connector on this server, by its id on the embedded one; real servers choose ids. */
   companyId(id: string): string;
-  /** The control desk. On a real server it can change settings; what else it is asked for ends the scene, see `real-limits.ts`. */
+  /** Controls the server. On a real server it can only change settings; anything else skips the test, see `real-limits.ts`. */
   readonly qa: Qa;
   /** The next one-time code for this e-mail address or phone, each once. Phone numbers as digits with the calling code. */
   receiveCode(to: string): Promise<string>;

@@ -1,10 +1,10 @@
 import type { Person } from './person.ts';
 import { ProviderPage } from './provider-page.ts';
 
-/** What stands below an address that a company takes care of. */
+/** Text below an e-mail address that belongs to an enterprise connector. */
 export const covered = 'Single Sign-On is enabled for this account';
 
-/** From a first screen to the company that an address belongs to. */
+/** From a first screen to the identity provider of the address's company. */
 export async function goToCompany(I: Person, email: string): Promise<ProviderPage> {
   await I.replace('identifier', email);
   await I.see(covered);

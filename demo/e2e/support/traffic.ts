@@ -8,12 +8,12 @@ export interface SentRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What happened behind the page: requests, and complaints of the browser. */
+/** Requests and errors of a page. */
 export interface Traffic {
   readonly requests: readonly SentRequest[];
-  /** Uncaught errors, and whatever the browser wrote to the console as an error: a Content-Security-Policy that was hit, for one. */
-  readonly complaints: readonly string[];
-  /** Those of them that are about the page's policy: something inline, something foreign, a text where a trusted type is required. */
+  /** Uncaught errors, and errors that the browser wrote to the console, such as Content-Security-Policy violations. */
+  readonly errors: readonly string[];
+  /** Errors about the page's Content-Security-Policy or Trusted Types. */
   violations(): readonly string[];
   /** Calls of the Experience API, as `PUT /api/experience`. */
   calls(): readonly string[];
@@ -21,18 +21,18 @@ export interface Traffic {
   clear(): void;
 }
 
-/** A failed request is part of many specs; browsers write each to the console. */
+/** Browsers report each failed request on the console, and many tests cause some on purpose. */
 const isAboutStatus = (text: string) => /failed to load resource|NetworkError when attempting/i.test(text);
 
 /**
- * Firefox compares what it has of a file whose page was left meanwhile, which is nothing, and complains (153, 2026-11). A file that
- * really comes empty is a matter of `flipped-bytes.spec.ts`.
+ * Firefox 153 reports an integrity error for a file whose page was left during the download: the hash of nothing. Files that really
+ * arrive empty are tested in `flipped-bytes.spec.ts`.
  */
 const isAboutAbandonedFile = (text: string) => text.includes('47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=');
 
 const isAboutPolicy = (text: string) => /content[ -]security[ -]policy|trusted ?(html|script|types)/i.test(text);
 
-/** Has every document of the page report what its policy refused; not every browser writes that to the console. */
+/** Logs policy violations of every document of the page; not every browser writes them to the console. */
 export async function reportViolations(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(() => {
     document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber, sample }) => {
@@ -50,11 +50,11 @@ const sent = (request: HTTPRequest): SentRequest => ({
 /** Listens to a page from now on. */
 export function follow(page: Page): Traffic {
   const requests: SentRequest[] = [];
-  const complaints: string[] = [];
+  const errors: string[] = [];
   recordPage(page);
   page.on('request', (request) => requests.push(sent(request)));
   const complain = (text: string) => {
-    if (!isAboutStatus(text) && !isAboutAbandonedFile(text)) complaints.push(text);
+    if (!isAboutStatus(text) && !isAboutAbandonedFile(text)) errors.push(text);
   };
   page.on('pageerror', (error) => complain(String(error)));
   page.on('console', (message) => {
@@ -62,13 +62,13 @@ export function follow(page: Page): Traffic {
   });
   return {
     requests,
-    complaints,
-    violations: () => complaints.filter(isAboutPolicy),
+    errors,
+    violations: () => errors.filter(isAboutPolicy),
     calls: () =>
       requests.filter(({ url }) => url.pathname.startsWith('/api/')).map(({ method, url }) => `${method} ${url.pathname}`),
     clear() {
       requests.length = 0;
-      complaints.length = 0;
+      errors.length = 0;
     },
   };
 }

@@ -1,18 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Milliseconds that a person would wait before saying that something does not work; `E2E_PATIENCE` in seconds for slow machines. */
-const patience = Number(process.env['E2E_PATIENCE'] ?? 10) * 1000;
+/** Timeout in milliseconds; `E2E_TIMEOUT` sets it in seconds, for slow machines. */
+const timeout = Number(process.env['E2E_TIMEOUT'] ?? 10) * 1000;
 
 /**
- * Asks again and again until the answer is something, and gives it back. An answer that cannot be had counts as none: pages that
- * are just being left refuse to answer, in Firefox some never do.
- * @param what what is waited for, for the message; a function is asked at the end, so that it can tell what was there instead
- * @throws Error when the time is over
+ * Polls until the probe returns something, and returns it. A probe that fails or hangs counts as nothing: during a navigation a page
+ * rejects `evaluate`, and in Firefox it sometimes never settles.
+ * @param what description for the error message; a function is called at the timeout, so that it can describe the page
+ * @throws Error at the timeout
  */
 export async function until<T>(
   what: string | (() => Promise<string>),
   probe: () => Promise<T | undefined | null | false>,
-  limit = patience,
+  limit = timeout,
 ): Promise<T> {
   const deadline = performance.now() + limit;
   let cause: unknown;
@@ -26,6 +26,6 @@ export async function until<T>(
     await delay(25);
   } while (performance.now() < deadline);
   const text = typeof what === 'string' ? what : await what();
-  const reason = cause instanceof Error ? `\nThe last failure on the way: ${cause.message.split('\n')[0] ?? ''}` : '';
+  const reason = cause instanceof Error ? `\nLast error: ${cause.message.split('\n')[0] ?? ''}` : '';
   throw new Error(`Waited ${String(limit / 1000)} s for ${text}${reason}`);
 }

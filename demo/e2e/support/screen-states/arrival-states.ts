@@ -17,23 +17,23 @@ import {
 } from './arriving.ts';
 
 export const socialLink: States = {
-  '': then(start, async (scene) => {
-    await providerButton(scene, 'dingtalk');
-    await allowAs(scene, 'lin');
-    await step(scene, 'social-link');
+  '': then(start, async (fixtures) => {
+    await providerButton(fixtures, 'dingtalk');
+    await allowAs(fixtures, 'lin');
+    await step(fixtures, 'social-link');
   }),
-  waiting: then(start, async (scene) => {
-    await providerButton(scene, 'dingtalk');
-    await allowAs(scene, 'lin');
-    await step(scene, 'social-link');
-    await slowly(scene);
-    await scene.page.click('.sie-form .sie-button');
-    await waiting(scene);
+  waiting: then(start, async (fixtures) => {
+    await providerButton(fixtures, 'dingtalk');
+    await allowAs(fixtures, 'lin');
+    await step(fixtures, 'social-link');
+    await slowly(fixtures);
+    await fixtures.page.click('.sie-form .sie-button');
+    await waiting(fixtures);
   }),
-  'no new accounts': then(withPreset('sign-in-only'), async (scene) => {
-    await providerButton(scene, 'dingtalk');
-    await allowAs(scene, 'lin');
-    await step(scene, 'social-link');
+  'no new accounts': then(withPreset('sign-in-only'), async (fixtures) => {
+    await providerButton(fixtures, 'dingtalk');
+    await allowAs(fixtures, 'lin');
+    await step(fixtures, 'social-link');
   }),
 };
 
@@ -44,27 +44,27 @@ const toCompanies: Arrive = async ({ app, qa }, ui_locales) => {
 
 export const singleSignOn: States = {
   '': toCompanies,
-  'no company': then(toCompanies, async (scene) => {
-    await enter(scene, 'identifier', 'somebody@example.com');
-    await alert(scene);
+  'no company': then(toCompanies, async (fixtures) => {
+    await enter(fixtures, 'identifier', 'somebody@example.com');
+    await alert(fixtures);
   }),
-  waiting: then(toCompanies, async (scene) => {
-    await slowly(scene);
-    await enter(scene, 'identifier', 'somebody@shared.example');
-    await waiting(scene);
+  waiting: then(toCompanies, async (fixtures) => {
+    await slowly(fixtures);
+    await enter(fixtures, 'identifier', 'somebody@shared.example');
+    await waiting(fixtures);
   }),
-  'nothing typed': then(toCompanies, async (scene) => {
-    await submit(scene);
-    await alert(scene);
+  'nothing typed': then(toCompanies, async (fixtures) => {
+    await submit(fixtures);
+    await alert(fixtures);
   }),
 };
 
-const toChoice: Arrive = then(toCompanies, async (scene) => {
-  await enter(scene, 'identifier', 'somebody@shared.example');
-  await step(scene, 'sso-connectors');
+const toChoice: Arrive = then(toCompanies, async (fixtures) => {
+  await enter(fixtures, 'identifier', 'somebody@shared.example');
+  await step(fixtures, 'sso-connectors');
 });
 
-/** Of no address that anybody types here. */
+/** A company whose domain no test uses. */
 const anotherCompany = {
   tenantId: 'default',
   id: 'another',
@@ -80,46 +80,46 @@ const anotherCompany = {
 
 export const ssoConnectors: States = {
   '': toChoice,
-  waiting: then(toChoice, async (scene) => {
-    await slowly(scene);
-    await scene.page.click('.sie-social-item button');
-    await waiting(scene);
+  waiting: then(toChoice, async (fixtures) => {
+    await slowly(fixtures);
+    await fixtures.page.click('.sie-social-item button');
+    await waiting(fixtures);
   }),
-  'none left': then(toChoice, async (scene) => {
-    await scene.qa.tenant({ ssoConnectors: [anotherCompany] });
-    await scene.I.reload();
-    await step(scene, 'sso-connectors');
+  'none left': then(toChoice, async (fixtures) => {
+    await fixtures.qa.tenant({ ssoConnectors: [anotherCompany] });
+    await fixtures.I.reload();
+    await step(fixtures, 'sso-connectors');
   }),
 };
 
-const asAlice: Arrive = then(start, async (scene) => {
-  const { alice } = scene.setup.people;
-  await enter(scene, 'identifier', alice.username);
-  await step(scene, 'password');
-  await enter(scene, 'password', alice.password);
-  await scene.app.seeSignedIn();
+const asAlice: Arrive = then(start, async (fixtures) => {
+  const { alice } = fixtures.setup.people;
+  await enter(fixtures, 'identifier', alice.username);
+  await step(fixtures, 'password');
+  await enter(fixtures, 'password', alice.password);
+  await fixtures.app.seeSignedIn();
 });
 
 export const switchAccount: States = {
-  '': then(asAlice, async (scene, language) => {
-    const { I } = scene;
-    const { link } = await scene.qa.magicLink('maria@example.com');
-    await I.visit(new URL(link, scene.setup.appAddress).href);
-    await step(scene, 'switch-account');
-    // The server's way there names no language.
+  '': then(asAlice, async (fixtures, language) => {
+    const { I } = fixtures;
+    const { link } = await fixtures.qa.magicLink('maria@example.com');
+    await I.visit(new URL(link, fixtures.setup.appAddress).href);
+    await step(fixtures, 'switch-account');
+    // The server's redirect carries no language.
     await I.visit(`${(await I.address()).href}&ui_locales=${language}`);
-    await step(scene, 'switch-account');
+    await step(fixtures, 'switch-account');
   }),
 };
 
-/** Steps that run by themselves, caught while they do. */
+/** Steps that run without input, while they are running. */
 const onTheWay =
   (path: string, name: string): Arrive =>
-  async (scene, language) => {
-    await start(scene, language);
-    await slowly(scene);
-    await scene.I.visit(`${scene.setup.origin}${path}app_id=${scene.setup.appId}&ui_locales=${language}`);
-    await step(scene, name);
+  async (fixtures, language) => {
+    await start(fixtures, language);
+    await slowly(fixtures);
+    await fixtures.I.visit(`${fixtures.setup.origin}${path}app_id=${fixtures.setup.appId}&ui_locales=${language}`);
+    await step(fixtures, name);
   };
 
 export const oneTimeToken: States = {
@@ -133,22 +133,22 @@ export const resetToken: States = {
 export const direct: States = { '': onTheWay('/direct/social/dingtalk?', 'direct') };
 
 export const socialCallback: States = {
-  '': then(start, async (scene) => {
-    await providerButton(scene, 'dingtalk');
-    await until('the provider', () => scene.page.$('input[name=person][value=chen]'));
-    await slowly(scene);
-    await allowAs(scene, 'chen');
-    await step(scene, 'social-callback');
+  '': then(start, async (fixtures) => {
+    await providerButton(fixtures, 'dingtalk');
+    await until('the provider', () => fixtures.page.$('input[name=person][value=chen]'));
+    await slowly(fixtures);
+    await allowAs(fixtures, 'chen');
+    await step(fixtures, 'social-callback');
   }),
 };
 
 export const suspended: States = {
-  '': then(start, async (scene) => {
-    const { suspended: person } = scene.setup.people;
-    await enter(scene, 'identifier', person.username);
-    await step(scene, 'password');
-    await enter(scene, 'password', person.password);
-    await step(scene, 'account-suspended');
+  '': then(start, async (fixtures) => {
+    const { suspended: person } = fixtures.setup.people;
+    await enter(fixtures, 'identifier', person.username);
+    await step(fixtures, 'password');
+    await enter(fixtures, 'password', person.password);
+    await step(fixtures, 'account-suspended');
   }),
 };
 
@@ -156,35 +156,35 @@ export const unknownSession: States = { '': at('/unknown-session', 'unknown-sess
 
 export const unavailable: States = {
   '': at('/mfa-verification', 'unavailable'),
-  'a second step': then(start, async (scene) => {
-    const { alice } = scene.setup.people;
+  'a second step': then(start, async (fixtures) => {
+    const { alice } = fixtures.setup.people;
     const code = 'session.mfa.require_mfa_verification';
-    await scene.qa.faults({ endpoint: 'POST /api/experience/submit', status: 403, code });
-    await enter(scene, 'identifier', alice.username);
-    await step(scene, 'password');
-    await enter(scene, 'password', alice.password);
-    await step(scene, 'unavailable');
+    await fixtures.qa.faults({ endpoint: 'POST /api/experience/submit', status: 403, code });
+    await enter(fixtures, 'identifier', alice.username);
+    await step(fixtures, 'password');
+    await enter(fixtures, 'password', alice.password);
+    await step(fixtures, 'unavailable');
   }),
 };
 
 export const error: States = {
   '': at('/social/landing/dingtalk-web', 'error'),
   'a link that cannot be used': at('/one-time-token', 'error'),
-  'something to try again': async (scene, language) => {
-    await start(scene, language);
-    await scene.qa.faults({ endpoint: '/api/experience*', offline: true });
-    await scene.I.visit(
-      `${scene.setup.origin}/one-time-token?one_time_token=none&login_hint=alice%40example.com&ui_locales=${language}`,
+  'something to try again': async (fixtures, language) => {
+    await start(fixtures, language);
+    await fixtures.qa.faults({ endpoint: '/api/experience*', offline: true });
+    await fixtures.I.visit(
+      `${fixtures.setup.origin}/one-time-token?one_time_token=none&login_hint=alice%40example.com&ui_locales=${language}`,
     );
-    await step(scene, 'error');
+    await step(fixtures, 'error');
   },
 };
 
 export const notFound: States = { '': at('/nonsense', 'not-found') };
 
-/** No step at all: the settings cannot be had. */
-export const withoutSettings: Arrive = then(start, async (scene) => {
-  await scene.qa.preset('unusable');
-  await scene.I.reload();
-  await alert(scene);
+/** No step: the settings cannot be loaded. */
+export const withoutSettings: Arrive = then(start, async (fixtures) => {
+  await fixtures.qa.preset('unusable');
+  await fixtures.I.reload();
+  await alert(fixtures);
 });

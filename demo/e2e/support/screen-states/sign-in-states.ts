@@ -24,36 +24,36 @@ const typePhone: Arrive = then(start, ({ I, page }) =>
 
 export const signIn: States = {
   '': start,
-  'nothing typed': then(start, async (scene) => {
-    await submit(scene);
-    await alert(scene);
+  'nothing typed': then(start, async (fixtures) => {
+    await submit(fixtures);
+    await alert(fixtures);
   }),
   'phone number': typePhone,
-  'list of countries': then(typePhone, async (scene) => {
-    await scene.page.click(countryButton);
-    await dialog(scene);
+  'list of countries': then(typePhone, async (fixtures) => {
+    await fixtures.page.click(countryButton);
+    await dialog(fixtures);
   }),
-  'a notice': then(start, async (scene) => {
-    await scene.qa.faults({ endpoint: '/api/experience*', status: 400, code: 'request.message_rate_limited' });
-    await enter(scene, 'identifier', '+8613800000001');
-    await alert(scene);
+  'a notice': then(start, async (fixtures) => {
+    await fixtures.qa.faults({ endpoint: '/api/experience*', status: 400, code: 'request.message_rate_limited' });
+    await enter(fixtures, 'identifier', '+8613800000001');
+    await alert(fixtures);
   }),
-  waiting: then(start, async (scene) => {
-    await slowly(scene);
-    await enter(scene, 'identifier', '+8613800000001');
-    await until('the calling code', () => scene.page.$('.sie-identifier-country'));
-    await waiting(scene);
+  waiting: then(start, async (fixtures) => {
+    await slowly(fixtures);
+    await enter(fixtures, 'identifier', '+8613800000001');
+    await until('the calling code', () => fixtures.page.$('.sie-identifier-country'));
+    await waiting(fixtures);
   }),
   'with password': withPreset('password-only'),
-  'with password, refused': then(withPreset('password-only'), async (scene) => {
-    await scene.I.replace('identifier', 'alice');
-    await enter(scene, 'password', 'wrong');
-    await alert(scene);
+  'with password, refused': then(withPreset('password-only'), async (fixtures) => {
+    await fixtures.I.replace('identifier', 'alice');
+    await enter(fixtures, 'password', 'wrong');
+    await alert(fixtures);
   }),
   'terms to tick': withPreset('manual-terms'),
-  'question about terms': then(withPreset('manual-terms'), async (scene) => {
-    await enter(scene, 'identifier', 'alice');
-    await dialog(scene);
+  'question about terms': then(withPreset('manual-terms'), async (fixtures) => {
+    await enter(fixtures, 'identifier', 'alice');
+    await dialog(fixtures);
   }),
   'terms of new accounts': withPreset('registration-terms'),
   'one identifier': ({ app }, ui_locales) =>
@@ -63,55 +63,55 @@ export const signIn: States = {
     await until('the note', () => page.$('sie-field-note :not(:empty), sie-field-note:not(:empty)'));
     await until('the other ways to go', async () => (await page.$('sie-social-buttons')) === null);
   }),
-  'captcha to tick': then(withPreset('captcha-checkbox'), async (scene) => {
-    await enter(scene, 'identifier', '+8613800000001');
-    await until('the captcha', () => scene.page.$('.sie-captcha input[type=checkbox]'));
+  'captcha to tick': then(withPreset('captcha-checkbox'), async (fixtures) => {
+    await enter(fixtures, 'identifier', '+8613800000001');
+    await until('the captcha', () => fixtures.page.$('.sie-captcha input[type=checkbox]'));
   }),
-  'captcha that cannot be loaded': then(withPreset('captcha-checkbox'), async (scene) => {
-    await scene.qa.captcha('blocked');
-    await enter(scene, 'identifier', '+8613800000001');
-    await alert(scene);
+  'captcha that cannot be loaded': then(withPreset('captcha-checkbox'), async (fixtures) => {
+    await fixtures.qa.captcha('blocked');
+    await enter(fixtures, 'identifier', '+8613800000001');
+    await alert(fixtures);
   }),
-  'after a new password': then(toResetPassword, async (scene) => {
-    await enter(scene, 'newPassword', 'violet-Harbor-42');
-    await step(scene, 'sign-in');
-    await notice(scene);
+  'after a new password': then(toResetPassword, async (fixtures) => {
+    await enter(fixtures, 'newPassword', 'violet-Harbor-42');
+    await step(fixtures, 'sign-in');
+    await notice(fixtures);
   }),
   'companies alone': withPreset('single-sign-on-only'),
   'providers alone': withPreset('social-only'),
   'many providers': withPreset('many-connectors'),
-  'nothing offered': async (scene, language) => {
-    await scene.qa.settings({ signIn: { methods: [] }, socialSignInConnectorTargets: [] });
-    await start(scene, language);
+  'nothing offered': async (fixtures, language) => {
+    await fixtures.qa.settings({ signIn: { methods: [] }, socialSignInConnectorTargets: [] });
+    await start(fixtures, language);
   },
   'pale brand': withPreset('pale-brand'),
   'dark brand': withPreset('dark'),
 };
 
-const toPassword: Arrive = then(start, async (scene) => {
-  await enter(scene, 'identifier', scene.setup.people.alice.email);
-  await step(scene, 'password');
+const toPassword: Arrive = then(start, async (fixtures) => {
+  await enter(fixtures, 'identifier', fixtures.setup.people.alice.email);
+  await step(fixtures, 'password');
 });
 
 export const password: States = {
   '': toPassword,
-  'way to a new one': then(withPreset('recovery'), async (scene) => {
-    await enter(scene, 'identifier', scene.setup.people.alice.email);
-    await step(scene, 'password');
+  'way to a new one': then(withPreset('recovery'), async (fixtures) => {
+    await enter(fixtures, 'identifier', fixtures.setup.people.alice.email);
+    await step(fixtures, 'password');
   }),
-  wrong: then(toPassword, async (scene) => {
-    await enter(scene, 'password', 'wrong');
-    await alert(scene);
+  wrong: then(toPassword, async (fixtures) => {
+    await enter(fixtures, 'password', 'wrong');
+    await alert(fixtures);
   }),
-  expired: then(withPreset('password-expires'), async (scene) => {
-    await enter(scene, 'identifier', 'expired');
-    await step(scene, 'password');
-    await enter(scene, 'password', 'demo-password-1');
-    await dialog(scene);
+  expired: then(withPreset('password-expires'), async (fixtures) => {
+    await enter(fixtures, 'identifier', 'expired');
+    await step(fixtures, 'password');
+    await enter(fixtures, 'password', 'demo-password-1');
+    await dialog(fixtures);
   }),
-  waiting: then(toPassword, async (scene) => {
-    await slowly(scene);
-    await enter(scene, 'password', 'wrong');
-    await waiting(scene);
+  waiting: then(toPassword, async (fixtures) => {
+    await slowly(fixtures);
+    await enter(fixtures, 'password', 'wrong');
+    await waiting(fixtures);
   }),
 };

@@ -1,6 +1,6 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 
-/** A computed style. Colours in the notation of another colour space are given as they are painted: `rgb(…)`. */
+/** A computed style. Colours of other colour spaces are converted to `rgb(…)`. */
 export const styleIn = (handle: ElementHandle, property: string): Promise<string> =>
   handle.evaluate((element, name) => {
     const value = getComputedStyle(element).getPropertyValue(name);
@@ -18,6 +18,6 @@ export async function styleOf(page: Page | Frame, selector: string, property: st
   return styleIn(handle, property);
 }
 
-/** What the person set in their system. */
+/** Emulates the system's colour scheme. */
 export const preferColorScheme = (page: Page, value: 'light' | 'dark'): Promise<void> =>
   page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 
-/** All that the page has left in this tab where somebody else could read it: address, history, storages. */
-export const traces = (page: Page): Promise<string> =>
+/** Everything that the page keeps where other scripts could read it: address, history state, storages. */
+export const readableData = (page: Page): Promise<string> =>
   page.evaluate(() =>
     JSON.stringify([location.href, history.state, Object.entries(localStorage), Object.entries(sessionStorage)]),
   );

@@ -1,15 +1,15 @@
 import type { StepName } from '../../../src/flow/index.ts';
 import { steps } from '../../../src/flow/steps/index.ts';
-import { byRole } from './onlooker.ts';
+import { byRole } from './page-reader.ts';
 import { ProviderPage } from './provider-page.ts';
-import type { Scene } from './stage.ts';
+import type { Fixtures } from './e2e-suite.ts';
 import { until } from './until.ts';
 
-/** Where a person can be on their way: a step of the page, the app, the site that the app belongs to, or the page of a provider. */
+/** Where a person can be during a sign-in: a step of the page, the app, the app's website, or the page of a provider. */
 export type Place = StepName | 'app' | 'home' | 'provider' | 'signed in';
 
-/** Where the person is; undefined while there is nothing that anybody could use. */
-async function placeOf({ I, page }: Scene): Promise<Place | undefined> {
+/** Where the person is; undefined while nothing can be used. */
+async function placeOf({ I, page }: Fixtures): Promise<Place | undefined> {
   const step = await page.$eval('[data-step]', (element) => (element as HTMLElement).dataset['step']).catch(() => undefined);
   if (step !== undefined) return steps[step as StepName].run ? undefined : (step as StepName);
   const text = await I.text();
@@ -19,16 +19,16 @@ async function placeOf({ I, page }: Scene): Promise<Place | undefined> {
   return text !== '' && (await I.address()).pathname === '/' ? 'home' : undefined;
 }
 
-export async function seePlace(scene: Scene, expected: Place): Promise<void> {
+export async function seePlace(fixtures: Fixtures, expected: Place): Promise<void> {
   let seen: Place | undefined;
   await until(
-    async () => `"${expected}", seen "${String(seen)}": ${await scene.I.text()}`,
-    async () => (seen = await placeOf(scene)) === expected,
+    async () => `"${expected}", seen "${String(seen)}": ${await fixtures.I.text()}`,
+    async () => (seen = await placeOf(fixtures)) === expected,
   );
 }
 
-/** What leads on, by its name; the first that is there is taken. */
-const waysOn = [
+/** Names of buttons and links that continue the sign-in; the first that exists is used. */
+const continueButtons = [
   'Back',
   'Back to sign in',
   'Back to the app',
@@ -37,22 +37,22 @@ const waysOn = [
   'Sign in',
 ] as const;
 
-async function pressWayOn({ I }: Scene): Promise<void> {
-  const wayOn = await until('something that leads on', async () => {
-    for (const name of waysOn) {
+async function pressContinueButton({ I }: Fixtures): Promise<void> {
+  const button = await until('a button or link that continues', async () => {
+    for (const name of continueButtons) {
       const found = (await I.query(byRole('button', name))) ?? (await I.query(byRole('link', name)));
       if (found && !(await found.evaluate((element) => element.matches(':disabled')))) return found;
     }
     return undefined;
   });
-  await wayOn.evaluate((element) => {
+  await button.evaluate((element) => {
     (element as HTMLElement).click();
   });
 }
 
-/** What one does who only wants to be signed in, wherever they are. */
-async function goOn(scene: Scene, place: Place): Promise<void> {
-  const { I, app, setup } = scene;
+/** Takes the next action towards being signed in. */
+async function continueFrom(fixtures: Fixtures, place: Place): Promise<void> {
+  const { I, app, setup } = fixtures;
   if (place === 'home') return app.open();
   if (place === 'sign-in') {
     await I.replace('identifier', setup.people.alice.username);
@@ -63,26 +63,26 @@ async function goOn(scene: Scene, place: Place): Promise<void> {
     return I.press('Continue');
   }
   if (place === 'provider') return new ProviderPage(I).cancel();
-  return pressWayOn(scene);
+  return pressContinueButton(fixtures);
 }
 
 /**
- * Goes on until Alice is signed in, by what each screen offers. Gives back where that led.
- * @throws Error where it leads nowhere, or in circles
+ * Continues until Alice is signed in, with what each screen offers. Returns the places on the way.
+ * @throws Error when a screen offers nothing, or when the sign-in goes in circles
  */
-export async function signInFromHere(scene: Scene): Promise<readonly Place[]> {
+export async function signInFromHere(fixtures: Fixtures): Promise<readonly Place[]> {
   const trail: Place[] = [];
   while (trail.length < 10) {
     const place = await until(
-      async () => `a way on after ${trail.join(', ')}. There is: ${await scene.I.text()}`,
+      async () => `a place to continue from after ${trail.join(', ')}. There is: ${await fixtures.I.text()}`,
       async () => {
-        const now = await placeOf(scene);
+        const now = await placeOf(fixtures);
         return now === trail.at(-1) ? undefined : now;
       },
     );
     trail.push(place);
     if (place === 'signed in') return trail;
-    await goOn(scene, place);
+    await continueFrom(fixtures, place);
   }
   throw new Error(`Going in circles: ${trail.join(', ')}`);
 }

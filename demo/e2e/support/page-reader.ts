@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import { until } from './until.ts';
 
-/** A form's inputs by the names that the page documents; any other text is a label. */
+/** Documented `name`s of inputs; any other text is taken as a label. */
 const inputNames = new Set(['identifier', 'password', 'newPassword', 'confirmPassword', 'passcode', 'avatar']);
 
-/** Where a field is: by the name of its input, or by its label. */
+/** Selector for a field by the name of its input, or by its label. */
 export const inputOf = (field: string) => (inputNames.has(field) ? `input[name="${field}"]` : `::-p-aria(${field})`);
 
-/** What a field may be asked about. */
+/** Observable state of a field. */
 export interface FieldLook {
   readonly value?: string;
-  /** What is said to be wrong with it; '' for nothing. */
+  /** Error message of the field; '' for none. */
   readonly error?: string;
   readonly focused?: boolean;
   readonly readonly?: boolean;
@@ -30,11 +30,11 @@ export type Role =
   | 'slider'
   | 'textbox';
 
-/** How assistive technology finds it. */
+/** Selector by accessible role and name. */
 export const byRole = (role: Role, name: string) => `::-p-aria([role="${role}"][name="${name.replaceAll('"', '\\"')}"])`;
 
-/** What is to be seen on a page, or in a frame of it. Things are found as assistive technology finds them: by role and name. */
-export class Onlooker {
+/** Reads a page or one of its frames. Finds elements as assistive technology does: by role and accessible name. */
+export class PageReader {
   readonly page: Page;
   protected readonly place: Page | Frame;
 
@@ -94,7 +94,7 @@ export class Onlooker {
               ? (element.getAttribute('aria-describedby') ?? '')
                   .split(' ')
                   .map((id) => document.getElementById(id))
-                  // What describes a field besides is no error.
+                  // Other descriptions, such as hints, are no errors.
                   .filter((node) => node?.closest('[role=alert]'))
                   .map((node) => node?.textContent.trim() ?? '')
                   .join(' ')
@@ -108,7 +108,7 @@ export class Onlooker {
     );
   }
 
-  /** Something about the whole screen that is read out at once. */
+  /** Waits for an alert, which screen readers announce at once. */
   async seeAlert(text: string): Promise<void> {
     await until(
       async () => `an alert ${JSON.stringify(text)}. ${await this.describe()}`,
@@ -128,7 +128,7 @@ export class Onlooker {
     );
   }
 
-  /** Somebody who uses keys alone goes on from where they were: the focus never falls back to the page as a whole. */
+  /** Checks that the focus has not fallen back to `<body>`: keyboard users continue from where they were. */
   async seeFocusKept(): Promise<void> {
     await until(
       async () => `the focus to be somewhere. ${await this.describe()}`,
@@ -147,7 +147,7 @@ export class Onlooker {
     );
   }
 
-  /** Text on the screen, as laid out. */
+  /** Rendered text (`innerText`). */
   async text(): Promise<string> {
     return this.place.evaluate(() => document.body.innerText.replaceAll('\u00a0', ' '));
   }
@@ -176,7 +176,7 @@ export class Onlooker {
     );
   }
 
-  /** Something that has no name of its own; undefined when it is not there. */
+  /** An element without an accessible name, by selector; null when it does not exist. */
   async query(selector: string): Promise<ElementHandle | null> {
     return this.place.$(selector);
   }
@@ -188,7 +188,7 @@ export class Onlooker {
     );
   }
 
-  /** What the text on the screen does not tell: buttons with names of their own, open dialogs, and where the focus is. */
+  /** What the rendered text does not show: buttons with an `aria-label`, open dialogs and the focused element. */
   private controls(): Promise<string> {
     return this.place.evaluate(() =>
       ['button[aria-label]', 'dialog[open]', ':focus']
@@ -198,7 +198,7 @@ export class Onlooker {
     );
   }
 
-  /** Where the person is and what is to be seen, for messages of failures. */
+  /** The page's address and content, for failure messages. */
   protected async describe(): Promise<string> {
     try {
       assert.ok(!this.page.isClosed());
