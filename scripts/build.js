@@ -16,13 +16,13 @@ const additions = Object.entries(features).map(
       .join('; ')}`,
 );
 console.log(`dist         the npm package
-dist/hosted  the sign-in page: copy it to where the server serves it from, or zip it
-             /assets/sign-in-experience.js is the one script tag for a page of your own; assets/integrity.json has the import map
-             with the hash of every file
+dist/hosted  the sign-in page: copy it to the folder that the server serves, or zip it
+             A page of your own needs one script tag for /assets/sign-in-experience.js; assets/integrity.json has the import map with
+             the hash of every file
 
-Content-Security-Policy of the page, whether a server puts settings into it or not:
+Content-Security-Policy of the hosted page, with or without settings in its HTML:
   ${contentSecurityPolicy({ scripts })}
-and of a page of your own, which allows its own inline parts:
+Content-Security-Policy of a page of your own; add what its own inline parts need:
   ${contentSecurityPolicy()}
-What a tenant turns on adds the following; with it, leave out require-trusted-types-for and trusted-types (docs/guides/hosting.md):
+Features that a tenant can turn on need these sources in addition; leave out require-trusted-types-for and trusted-types for them (docs/guides/hosting.md):
 ${additions.join('\n')}`);

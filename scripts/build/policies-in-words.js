@@ -1,4 +1,4 @@
-/** The policies of every deployment as the guide to hosting shows them. */
+/** The policies of every deployment, as Markdown for the hosting guide. */
 import { contentSecurityPolicy, features } from './content-security-policy.js';
 
 /** @typedef {import('./content-security-policy.js').PolicyOptions} PolicyOptions */
@@ -7,16 +7,16 @@ const scripts = ["'sha256-<import map>'", "'sha256-<script>'"];
 
 /** @type {readonly (readonly [title: string, options: PolicyOptions])[]} */
 const deployments = [
-  ['The page, filled by a server or uploaded as custom UI', { scripts }],
-  ['The same, with custom CSS of the tenant', { scripts, styles: ["'sha256-<custom CSS>'"] }],
-  ['The same, answered to `preview=true` for the live preview', { scripts, preview: ['https://<console>'] }],
-  ['A page of your own with the script tag and `nonce` on the element', { styles: ["'nonce-<random>'"] }],
+  ['The hosted page, with settings from the server or as custom UI', { scripts }],
+  ['The hosted page of a tenant with custom CSS', { scripts, styles: ["'sha256-<custom CSS>'"] }],
+  ['The hosted page for the live preview (`preview=true`)', { scripts, preview: ['https://<console>'] }],
+  ['A page of your own with the script tag, and `nonce` on the element', { styles: ["'nonce-<random>'"] }],
 ];
 
 const titles = {
   turnstile: 'captcha: Turnstile',
   recaptcha: 'captcha: reCAPTCHA Enterprise',
-  'recaptcha.net': 'the same, domain `recaptcha.net`',
+  'recaptcha.net': 'reCAPTCHA Enterprise, domain `recaptcha.net`',
   'one-tap': 'Google One Tap',
 };
 
@@ -37,7 +37,7 @@ export function policiesInWords() {
   ];
   return [
     ...deployments.flatMap(([title, options]) => [`${title}:`, fence(options)]),
-    'What a tenant turns on adds, in place of `none`:',
+    'Features that a tenant can turn on need these sources in addition, instead of `none`:',
     table.map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
   ].join('\n\n');
 }
