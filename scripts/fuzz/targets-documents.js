@@ -14,7 +14,7 @@ import { passwordRejections } from '../../src/flow/policy/passwords.ts';
 import { pathToStep } from '../../src/flow/steps/addresses.ts';
 import { direction, intlLanguage, ownLanguage } from '../../src/localization/language.ts';
 import { interpolate, interpolateTags, plural } from '../../src/localization/messages.ts';
-import { localizedConnectorName } from '../../src/screens/connectors.ts';
+import { localizedConnectorName } from '../../src/screens/form-parts.ts';
 import { matchesPattern } from '../../src/shared/pattern.ts';
 import { brandTokens, chooseLogo } from '../../src/theme/branding.ts';
 import { phrasesDocuments, settingsDocuments } from './documents.js';

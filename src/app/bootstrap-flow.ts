@@ -1,6 +1,5 @@
-import { type Bootstrap, loadBootstrap } from '../client/bootstrap.ts';
+import { type Bootstrap, lazyClient, loadBootstrap } from '../client/bootstrap.ts';
 import type { Settings } from '../client/index.ts';
-import { lazyClient } from '../client/lazy-client.ts';
 import type { Client } from '../client/request.ts';
 import { createFlow, type Flow, type FlowOptions } from '../flow/flow.ts';
 import { createMemory, type Memory, type Session } from '../flow/memory.ts';

@@ -4,7 +4,7 @@ import type { Settings } from '../client/index.ts';
 import { currentLanguage } from '../localization/language.ts';
 import { problemText } from '../localization/problem-messages.ts';
 import type { ProblemReport } from '../localization/problem-report.ts';
-import { localizedConnectorName } from '../screens/connectors.ts';
+import { localizedConnectorName } from '../screens/form-parts.ts';
 
 type Values = NonNullable<ProblemReport['values']>;
 

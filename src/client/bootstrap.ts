@@ -1,7 +1,7 @@
 import { acceptLanguage, canonicalTags } from '../shared/language-tag.ts';
 import { lazy } from '../shared/lazy.ts';
 import { type Dropped, issuesOf, type Report } from '../shared/schema.ts';
-import type { Client } from './request.ts';
+import type { Client, ClientOptions } from './request.ts';
 import type { Phrases } from './schemas/phrases.ts';
 import type { Settings } from './schemas/settings.ts';
 import { ssrPhrases, ssrSettings } from './ssr-data.ts';
@@ -67,4 +67,19 @@ export async function loadBootstrap(options: BootstrapOptions): Promise<Bootstra
   };
   const [settings, phrases] = await Promise.all([inPage.settings ?? fetchSettings(), inPage.phrases ?? fetchPhrases()]);
   return { settings, ...(phrases && { phrases }), dropped };
+}
+
+/**
+ * A client that fetches its code with the first call: a page that the server filled needs none to show its first screen.
+ * A call rejects with a `ChunkLoadError` where the code cannot be fetched; the next call tries again.
+ */
+export function lazyClient(options: ClientOptions): Client {
+  let client: Client | undefined;
+  const load = lazy(() => import('./request.ts'));
+  return {
+    async call(...call) {
+      client ??= (await load()).createClient(options);
+      return client.call(...call);
+    },
+  };
 }

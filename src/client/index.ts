@@ -7,7 +7,6 @@ export * from './endpoints/verification.ts';
 export * from './endpoints/well-known.ts';
 export { type ApiFailure, ApiError, ContractError, ExperienceError, NetworkError, TimeoutError } from './errors.ts';
 export { type Guard, json, noContent, type RawResponse } from './guard.ts';
-export { lazyClient } from './lazy-client.ts';
 export * from './request.ts';
 export * from './schemas/error-data.ts';
 export * from './schemas/third-parties.ts';

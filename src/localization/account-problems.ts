@@ -1,6 +1,5 @@
-import { identifierNoun } from './identifier-labels.ts';
+import { identifierNoun, interpolate, msg, type Values } from './messages.ts';
 import { isPresentable, preferServerMessage, type ProblemMessage } from './problem-report.ts';
-import { interpolate, msg, type Values } from './messages.ts';
 
 const charset: ProblemMessage = () =>
   msg('Username should only contain letters, numbers, or underscores.', { id: 'error.username_invalid_charset' });

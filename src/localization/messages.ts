@@ -4,6 +4,7 @@
  */
 import { isBlank } from '../shared/characters.ts';
 import { direction, intlLanguage, msg, ownText } from './language.ts';
+import type { IdentifierType } from '../shared/identifier.ts';
 
 export { updateWhenLocaleChanges } from '@lit/localize';
 export { msg };
@@ -118,3 +119,17 @@ export const capitalize = (text: string): string => text.replace(/^\p{L}/u, (fir
 /** For `chunk_load_failed`, and instead of every other problem's text while those cannot be loaded either. */
 export const chunkMissingText = (): string =>
   msg('A part of this page could not be loaded. Check your connection and try again.', { id: 'sie.problem.page_incomplete' });
+
+/** Label of an input for this type of identifier. */
+export function identifierLabel(type: IdentifierType): string {
+  if (type === 'email') return msg('Email', { id: 'input.email' });
+  return type === 'phone' ? msg('Phone number', { id: 'input.phone_number' }) : msg('Username', { id: 'input.username' });
+}
+
+/** Name of a type of identifier inside a sentence. Takes any string, since types come as values of a problem, too. */
+export function identifierNoun(type: string): string {
+  if (type === 'email') return msg('email', { id: 'description.email' });
+  return type === 'phone'
+    ? msg('phone number', { id: 'description.phone_number' })
+    : msg('username', { id: 'description.username' });
+}

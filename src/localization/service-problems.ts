@@ -1,7 +1,6 @@
 import { blockedEmail } from './account-problems.ts';
-import { identifierNoun } from './identifier-labels.ts';
+import { capitalize, identifierNoun, interpolate, msg, chunkMissingText, type Values } from './messages.ts';
 import { preferServerMessage, type ProblemMessage } from './problem-report.ts';
-import { capitalize, interpolate, msg, chunkMissingText, type Values } from './messages.ts';
 
 const timeout: ProblemMessage = () => msg('This took too long. Please try again.', { id: 'error.timeout' });
 
@@ -61,7 +60,9 @@ export const serviceProblems: Readonly<Record<string, ProblemMessage>> = {
   'input.code_incomplete': invalidCode,
 
   network: () =>
-    msg('You seem to be offline, or the service cannot be reached. Check your connection and try again.', { id: 'sie.problem.network' }),
+    msg('You seem to be offline, or the service cannot be reached. Check your connection and try again.', {
+      id: 'sie.problem.network',
+    }),
   chunk_load_failed: chunkMissingText,
   timeout,
   contract: () =>

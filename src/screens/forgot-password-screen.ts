@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../elements/element.ts';
 import type { IdentifierType } from '../flow/index.ts';
-import { identifierNoun } from '../localization/identifier-labels.ts';
-import { interpolate, msg } from '../localization/messages.ts';
+import { identifierNoun, interpolate, msg } from '../localization/messages.ts';
 import { identifierForm, submitButton } from './identifier-form.ts';
 import { SieScreen } from './screen.ts';
 

@@ -13,7 +13,7 @@ import {
 } from '../elements/profile-field/profile-spec.ts';
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
-import { notice } from '../elements/templates/notice.ts';
+import { notice } from '../elements/templates/page.ts';
 import { msg, chunkMissingText } from '../localization/messages.ts';
 import { lazy } from '../shared/lazy.ts';
 import { SieScreen } from './screen.ts';

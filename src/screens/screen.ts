@@ -1,8 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { SieElement } from '../elements/element.ts';
 import { link } from '../elements/templates/link.ts';
-import { notice } from '../elements/templates/notice.ts';
-import { type HeadingLevel, pageHeader, type PageHeaderOptions } from '../elements/templates/page.ts';
+import { type HeadingLevel, notice, pageHeader, type PageHeaderOptions } from '../elements/templates/page.ts';
 import type { FieldName, Flow, FlowState, Problem, Step, StepName, StepOf } from '../flow/index.ts';
 import { intlLanguage } from '../localization/language.ts';
 import { chunkMissingText } from '../localization/messages.ts';

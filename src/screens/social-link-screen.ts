@@ -3,7 +3,7 @@ import { accountCard, accountCardStyles } from '../elements/templates/account-ca
 import { define } from '../elements/element.ts';
 import { button } from '../elements/templates/button.ts';
 import { interpolate, msg } from '../localization/messages.ts';
-import { localizedConnectorName } from './connectors.ts';
+import { localizedConnectorName } from './form-parts.ts';
 import { SieScreen } from './screen.ts';
 
 interface Words {

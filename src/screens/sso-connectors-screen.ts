@@ -4,7 +4,7 @@ import '../elements/social-buttons/social-buttons.ts';
 import type { SocialChoice } from '../elements/social-buttons/social-buttons.ts';
 import { button } from '../elements/templates/button.ts';
 import { interpolate, msg } from '../localization/messages.ts';
-import { connectorList } from './connectors.ts';
+import { connectorList } from './form-parts.ts';
 import { SieScreen } from './screen.ts';
 
 /** Several enterprise SSO connectors cover an address: the person chooses one. */

@@ -19,7 +19,7 @@ import { settingsWith } from '../flow/testing/harness.ts';
 import { capitalize } from '../localization/messages.ts';
 import { direction, intlLanguage, ownLanguage } from '../localization/language.ts';
 import { problemText } from '../localization/problem-messages.ts';
-import { localizedConnectorName } from '../screens/connectors.ts';
+import { localizedConnectorName } from '../screens/form-parts.ts';
 import { isPattern } from './is-pattern.ts';
 import { matchesPattern } from './pattern.ts';
 import { enough, growth, measure, quadratic, reader, type Reader, readerOf } from './testing/growth.ts';

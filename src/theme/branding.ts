@@ -31,7 +31,7 @@ export function lightness(color: string, points: number, alpha = 1): string {
 
 /**
  * Tokens for our root element. The value has both themes, so that a change of theme needs only `data-theme`; the plain one is for
- * browsers without `light-dark()` (legacy-browsers.ts).
+ * browsers without `light-dark()` (`legacyBrowsers` of page-styles.ts).
  */
 export function brandTokens(color: BrandColor): Tokens {
   const light = brandColor(color, 'light');

@@ -11,7 +11,7 @@ import { identityStyles } from '../elements/templates/identity.ts';
 import { progressScreenStyles } from '../screens/progress-screen.ts';
 import { applyTokens, brandTokens } from './branding.ts';
 import { install } from './install.ts';
-import { legacyBrowsers } from './legacy-browsers.ts';
+import { legacyBrowsers } from './page-styles.ts';
 import { logtoVariables } from './logto-variables.ts';
 import { declaredAliases, readAliases, sheetProblems } from './testing/check-sheet.ts';
 import { contrast } from './testing/color.ts';

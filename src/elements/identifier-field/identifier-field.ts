@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { identifierLabel } from '../../localization/identifier-labels.ts';
+import { identifierLabel } from '../../localization/messages.ts';
 import { type Country, loadPhoneNumbers, type PhoneNumbers } from '../../platform/phone-numbers.ts';
 import { begunText, detectType, type IdentifierType, looksLikePhone } from '../../shared/identifier.ts';
 import type { ReadIdentifier } from '../../shared/read-identifier.ts';

@@ -6,8 +6,7 @@ import { button } from './button.ts';
 import { icon } from './icon.ts';
 import { identity, identityStyles } from './identity.ts';
 import { link } from './link.ts';
-import { notice } from './notice.ts';
-import { brandMark, divider, pageHeader } from './page.ts';
+import { brandMark, divider, notice, pageHeader } from './page.ts';
 import { supportLinks } from './support-links.ts';
 import { termsLine, termsSentence } from './terms.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { localizedConnectorName } from './connectors.ts';
+import { localizedConnectorName } from './form-parts.ts';
 
 describe('localizedConnectorName', () => {
   const cases: readonly (readonly [language: string, names: Readonly<Record<string, string>>, name: string])[] = [
