@@ -65,7 +65,7 @@ export const borders = {
 const typeOnly = ['type-only'];
 
 /** Left out of the graph. */
-const tests = '[.](test|spec|fake|harness|test-helper)[.]ts$|/testing/|^demo/e2e/';
+const tests = '[.](test|spec|test-helper)[.]ts$|/testing/|^demo/e2e/';
 
 const below = (/** @type {readonly string[]} */ folders) => folders.map((name) => `^src/${name}(/|[.]|-library[.])`);
 

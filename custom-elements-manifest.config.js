@@ -86,7 +86,7 @@ const sortedModules = (/** @type {{ ts: typeof import('typescript'), globs: stri
 /** Input of `dist/custom-elements.json` and of `docs/reference/elements.md`. */
 export default {
   globs: ['src/app/**/*.ts', 'src/elements/**/*.ts', 'src/define.ts'],
-  exclude: ['**/*.test.ts', '**/*.harness.ts', '**/testing/**'],
+  exclude: ['**/*.test.ts', '**/testing/**'],
   litelement: true,
   quiet: true,
   overrideModuleCreation: sortedModules,

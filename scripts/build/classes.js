@@ -4,7 +4,7 @@ import path from 'node:path';
 import { filesBelow, root } from '../files.js';
 
 const isMarkup = (/** @type {string} */ file) =>
-  file.endsWith('.ts') && !/\.(test|harness|fake|test-helper|styles)\.ts$|\/(testing|generated)\//.test(file);
+  file.endsWith('.ts') && !/\.(test|test-helper|styles)\.ts$|\/(testing|generated)\//.test(file);
 
 /** @returns {readonly (readonly [name: string, files: readonly string[]])[]} each class, and the files whose markup carries it */
 export function classes() {

@@ -90,15 +90,7 @@ const sleeping = [
 }));
 
 /** Tests and what only tests use. */
-export const testFiles = [
-  '**/*.test.ts',
-  '**/*.spec.ts',
-  '**/*.fake.ts',
-  '**/*.harness.ts',
-  '**/*.test-helper.ts',
-  '**/testing/**/*.ts',
-  'demo/e2e/**/*.ts',
-];
+export const testFiles = ['**/*.test.ts', '**/*.spec.ts', '**/*.test-helper.ts', '**/testing/**/*.ts', 'demo/e2e/**/*.ts'];
 
 export const restrictions = [
   {

@@ -12,7 +12,7 @@ import {
   submit,
   submitPasswordReset,
 } from './index.ts';
-import { failureOf, fakeFetch, fakeTimers, json } from './testing.test-helper.ts';
+import { failureOf, fakeFetch, fakeTimers, json } from './testing/answers.test-helper.ts';
 
 const thing: Endpoint<object, { id: string }> = {
   method: 'POST',

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { type ApiError, type BootstrapOptions, ContractError, createClient, loadBootstrap } from './index.ts';
-import { failureOf, fakeTimers, json, recordedAnswers } from './testing.test-helper.ts';
+import { failureOf, fakeTimers, json, recordedAnswers } from './testing/answers.test-helper.ts';
 
 const SETTINGS = '/api/.well-known/sign-in-exp';
 const PHRASES = '/api/.well-known/phrases';

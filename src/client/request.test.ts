@@ -11,7 +11,7 @@ import {
   noContent,
   TimeoutError,
 } from './index.ts';
-import { failureOf, fakeFetch, fakeTimers, json, silence } from './testing.test-helper.ts';
+import { failureOf, fakeFetch, fakeTimers, json, silence } from './testing/answers.test-helper.ts';
 
 const answer = jsonAnswer(z.object({ id: z.string() }));
 const read: Endpoint<object, { id: string }> = { method: 'GET', path: '/api/thing', answer };

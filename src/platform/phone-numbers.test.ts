@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { fakePhoneNumbers } from './phone-numbers.fake.ts';
+import { fakePhoneNumbers } from './testing/fake-phone-numbers.ts';
 import { loadPhoneNumbers, type PhoneNumbers } from './phone-numbers.ts';
 
 describe('phone numbers', () => {

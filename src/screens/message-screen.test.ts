@@ -126,8 +126,15 @@ describe('the screens that only say something', () => {
 
   it("name the tenant's support", async () => {
     const settings = { supportEmail: 'help@example.com', supportWebsiteUrl: 'https://help.example.com/' };
-    const { screen } = await screenFixture({ name: 'account-suspended', code: 'user.suspended' }, {}, { settings });
+    const { screen, text } = await screenFixture({ name: 'account-suspended', code: 'user.suspended' }, {}, { settings });
+    expect(text()).to.contain('Support email: help@example.com Support website: https://help.example.com/');
     const links = [...screen.querySelectorAll('a')].map(({ href }) => href);
     expect(links).to.deep.equal(['mailto:help@example.com', 'https://help.example.com/']);
+  });
+
+  it('leave the support out where the tenant has none', async () => {
+    const settings = { supportEmail: '', supportWebsiteUrl: null };
+    const { text } = await screenFixture({ name: 'account-suspended', code: 'user.suspended' }, {}, { settings });
+    expect(text()).not.to.contain('Support');
   });
 });

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../elements/element.ts';
 import { reference } from '../elements/problem-details/problem-details.ts';
 import { button } from '../elements/templates/button.ts';
-import { supportLinks } from '../elements/templates/support-links.ts';
+import { link } from '../elements/templates/link.ts';
 import { describeProblem, problemTitle, unavailableText } from '../localization/problem-messages.ts';
-import { msg } from '../localization/messages.ts';
+import { interpolateTags, msg } from '../localization/messages.ts';
 import { SieScreen } from './screen.ts';
 
 type MessageStep = 'unknown-session' | 'account-suspended' | 'unavailable' | 'error' | 'not-found';
@@ -60,7 +60,7 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
           ? this.backToApp('secondary')
           : nothing}${this.noticePart()}
       </div>
-      ${this.reference()}${supportLinks(this.flow.settings)}`;
+      ${this.reference()}${this.support()}`;
   }
 
   /** Code and request id, for support. */
@@ -69,6 +69,27 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
     if (step.name !== 'unavailable' && step.name !== 'error') return nothing;
     const id = step.name === 'error' ? (step.reference ?? step.requestId) : undefined;
     return html`<div class="sie-small">${reference([step.code, ...(id ? [id] : [])].join(' '))}</div>`;
+  }
+
+  /** Links to the tenant's support e-mail address and website. */
+  private support(): TemplateResult | typeof nothing {
+    const { supportEmail, supportWebsiteUrl } = this.flow.settings;
+    if (!supportEmail && !supportWebsiteUrl) return nothing;
+    const email = msg('Support email: <link></link>', { id: 'description.support_email' });
+    const website = msg('Support website: <link></link>', { id: 'description.support_website' });
+    return html`<p class="sie-small">
+      ${supportEmail
+        ? interpolateTags(email, {}, { link: () => link({ label: supportEmail, href: `mailto:${supportEmail}` }) })
+        : nothing}
+      ${supportEmail && supportWebsiteUrl ? html`<br />` : nothing}
+      ${supportWebsiteUrl
+        ? interpolateTags(
+            website,
+            {},
+            { link: () => link({ label: supportWebsiteUrl, href: supportWebsiteUrl, external: true }) },
+          )
+        : nothing}
+    </p>`;
   }
 
   /** Time until the server accepts another attempt. */

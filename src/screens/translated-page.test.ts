@@ -10,7 +10,7 @@ import '../elements/social-buttons/social-buttons.ts';
 import type { FlowState } from '../flow/index.ts';
 import type { Step } from '../flow/steps/step.ts';
 import { setLanguage } from '../localization/language.ts';
-import { fakePhoneNumbers } from '../platform/phone-numbers.fake.ts';
+import { fakePhoneNumbers } from '../platform/testing/fake-phone-numbers.ts';
 import { type ForeignHand, foreignHands, readable, translateContinually } from './testing/foreign-hands.ts';
 import { screenFixture } from './testing/screen-fixture.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ApiError, createClient, type Endpoint } from '../index.ts';
-import { failureOf, fakeFetch, fakeTimers, json, recordedAnswers, replay, silence } from '../testing.test-helper.ts';
+import { failureOf, fakeFetch, fakeTimers, json, recordedAnswers, replay, silence } from '../testing/answers.test-helper.ts';
 import * as consent from './consent.ts';
 import * as interaction from './interaction.ts';
 import * as profile from './profile.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { recordedAnswers } from '../testing.test-helper.ts';
+import { recordedAnswers } from '../testing/answers.test-helper.ts';
 import { readMissingProfile, readPasswordRejections, readRelatedUser, readSsoConnectorIds } from './error-data.ts';
 
 const readers = [readMissingProfile, readRelatedUser, readSsoConnectorIds, readPasswordRejections];

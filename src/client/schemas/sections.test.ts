@@ -1,11 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { Dropped, Report } from '../../shared/schema.ts';
-import { recordedAnswers } from '../testing.test-helper.ts';
-import { readCaptcha } from './third-parties.ts';
-import { readGoogleOneTap } from './third-parties.ts';
-import { readPasswordPolicy } from './policies.ts';
+import { recordedAnswers } from '../testing/answers.test-helper.ts';
+import { readCaptcha, readGoogleOneTap } from './third-parties.ts';
+import { readPasswordPolicy, readUsernamePolicy } from './policies.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { readUsernamePolicy } from './policies.ts';
 
 function read<Section>(reader: (settings: Settings, report: Report) => Section, body: object) {
   const reports: Dropped[] = [];

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Dropped } from '../../shared/schema.ts';
-import { recordedAnswers } from '../testing.test-helper.ts';
+import { recordedAnswers } from '../testing/answers.test-helper.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 const minimum = { signIn: { methods: [] } };

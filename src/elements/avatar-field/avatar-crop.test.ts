@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { accessibilityTree } from '../testing/accessibility-tree.ts';
-import { avatarField, colorOf } from './avatar-field.harness.ts';
+import { avatarField, colorOf } from '../testing/avatar-field-harness.ts';
 
 describe('avatar crop', () => {
   async function cropping() {

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { accessibilityTree } from '../testing/accessibility-tree.ts';
-import { avatarField, colorOf } from './avatar-field.harness.ts';
+import { avatarField, colorOf } from '../testing/avatar-field-harness.ts';
 
 const url = 'https://cdn.example/avatar.jpg';
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
 import '../identifier-field/identifier-field.ts';
-import { IdentifierFieldHarness as Field } from '../identifier-field/identifier-field.harness.ts';
+import { IdentifierFieldHarness as Field } from '../testing/identifier-field-harness.ts';
 
 before(() => {
   install(document, theme);

@@ -4,7 +4,7 @@ import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
 import { fieldSuite } from '../testing/field-suite.ts';
 import './identifier-field.ts';
-import { IdentifierFieldHarness as Field } from './identifier-field.harness.ts';
+import { IdentifierFieldHarness as Field } from '../testing/identifier-field-harness.ts';
 import type { IdentifierType } from '../../shared/identifier.ts';
 
 const any: readonly IdentifierType[] = ['username', 'email', 'phone'];

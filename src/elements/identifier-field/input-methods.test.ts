@@ -3,7 +3,7 @@ import { hintedIdentifier } from '../../flow/sign-in-options.ts';
 import { type IdentifierType, identifierTypes } from '../../shared/identifier.ts';
 import { type IdentifierCase, identifierCases } from '../../shared/testing/identifier-cases.ts';
 import './identifier-field.ts';
-import { IdentifierFieldHarness as Field } from './identifier-field.harness.ts';
+import { IdentifierFieldHarness as Field } from '../testing/identifier-field-harness.ts';
 
 type Types = readonly IdentifierType[];
 

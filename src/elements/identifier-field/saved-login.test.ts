@@ -3,7 +3,7 @@ import type { IdentifierType } from '../../shared/identifier.ts';
 import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
 import './identifier-field.ts';
-import { IdentifierFieldHarness as Field } from './identifier-field.harness.ts';
+import { IdentifierFieldHarness as Field } from '../testing/identifier-field-harness.ts';
 
 before(() => {
   install(document, theme);

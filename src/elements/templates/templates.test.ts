@@ -7,7 +7,6 @@ import { icon } from './icon.ts';
 import { identity, identityStyles } from './identity.ts';
 import { link } from './link.ts';
 import { brandMark, divider, notice, pageHeader } from './page.ts';
-import { supportLinks } from './support-links.ts';
 import { termsLine, termsSentence } from './terms.ts';
 
 const show = (template: unknown) => fixture<HTMLElement>(html`<div class="sie-root">${template}</div>`);
@@ -179,18 +178,6 @@ describe('terms', () => {
   it('are only those that exist', async () => {
     const root = await show(termsSentence({ privacyPolicyUrl: urls.privacyPolicyUrl, termsOfUseUrl: '' }));
     expect(text(root)).to.equal('By continuing, you agree to the Privacy Policy.');
-  });
-});
-
-describe('support links', () => {
-  it('are labelled', async () => {
-    const root = await show(supportLinks({ supportEmail: 'help@acme.example', supportWebsiteUrl: 'https://acme.example/help' }));
-    expect(text(root)).to.equal('Support email: help@acme.example Support website: https://acme.example/help');
-    expect(root.querySelector('a')!.href).to.equal('mailto:help@acme.example');
-  });
-
-  it('are left out when the tenant has none', async () => {
-    expect(text(await show(supportLinks({ supportEmail: '', supportWebsiteUrl: null })))).to.equal('');
   });
 });
 

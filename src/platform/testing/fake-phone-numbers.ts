@@ -1,4 +1,4 @@
-import type { PhoneNumber, PhoneNumbers } from './phone-numbers.ts';
+import type { PhoneNumber, PhoneNumbers } from '../phone-numbers.ts';
 
 const plans: Readonly<Record<string, { code: string; length: number }>> = {
   CN: { code: '86', length: 11 },

@@ -2,8 +2,8 @@ import { fixture, nextFrame, waitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { loadPhoneNumbers } from '../../platform/phone-numbers.ts';
-import type { SieIdentifierField } from './identifier-field.ts';
-import { loadCountryList } from './phone-input.ts';
+import type { SieIdentifierField } from '../identifier-field/identifier-field.ts';
+import { loadCountryList } from '../identifier-field/phone-input.ts';
 
 /** Test harness for an identifier field: what a person sees and does. */
 export class IdentifierFieldHarness {
@@ -18,7 +18,7 @@ export class IdentifierFieldHarness {
     { dir = 'ltr', theme = 'light' }: { dir?: 'ltr' | 'rtl'; theme?: 'light' | 'dark' } = {},
   ): Promise<IdentifierFieldHarness> {
     // Preloads what the field loads while the person types, so that tests do not depend on how long that takes.
-    await Promise.all([import('../../shared/read-identifier.ts'), import('./phone-input.ts')]);
+    await Promise.all([import('../../shared/read-identifier.ts'), import('../identifier-field/phone-input.ts')]);
     const element = Object.assign(document.createElement('sie-identifier-field'), properties);
     const root = await fixture<HTMLElement>(
       html`<div class="sie-root" dir=${dir} data-theme=${theme} style="max-inline-size: 360px"><form>${element}</form></div>`,

@@ -2,9 +2,9 @@ import { fixture, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
 import { install } from '../../theme/install.ts';
 import { theme } from '../../theme/theme.ts';
-import './avatar-field.ts';
-import './avatar-crop.ts';
-import type { SieAvatarField } from './avatar-field.ts';
+import '../avatar-field/avatar-field.ts';
+import '../avatar-field/avatar-crop.ts';
+import type { SieAvatarField } from '../avatar-field/avatar-field.ts';
 
 /** A picture of 40 × 20: red at the left, blue at the right. */
 export async function pictureFile(name = 'me.png'): Promise<File> {

@@ -1,4 +1,4 @@
-import type { ClientOptions, FetchOptions, Schedule } from './index.ts';
+import type { ClientOptions, FetchOptions, Schedule } from '../index.ts';
 
 /** What was really recorded from a server, by `METHOD path status code?`. */
 export interface Recorded {
@@ -8,7 +8,7 @@ export interface Recorded {
 }
 
 export async function recordedAnswers(): Promise<ReadonlyMap<string, readonly Recorded[]>> {
-  const response = await fetch(new URL('../../demo/recorded-answers.json', import.meta.url));
+  const response = await fetch(new URL('../../../demo/recorded-answers.json', import.meta.url));
   const answers = Object.entries((await response.json()) as Record<string, Recorded[]>);
   // A 304 never reaches the page: the browser answers from its cache.
   return new Map(answers.filter(([key]) => !key.includes(' 304')));
