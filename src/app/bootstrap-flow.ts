@@ -13,11 +13,11 @@ import {
   randomToken,
   systemClock,
 } from '../platform/browser.ts';
-import type { Navigation, Storages } from '../platform/ports.ts';
 import type { onNativeMessage } from '../platform/native-bridge.ts';
 import { screens } from '../screens/registry.ts';
 import { lazy } from '../shared/lazy.ts';
 import { needsPageStyles, pageStyles } from './apply-branding.ts';
+import type { Page } from './embedded-page.ts';
 
 const loadThirdParties = lazy(() => import('./third-parties.ts'));
 const loadEmbeddedPage = lazy(() => import('./embedded-page.ts'));
@@ -113,14 +113,6 @@ async function nativeApp(sdk: unknown) {
 /** Not awaited where the server has put the tenant's CSS into the page. */
 function stylesFor(settings: Settings, hosted: boolean): unknown {
   return needsPageStyles(settings, hosted) && !document.querySelector('style[data-custom-css]') && pageStyles.optional();
-}
-
-/** Navigation and memory of the page. */
-export interface Page {
-  readonly navigation: Navigation;
-  readonly storages: Storages;
-  readonly memory: Memory;
-  readonly session: Session;
 }
 
 async function openPage({ routing, session }: BootstrapFlowOptions): Promise<Page> {

@@ -1,15 +1,23 @@
-import { createMemory, type Session } from '../flow/memory.ts';
+import { createMemory, type Memory, type Session } from '../flow/memory.ts';
 import { sessionIn } from '../flow/session.ts';
 import { browserStorages } from '../platform/browser.ts';
 import { memoryNavigation, memoryStorage } from '../platform/in-memory.ts';
+import type { Navigation, Storages } from '../platform/ports.ts';
 import { languageTags } from '../shared/language-tag.ts';
 import { absoluteUrl } from '../shared/web-address.ts';
-import type { Page } from './bootstrap-flow.ts';
+
+/** Navigation and memory of the page. */
+export interface Page {
+  readonly navigation: Navigation;
+  readonly storages: Storages;
+  readonly memory: Memory;
+  readonly session: Session;
+}
 
 /**
- * A page within somebody's page: with a history and a memory of its own, so that two of them, or the server's page in the same
- * tab, do not meet.
- * @param stated what the element's attributes say; what they do not may stand in the address of the page around
+ * Navigation and memory of an element that is embedded in another page. They are its own, so that two elements, or an element and the
+ * server's page in the same tab, do not share state.
+ * @param stated session of the element's attributes; what is missing there is read from the address of the embedding page
  */
 export function openEmbeddedPage(stated: Session): Page {
   const tab = browserStorages();
@@ -24,7 +32,7 @@ export function openEmbeddedPage(stated: Session): Page {
   };
   memory.rememberSession(session);
   const leave = (url: string, how: 'assign' | 'replace') => {
-    // A provider answers at the server's page, in this tab, which goes on from here.
+    // The provider redirects to the server's page in this tab, which continues with this state.
     for (const key of own.keys()) tab.session.set(key, own.get(key) ?? '');
     location[how](absoluteUrl(url, location));
   };

@@ -1,4 +1,5 @@
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Settings } from '../client/index.ts';
 import type { DialogQuestion } from '../elements/confirm-dialog/confirm-dialog.ts';
 import type { Flow, FlowState, Question, Step } from '../flow/index.ts';
 import { failureCode } from '../flow/failure-code.ts';
@@ -7,10 +8,22 @@ import { markLanguage } from '../localization/language.ts';
 import { chunkMissingText } from '../localization/messages.ts';
 import { loadLaterScreens, screens } from '../screens/registry.ts';
 import { lazy } from '../shared/lazy.ts';
+import type { Theme } from '../theme/branding.ts';
 import { bootstrapFlow } from './bootstrap-flow.ts';
 import { SieBeforeRedirectEvent, SieProblemEvent } from './events.ts';
 import type { Preview } from './preview.ts';
-import type { SignInExperience } from './sign-in-experience.ts';
+
+/** What the controller needs of its root element. */
+export interface FlowHost extends ReactiveControllerHost, HTMLElement {
+  readonly routing: 'url' | 'memory';
+  readonly appId: string | undefined;
+  readonly organizationId: string | undefined;
+  readonly uiLocales: string | undefined;
+  theme: Theme | 'auto';
+  /** Preloads the slow-request UI. */
+  prepare(): Promise<void>;
+  applyBranding(settings: Settings, signal: AbortSignal): void;
+}
 
 /** Owns the flow of a root element: starts it, follows its state, loads the screen of each step before the step is shown. */
 export class FlowController implements ReactiveController {
@@ -36,7 +49,7 @@ export class FlowController implements ReactiveController {
   /** Steps that the flow returned to, and the step object whose screen is still displayed, with what was typed. */
   private readonly stepAliases = new WeakMap<Step, Step>();
 
-  constructor(private readonly host: SignInExperience) {
+  constructor(private readonly host: FlowHost) {
     host.addController(this);
   }
 

@@ -10,8 +10,8 @@ import { memoryNavigation, memoryStorage } from '../platform/in-memory.ts';
 import type { NativeBridge } from '../platform/native-bridge.ts';
 import { anyRecord, flag, lenient, object, parseOr } from '../shared/schema.ts';
 import { parseWebUrl } from '../shared/web-address.ts';
+import type { Theme } from '../theme/branding.ts';
 import { SieProblemEvent } from './events.ts';
-import type { SignInExperience } from './sign-in-experience.ts';
 
 /** What the console posts. Everything is optional here, also the part without which settings are none. */
 const message = object({
@@ -38,7 +38,7 @@ export class Preview {
   private consoles: Promise<readonly string[]> | undefined;
 
   constructor(
-    private readonly host: SignInExperience,
+    private readonly host: HTMLElement & { theme: Theme | 'auto' },
     /** Takes a flow in the place of the one before. */
     private readonly show: (flow: Flow) => void,
   ) {

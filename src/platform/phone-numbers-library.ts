@@ -1,7 +1,7 @@
 import { type CountryCode, getCountries, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/core';
 // Built with scripts/phone-metadata-plugin.js, which leaves out the formatting rules (half of the weight, unused here).
 import metadata from 'libphonenumber-js/min/metadata';
-import type { PhoneNumber, PhoneNumbers } from './phone-numbers.ts';
+import type { PhoneNumber, PhoneNumbers } from '../shared/read-phone.ts';
 
 const known = new Set<string>(getCountries(metadata));
 const isKnown = (country: string): country is CountryCode => known.has(country);

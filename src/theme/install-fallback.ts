@@ -1,7 +1,6 @@
 import type { CSSResult } from 'lit';
-import type { StyleRoot } from './install.ts';
 
-const installed = new WeakMap<StyleRoot, Map<string, HTMLStyleElement>>();
+const installed = new WeakMap<Document | ShadowRoot, Map<string, HTMLStyleElement>>();
 
 /**
  * `install` for browsers without cascade layers or constructable style sheets (decision 9): one `<style>` for each layer, in their order
@@ -9,7 +8,7 @@ const installed = new WeakMap<StyleRoot, Map<string, HTMLStyleElement>>();
  * styles blocks them.
  * @param layers names, lowest precedence first
  */
-export function installFallback(root: StyleRoot, sheets: readonly CSSResult[], layers: readonly string[]): void {
+export function installFallback(root: Document | ShadowRoot, sheets: readonly CSSResult[], layers: readonly string[]): void {
   let styles = installed.get(root);
   if (!styles) {
     styles = new Map(layers.map((layer) => [layer, document.createElement('style')]));
