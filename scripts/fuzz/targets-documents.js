@@ -7,7 +7,7 @@ import { readPasswordPolicy, readUsernamePolicy } from '../../src/client/schemas
 import { readProfileFields } from '../../src/client/schemas/profile-fields.ts';
 import { readSettings } from '../../src/client/schemas/settings.ts';
 import { checkValue, loadPatterns } from '../../src/elements/profile-field/check-value.ts';
-import { FlowProblem } from '../../src/flow/flow-problem.ts';
+import { FlowProblem } from '../../src/flow/problem.ts';
 import { firstScreen, ssoConnectors, usableConnectors } from '../../src/flow/policy/tenant.ts';
 import { checkNewIdentifier } from '../../src/flow/register/commands.ts';
 import { passwordRejections } from '../../src/flow/policy/passwords.ts';

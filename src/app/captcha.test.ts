@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { FlowProblem } from '../flow/flow-problem.ts';
+import { FlowProblem } from '../flow/problem.ts';
 import { settingsWith } from '../flow/testing/harness.ts';
 import { solveCaptcha } from './third-parties.ts';
 import { standInScripts } from '../platform/testing/stand-in-scripts.ts';

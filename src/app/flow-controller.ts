@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Settings } from '../client/index.ts';
 import type { DialogQuestion } from '../elements/confirm-dialog/confirm-dialog.ts';
 import type { Flow, FlowState, Question, Step } from '../flow/index.ts';
-import { failureCode } from '../flow/failure-code.ts';
+import { failureCode } from '../flow/problem.ts';
 import type { problemText } from '../localization/problem-messages.ts';
 import { markLanguage } from '../localization/language.ts';
 import { chunkMissingText } from '../localization/messages.ts';

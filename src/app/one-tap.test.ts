@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Flow, FlowState } from '../flow/index.ts';
-import { createStore } from '../flow/store.ts';
+import { createStore } from '../flow/state.ts';
 import { settingsWith } from '../flow/testing/harness.ts';
 import type { Step } from '../flow/steps/step.ts';
 import { followOneTap } from './third-parties.ts';
@@ -20,7 +20,7 @@ describe('Google One Tap on the page', () => {
   const follow = (settings: Record<string, unknown> = { googleOneTap }) => {
     controller = new AbortController();
     const state: FlowState = { step: { name: 'sign-in' }, status: 'idle', agreed: false };
-    const store = createStore<FlowState>(state);
+    const store = createStore(state);
     const flow = { settings: settingsWith(settings), subscribe: store.subscribe } as Flow;
     Object.defineProperty(flow, 'state', { get: store.get });
     const host = document.createElement('div');

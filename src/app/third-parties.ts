@@ -1,6 +1,6 @@
 import type { Settings } from '../client/schemas/settings.ts';
 import { readCaptcha, readGoogleOneTap } from '../client/schemas/third-parties.ts';
-import { FlowProblem } from '../flow/flow-problem.ts';
+import { FlowProblem } from '../flow/problem.ts';
 import type { Flow } from '../flow/index.ts';
 import { currentLanguage } from '../localization/language.ts';
 import { msg } from '../localization/messages.ts';

@@ -1,7 +1,6 @@
 import { isRecord } from '../shared/schema.ts';
-import { targetOf } from './guards.ts';
-import type { Problem } from './state.ts';
-import type { Action } from './steps/step.ts';
+import { type Action, targetOf } from './action.ts';
+import type { Problem } from './problem.ts';
 
 /**
  * What a flow knows about commands that failed and may be done again. Never stored, and actions are dropped when another begins: one

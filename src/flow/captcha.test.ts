@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { FlowProblem } from './flow-problem.ts';
+import { FlowProblem } from './problem.ts';
 import { apiError, flowHarness, type HarnessOptions } from './testing/harness.ts';
 
 const alice = { type: 'username', value: 'alice', valid: true } as const;

@@ -1,4 +1,4 @@
-import type { CommandName } from './command-names.ts';
+import type { CommandName } from './action.ts';
 import type { Command } from './context.ts';
 import { resumeVerification, submitInteraction } from './interaction.ts';
 import { checkAccount, followLink, followResetLink } from './link/commands.ts';

@@ -5,8 +5,10 @@ import type { NativeBridge } from '../platform/native-bridge.ts';
 import type { Attempts } from './attempts.ts';
 import type { Memory } from './memory.ts';
 import type { Agreement } from './policy/tenant.ts';
-import type { FlowState, Notice, Question } from './state.ts';
-import type { Action, Step } from './steps/step.ts';
+import type { FlowState, Question } from './state.ts';
+import type { Notice } from './problem.ts';
+import type { Action } from './action.ts';
+import type { Step } from './steps/step.ts';
 
 export type PageOption = 'native-callbacks' | 'provider-hosts';
 

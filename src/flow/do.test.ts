@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { commandNames } from './command-names.ts';
+import { commandNames } from './action.ts';
 import { commands } from './commands.ts';
 import { flowHarness } from './testing/harness.ts';
 

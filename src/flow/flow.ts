@@ -4,18 +4,17 @@ import type { Navigation, OneTimeCodeReader } from '../platform/ports.ts';
 import { lazy } from '../shared/lazy.ts';
 import { parseWebUrl } from '../shared/web-address.ts';
 import type { Attempts } from './attempts.ts';
-import { type CommandName, commandNames } from './command-names.ts';
+import { type Action, type CommandName, commandNames, targetOf } from './action.ts';
 import type { CommandInput } from './commands.ts';
 import type { Ask, CommandContext, Leave, RunResult } from './context.ts';
-import { targetOf } from './guards.ts';
 import { createHistory } from './history.ts';
 import { createSignInOptions, type SignInOptions } from './sign-in-options.ts';
 import { firstPath, firstStep, resolveFirstStep } from './first-steps.ts';
-import type { FlowState, Notice } from './state.ts';
-import type { Action, Step } from './steps/step.ts';
+import { createStore, type FlowState } from './state.ts';
+import type { Notice } from './problem.ts';
+import type { Step } from './steps/step.ts';
 import type * as Late from './run-command.ts';
 import type { Picture, StoredAvatar } from './profile/commands.ts';
-import { createStore } from './store.ts';
 
 /** What every command may use, and what the flow alone does. */
 export interface FlowOptions extends Omit<CommandContext, 'step' | 'signal' | 'navigation' | 'native' | 'attempts'> {
@@ -71,7 +70,7 @@ const loadLate = lazy(() => import('./run-command.ts'));
 export function createFlow(options: FlowOptions): Flow {
   const { settings, memory, navigation } = options;
   const signInOptions = createSignInOptions(options);
-  const store = createStore<FlowState>({ step: { name: 'sign-in' }, status: 'idle', agreed: memory.agreed() });
+  const store = createStore({ step: { name: 'sign-in' }, status: 'idle', agreed: memory.agreed() });
   /** What a question is about. Not part of the state: it may hold a password. */
   let asked: Ask | undefined;
   const attempts: Attempts = { held: new Map() };

@@ -1,6 +1,6 @@
 /** The sign-in flow without a page: where we are and what can be done. No DOM. */
 export { createFlow, type Flow, type FlowOptions } from './flow.ts';
-export type { CommandName } from './command-names.ts';
+export type { CommandName } from './action.ts';
 export type { CommandInput } from './commands.ts';
 export { createMemory, type Memory, type Session } from './memory.ts';
 export { openSession } from './session.ts';
@@ -15,7 +15,8 @@ export {
   type TermsDisplay,
   usableConnectors,
 } from './policy/tenant.ts';
-export type { FieldName, FieldProblem, FlowState, Notice, Problem, Question } from './state.ts';
+export type { FieldName, FieldProblem, Notice, Problem } from './problem.ts';
+export type { FlowState, Question } from './state.ts';
 export type { Picture, StoredAvatar } from './profile/commands.ts';
 export type {
   CodeIdentifier,

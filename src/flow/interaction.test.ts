@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { commandNames } from './command-names.ts';
-import type { CommandName } from './command-names.ts';
+import { type CommandName, commandNames } from './action.ts';
 import { flowHarness as harness, type HarnessOptions } from './testing/harness.ts';
 
 let count = 0;

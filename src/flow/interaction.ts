@@ -5,7 +5,7 @@ import { type InteractionEvent, interactionEvents } from '../client/schemas/iden
 import type { Storages } from '../platform/ports.ts';
 import { anyRecord, lenient, object, optional, parseJson, text } from '../shared/schema.ts';
 import type { Command, CommandContext, Leave, CommandResult } from './context.ts';
-import { FlowProblem } from './flow-problem.ts';
+import { FlowProblem } from './problem.ts';
 import { webUrl } from './social/redirects.ts';
 
 const verificationRecord = object({

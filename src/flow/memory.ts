@@ -1,6 +1,6 @@
 import type { Storages } from '../platform/ports.ts';
 import { flag, object, optional, parseJson, text } from '../shared/schema.ts';
-import { identifierSchema } from './guards.ts';
+import { identifierSchema } from '../client/schemas/identifier.ts';
 import type { Identifier } from './steps/step.ts';
 
 /** Which app a person signs in to, and how it asked for the page to be. */

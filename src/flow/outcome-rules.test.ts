@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { type Outcome, outcomeOf, type Situation } from './outcomes.ts';
-import type { Action, Step } from './steps/step.ts';
+import type { Action } from './action.ts';
+import type { Step } from './steps/step.ts';
 import { settingsWith } from './testing/harness.ts';
 import { again, inWords, nothingSpecial, sampleSteps } from './testing/outcomes-in-words.ts';
 

@@ -4,13 +4,12 @@ import {
   readRelatedUser,
   readSsoConnectorIds,
 } from '../client/schemas/error-data.ts';
-import type { CommandName } from './command-names.ts';
-import { identifierIn } from './guards.ts';
+import { type Action, type CommandName, identifierIn } from './action.ts';
 import type { Outcome, Rule, Situation } from './outcomes.ts';
 import { canRegister, canRegisterWith, canSignIn, methodsFor, recoveryTypes, ssoConnectorsWith } from './policy/tenant.ts';
-import type { FieldName, Problem } from './state.ts';
+import type { FieldName, Problem } from './problem.ts';
 import { hasInput, isUnattended, previousStep, runsByItself } from './steps/index.ts';
-import type { Action, Step } from './steps/step.ts';
+import type { Step } from './steps/step.ts';
 
 /** What the lines of the outcome table can say. Those that depend on where the person is decide it here and nowhere else. */
 export const notice: Outcome = { kind: 'notice' };

@@ -3,7 +3,8 @@ import type { Interaction } from './interaction.ts';
 import { outcomes } from './outcome-table.ts';
 import { outcomeOf, ruleFor, type Situation } from './outcomes.ts';
 import { hasInput, isSingleUse, isUnattended, runsByItself, steps as definitions } from './steps/index.ts';
-import type { Action, Step } from './steps/step.ts';
+import type { Action } from './action.ts';
+import type { Step } from './steps/step.ts';
 import { settingsWith } from './testing/harness.ts';
 import { inWords, nothingSpecial, sampleSteps } from './testing/outcomes-in-words.ts';
 

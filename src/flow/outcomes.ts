@@ -1,14 +1,11 @@
-import { ApiError, ContractError } from '../client/errors.ts';
 import type { Settings } from '../client/schemas/settings.ts';
-import { failureCode } from './failure-code.ts';
-import { FlowProblem } from './flow-problem.ts';
-import { targetOf } from './guards.ts';
 import type { Interaction } from './interaction.ts';
 import { retryOrNotice, signInAgain } from './outcome-rules.ts';
 import { outcomes } from './outcome-table.ts';
 import { hasInput, isSingleUse, isUnattended } from './steps/index.ts';
-import type { FieldName, Problem, Wait } from './state.ts';
-import type { Action, Identifier, Step } from './steps/step.ts';
+import type { FieldName, Problem } from './problem.ts';
+import type { Action } from './action.ts';
+import type { Identifier, Step } from './steps/step.ts';
 
 type Values = NonNullable<Problem['values']>;
 
@@ -82,32 +79,3 @@ export function outcomeOf(situation: Situation): Outcome {
   // A step without the input shows no problem of it.
   return outcome.kind === 'field' && !hasInput(step, outcome.field) ? notice : outcome;
 }
-
-/** Names a failure: the server's code, or ours. Any other error is a bug: its code is `unknown`. */
-export function problemOf(error: unknown): Problem {
-  if (error instanceof FlowProblem) return { code: error.code, ...(error.values && { values: error.values }) };
-  if (error instanceof ContractError) {
-    const { requestId } = error;
-    return { code: 'contract', ...(requestId && { requestId, reference: requestId }) };
-  }
-  if (!(error instanceof ApiError)) return { code: failureCode(error) ?? 'unknown' };
-  const { message, requestId, status } = error;
-  const isCoded = error.code !== 'unknown';
-  return {
-    code: isCoded ? error.code : status === 429 ? 'service.busy' : 'service.failed',
-    ...(message && isCoded && { message }),
-    ...(requestId && { requestId }),
-    ...((status >= 500 || !isCoded) && { reference: requestId ?? `HTTP ${String(status)}` }),
-  };
-}
-
-/** The moment from which on the server takes this command again, where it named one. */
-export function waitOf(error: unknown, action: Action, now: number): { readonly wait?: Wait } {
-  if (!(error instanceof ApiError) || !error.retryAfter) return {};
-  const target = targetOf(action);
-  return { wait: { until: now + error.retryAfter, command: action.command, ...(target && { target }) } };
-}
-
-/** Details that came with a failure. */
-export const dataOf = (error: unknown): unknown =>
-  error instanceof ApiError || error instanceof FlowProblem ? error.data : undefined;

@@ -1,38 +1,5 @@
+import type { FieldProblem, Notice, Problem } from './problem.ts';
 import type { Step } from './steps/step.ts';
-
-/** Inputs that a problem can be about. */
-export type FieldName = 'identifier' | 'password' | 'newPassword' | 'confirmPassword' | 'code';
-
-/** Until when the server wants no more of a command. */
-export interface Wait {
-  /** Ms since the epoch. */
-  readonly until: number;
-  readonly command: string;
-  /** What the command was about, e.g. a connector id. */
-  readonly target?: string;
-}
-
-/** What went wrong, as a code for `localization` to put into words; `message` is the server's own, localized text. */
-export interface Problem {
-  readonly code: string;
-  readonly message?: string;
-  readonly requestId?: string;
-  /** What support can find a failure of the server by: the id of the request, else the HTTP status. */
-  readonly reference?: string;
-  readonly wait?: Wait;
-  /** Values for the words, e.g. the identifier types a form takes. */
-  readonly values?: Readonly<Record<string, string | readonly string[]>>;
-}
-
-/** A problem with one input. */
-export interface FieldProblem extends Problem {
-  readonly field: FieldName;
-}
-
-/** Something to say about the whole step. */
-export interface Notice extends Problem {
-  readonly tone: 'danger' | 'success' | 'info';
-}
 
 /** A decision that the person must take before the flow goes on; `answer` takes it. */
 export interface Question {
@@ -54,4 +21,28 @@ export interface FlowState {
   readonly agreed: boolean;
   /** A one-time code that the device read from a message. */
   readonly receivedCode?: string;
+}
+
+/** A state that tells its listeners when it changes. */
+export interface Store {
+  get(): FlowState;
+  set(state: FlowState): void;
+  /** @returns a function that ends the subscription */
+  subscribe(listener: (state: FlowState) => void): () => void;
+}
+
+export function createStore(initial: FlowState): Store {
+  let state = Object.freeze(initial);
+  const listeners = new Set<(state: FlowState) => void>();
+  return {
+    get: () => state,
+    set(next) {
+      state = Object.freeze(next);
+      for (const listener of [...listeners]) listener(state);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
 }

@@ -1,4 +1,6 @@
-import type { IdentifierType } from '../../shared/identifier.ts';
+import * as z from 'zod/mini';
+import { type IdentifierType, identifierTypes } from '../../shared/identifier.ts';
+import { object, type Schema, text } from '../../shared/schema.ts';
 
 export { type IdentifierType, identifierTypes } from '../../shared/identifier.ts';
 
@@ -12,6 +14,15 @@ export interface Identifier {
 export interface CodeIdentifier extends Identifier {
   readonly type: 'email' | 'phone';
 }
+
+// Also for what comes back from history and storage: anybody who uses the browser can change both, so they are always checked.
+
+export const identifierSchema: Schema<Identifier> = object({ type: z.enum(identifierTypes), value: text });
+
+export const codeIdentifierSchema: Schema<CodeIdentifier> = object({ type: z.enum(['email', 'phone']), value: text });
+
+export const isCodeIdentifier = (identifier: Identifier): identifier is CodeIdentifier =>
+  identifier.type === 'email' || identifier.type === 'phone';
 
 /** What the interaction is for. */
 export const interactionEvents = ['SignIn', 'Register', 'ForgotPassword'] as const;

@@ -3,10 +3,9 @@ import { verifyOneTimeToken } from '../../client/endpoints/verification.ts';
 import type { InteractionEvent } from '../../client/schemas/identifier.ts';
 import { parseWebUrl } from '../../shared/web-address.ts';
 import type { Command, CommandContext, CommandResult } from '../context.ts';
-import { FlowProblem } from '../flow-problem.ts';
-import { rememberInteraction } from '../interaction.ts';
+import { FlowProblem } from '../problem.ts';
+import { begin, rememberInteraction, submitWithVerification } from '../interaction.ts';
 import { rememberTaken, findTaken } from '../taken.ts';
-import { begin, submitWithVerification } from '../interaction.ts';
 
 export interface Link {
   readonly token: string;

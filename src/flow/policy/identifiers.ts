@@ -1,7 +1,7 @@
 import type { Identifier } from '../../client/schemas/identifier.ts';
 import type { IdentifierType } from '../../client/schemas/settings.ts';
 import { isIdentifier } from '../../shared/read-identifier.ts';
-import { FlowProblem } from '../flow-problem.ts';
+import { FlowProblem } from '../problem.ts';
 import type { MissingIdentifier } from './tenant.ts';
 
 // Checks of identifiers that a person typed, made before a request so that nobody waits for a refusal.

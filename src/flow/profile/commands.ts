@@ -4,13 +4,13 @@ import type { Client } from '../../client/request.ts';
 import type { Storages } from '../../platform/ports.ts';
 import { parseJson, recordOf } from '../../shared/schema.ts';
 import type { Command } from '../context.ts';
-import { isCodeIdentifier } from '../guards.ts';
+import { isCodeIdentifier } from '../../client/schemas/identifier.ts';
 import { finishProfile } from '../interaction.ts';
-import { problemOf } from '../outcomes.ts';
+import { problemOf } from '../failures.ts';
 import { checkNewIdentifier } from '../register/commands.ts';
 import { type TypedIdentifier, typesFor } from '../policy/identifiers.ts';
 import { codeStep } from '../sign-in/commands.ts';
-import type { Problem } from '../state.ts';
+import type { Problem } from '../problem.ts';
 import type { MissingIdentifier } from '../steps/step.ts';
 
 /** An identifier that the account lacks. */

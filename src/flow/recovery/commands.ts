@@ -2,7 +2,7 @@ import { submitPasswordReset } from '../../client/endpoints/interaction.ts';
 import { addProfile, replacePassword } from '../../client/endpoints/profile.ts';
 import { readPasswordPolicy } from '../../client/schemas/policies.ts';
 import type { Command } from '../context.ts';
-import { FlowProblem } from '../flow-problem.ts';
+import { FlowProblem } from '../problem.ts';
 import { startWithCaptcha, finishProfile } from '../interaction.ts';
 import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
 import { passwordRejections } from '../policy/passwords.ts';

@@ -1,11 +1,10 @@
 import { identify } from '../../client/endpoints/interaction.ts';
-import type { Identifier } from '../../client/schemas/identifier.ts';
+import { type Identifier, isCodeIdentifier } from '../../client/schemas/identifier.ts';
 import { readUsernamePolicy, type UsernamePolicy } from '../../client/schemas/policies.ts';
 import type { IdentifierType, Settings } from '../../client/schemas/settings.ts';
 import { addProfile } from '../../client/endpoints/profile.ts';
 import type { Command } from '../context.ts';
-import { FlowProblem } from '../flow-problem.ts';
-import { isCodeIdentifier } from '../guards.ts';
+import { FlowProblem } from '../problem.ts';
 import { startWithCaptcha, identifyAndSubmit, finishProfile, interactionOf, switchEvent } from '../interaction.ts';
 import { askedTypes, checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
 import { signUpTypes } from '../policy/tenant.ts';

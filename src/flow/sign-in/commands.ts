@@ -1,9 +1,8 @@
 import { addProfile } from '../../client/endpoints/profile.ts';
 import { sendCode as sendCodeEndpoint, verifyCode, verifyPassword } from '../../client/endpoints/verification.ts';
-import type { InteractionEvent } from '../../client/schemas/identifier.ts';
+import { type InteractionEvent, isCodeIdentifier } from '../../client/schemas/identifier.ts';
 import type { Command, CommandContext, Go } from '../context.ts';
-import { FlowProblem } from '../flow-problem.ts';
-import { isCodeIdentifier } from '../guards.ts';
+import { FlowProblem } from '../problem.ts';
 import { startWithCaptcha, identifyAndSubmit, finishProfile, interactionOf, rememberVerifiedCode } from '../interaction.ts';
 import { askedTypes, checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
 import { methodsFor, signInTypes } from '../policy/tenant.ts';

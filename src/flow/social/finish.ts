@@ -1,12 +1,12 @@
 import { verifySocial, verifySso } from '../../client/endpoints/verification.ts';
 import { ApiError } from '../../client/errors.ts';
 import type { Command, CommandContext, CommandResult } from '../context.ts';
-import { FlowProblem } from '../flow-problem.ts';
+import { FlowProblem } from '../problem.ts';
 import { begin, resumeVerification, submitWithVerification } from '../interaction.ts';
 import { decodeFully } from '../params.ts';
 import type { Params } from '../steps/step.ts';
 import { findTaken, rememberTaken } from '../taken.ts';
-import { isTransient } from '../transient.ts';
+import { isTransient } from '../failures.ts';
 import { canRemember, findSocial, forgetSocial, markSent } from './memory.ts';
 
 /** Back from a provider: check that this is the answer to our question, then sign in with it. */

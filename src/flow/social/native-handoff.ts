@@ -1,7 +1,7 @@
 import { lazy } from '../../shared/lazy.ts';
 import { parseUrl } from '../../shared/web-address.ts';
 import type { Ask, Command, CommandContext, CommandResult, PageOption } from '../context.ts';
-import { FlowProblem } from '../flow-problem.ts';
+import { FlowProblem } from '../problem.ts';
 import { attemptPlace, findHandover, finishHandover, forgetHandover, rememberHandover } from './memory.ts';
 import { appLink, webUrl } from './redirects.ts';
 import { ssoConnectors } from '../policy/tenant.ts';

@@ -1,5 +1,5 @@
 import { parseUrl, parseWebUrl } from '../../shared/web-address.ts';
-import { FlowProblem } from '../flow-problem.ts';
+import { FlowProblem } from '../problem.ts';
 
 const orThrow = (url: URL | undefined): URL => {
   if (url) return url;

@@ -1,7 +1,7 @@
 import { getSocialAuthorizationUri, getSsoAuthorizationUri } from '../../client/endpoints/verification.ts';
 import type { SocialConnector, SsoConnector } from '../../client/schemas/settings.ts';
 import type { Command, CommandContext, CommandResult } from '../context.ts';
-import { FlowProblem } from '../flow-problem.ts';
+import { FlowProblem } from '../problem.ts';
 import { begin } from '../interaction.ts';
 import { ssoConnectors, usableConnectors } from '../policy/tenant.ts';
 import { bridgeUrl, webUrl } from './redirects.ts';

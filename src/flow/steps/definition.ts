@@ -2,9 +2,8 @@ import * as z from 'zod/mini';
 import { type IdentifierType, identifierTypes } from '../../client/schemas/identifier.ts';
 import type { Settings } from '../../client/schemas/settings.ts';
 import { listOf, parseOr } from '../../shared/schema.ts';
-import type { CommandName } from '../command-names.ts';
-import { identifierIn } from '../guards.ts';
-import type { FieldName } from '../state.ts';
+import { type CommandName, identifierIn } from '../action.ts';
+import type { FieldName } from '../problem.ts';
 import type { Focused, Params, Step, StepName, StepOf, Steps } from './step.ts';
 
 /** Steps that need no data: their name says all. */

@@ -1,5 +1,5 @@
-import type { CommandName } from '../command-names.ts';
-import type { FieldName } from '../state.ts';
+import type { CommandName } from '../action.ts';
+import type { FieldName } from '../problem.ts';
 import type { StepDefinition } from './definition.ts';
 import { linkSteps } from './link.ts';
 import { messageSteps } from './messages.ts';

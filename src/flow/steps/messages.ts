@@ -1,6 +1,6 @@
-import type { Wait } from '../state.ts';
+import type { Wait } from '../problem.ts';
 import { always, never, type StepDefinitions } from './definition.ts';
-import type { Action } from './step.ts';
+import type { Action } from '../action.ts';
 
 export interface MessageSteps {
   'unknown-session': object;

@@ -1,6 +1,6 @@
 import type { RelatedUser } from '../../client/schemas/error-data.ts';
 import { object, parseOr } from '../../shared/schema.ts';
-import { codeIdentifierSchema } from '../guards.ts';
+import { codeIdentifierSchema } from '../../client/schemas/identifier.ts';
 import { always, type StepDefinitions } from './definition.ts';
 import type { Params } from './step.ts';
 

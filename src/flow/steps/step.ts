@@ -1,4 +1,3 @@
-import type { CommandName } from '../command-names.ts';
 import type { CodeIdentifier, Identifier, IdentifierType } from '../../client/schemas/identifier.ts';
 import type { MissingIdentifier } from '../policy/tenant.ts';
 import type { LinkSteps } from './link.ts';
@@ -23,12 +22,6 @@ export type StepName = keyof Steps;
 export type StepOf<Name extends StepName> = Name extends StepName ? Readonly<{ name: Name } & Steps[Name]> : never;
 
 export type Step = StepOf<StepName>;
-
-/** A command to run later, as data: what a retry button or an accepted question does. */
-export interface Action {
-  readonly command: CommandName;
-  readonly input: unknown;
-}
 
 /** Query and fragment parameters of a URL, as plain strings. */
 export type Params = Readonly<Record<string, string>>;

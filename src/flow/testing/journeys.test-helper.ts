@@ -1,5 +1,5 @@
 import type { Flow } from '../flow.ts';
-import type { Problem } from '../state.ts';
+import type { Problem } from '../problem.ts';
 import type { StepName, StepOf } from '../steps/step.ts';
 import type { Person } from './experience-server.test-helper.ts';
 

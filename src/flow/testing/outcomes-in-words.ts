@@ -1,5 +1,6 @@
 import type { Outcome, Situation } from '../outcomes.ts';
-import type { Action, Step, StepName, StepOf } from '../steps/step.ts';
+import type { Action } from '../action.ts';
+import type { Step, StepName, StepOf } from '../steps/step.ts';
 import { settingsWith } from './harness.ts';
 
 const identifier = { type: 'phone', value: '86138' } as const;

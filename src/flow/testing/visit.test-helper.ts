@@ -4,7 +4,7 @@ import { type MemoryNavigation, memoryNavigation, memoryStorage } from '../../pl
 import { createFlow, type Flow } from '../flow.ts';
 import { createMemory } from '../memory.ts';
 import { openSession } from '../session.ts';
-import type { Problem } from '../state.ts';
+import type { Problem } from '../problem.ts';
 import type { StepOf, StepName } from '../steps/step.ts';
 import { experienceServer } from './experience-server.test-helper.ts';
 import type { LineFault } from './faults.test-helper.ts';

@@ -1,0 +1,54 @@
+import { type Identifier, identifierSchema } from '../client/schemas/identifier.ts';
+import { object, optional, parseOr, text } from '../shared/schema.ts';
+
+/**
+ * Names of all commands, for `flow.do`. The commands themselves are loaded later than the flow; the compiler checks that
+ * `commands.ts` has exactly these.
+ */
+export const commandNames = [
+  'checkAccount',
+  'createAccount',
+  'resumeVerification',
+  'finishSocial',
+  'followLink',
+  'followResetLink',
+  'goTo',
+  'linkRelatedAccount',
+  'linkToExistingAccount',
+  'openLanding',
+  'resendCode',
+  'returnToApp',
+  'sendCode',
+  'startDirect',
+  'startRecovery',
+  'startSocial',
+  'startSso',
+  'submitCode',
+  'submitIdentifier',
+  'submitInteraction',
+  'submitMissingIdentifier',
+  'submitNewPassword',
+  'submitPassword',
+  'submitProfile',
+  'submitRegistration',
+  'submitSsoEmail',
+  'useExistingAccount',
+] as const;
+
+export type CommandName = (typeof commandNames)[number];
+
+/** A command to run later, as data: what a retry button or an accepted question does. */
+export interface Action {
+  readonly command: CommandName;
+  readonly input: unknown;
+}
+
+const withIdentifier = object({ identifier: optional(identifierSchema) });
+
+/** The identifier that the input of an action or a history entry holds. */
+export const identifierIn = (value: unknown): { readonly identifier?: Identifier } => parseOr(withIdentifier, value) ?? {};
+
+const withConnector = object({ connectorId: text });
+
+/** What an action is about: the connector that was pressed. */
+export const targetOf = ({ input }: Action): string | undefined => parseOr(withConnector, input)?.connectorId;
