@@ -8,14 +8,13 @@ import {
   readSsoConnectorIds,
 } from '../../src/client/schemas/error-data.ts';
 import { interactionOf } from '../../src/flow/interaction.ts';
-import { createMemory } from '../../src/flow/memory.ts';
+import { createMemory, openSession } from '../../src/flow/memory.ts';
 import { outcomeOf } from '../../src/flow/outcomes.ts';
 import { isTransient, problemOf } from '../../src/flow/failures.ts';
 import { usableConnectors } from '../../src/flow/policy/tenant.ts';
 import { hintedIdentifier } from '../../src/flow/sign-in-options.ts';
 import { draftOf } from '../../src/flow/profile/commands.ts';
 import { pathToStep, stepToPath } from '../../src/flow/steps/addresses.ts';
-import { openSession } from '../../src/flow/session.ts';
 import { findSocial } from '../../src/flow/social/memory.ts';
 import { problemText } from '../../src/localization/problem-messages.ts';
 import { memoryNavigation, memoryStorage } from '../../src/platform/in-memory.ts';

@@ -2,8 +2,7 @@ import { type Bootstrap, lazyClient, loadBootstrap } from '../client/bootstrap.t
 import type { Settings } from '../client/index.ts';
 import type { Client } from '../client/request.ts';
 import { createFlow, type Flow, type FlowOptions } from '../flow/flow.ts';
-import { createMemory, type Memory, type Session } from '../flow/memory.ts';
-import { openSession } from '../flow/session.ts';
+import { createMemory, type Memory, openSession, type Session } from '../flow/memory.ts';
 import { currentLanguage, type LanguageChoice, ownLanguage, setLanguage } from '../localization/language.ts';
 import {
   browserCookie,

@@ -1,5 +1,4 @@
-import { createMemory, type Memory, type Session } from '../flow/memory.ts';
-import { sessionIn } from '../flow/session.ts';
+import { createMemory, type Memory, type Session, sessionIn } from '../flow/memory.ts';
 import { browserStorages } from '../platform/browser.ts';
 import { memoryNavigation, memoryStorage } from '../platform/in-memory.ts';
 import type { Navigation, Storages } from '../platform/ports.ts';

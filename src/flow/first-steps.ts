@@ -1,8 +1,7 @@
 import type { Settings } from '../client/schemas/settings.ts';
 import type { Location } from '../platform/ports.ts';
 import { canRegister, canSignIn } from './policy/tenant.ts';
-import type { Paths } from './steps/definition.ts';
-import type { Step } from './steps/step.ts';
+import type { Paths, Step } from './steps/step.ts';
 
 /**
  * The addresses of the first screens. The definitions of these steps (`steps/sign-in.ts`) include them; they are loaded with the
@@ -32,9 +31,4 @@ export function resolveFirstStep(step: Step, settings: Settings): Step {
   if (step.name === 'sign-in' && !canSignIn(settings)) return { name: 'register' };
   if (step.name === 'register' && !canRegister(settings)) return { name: 'sign-in' };
   return step;
-}
-
-/** What a step keeps in its history entry, to be restored after a reload. What can be used only once is not kept. */
-export function stepToState(step: Step): object {
-  return Object.fromEntries(Object.entries(step).filter(([name]) => name !== 'params' && name !== 'token'));
 }

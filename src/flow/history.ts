@@ -1,8 +1,12 @@
 import type { Navigation } from '../platform/ports.ts';
 import { number, object, parseOr } from '../shared/schema.ts';
-import { stepToState } from './first-steps.ts';
 import type { Memory } from './memory.ts';
 import type { Step } from './steps/step.ts';
+
+/** What a step keeps in its history entry, to be restored after a reload. What can be used only once is not kept. */
+export function stepToState(step: Step): object {
+  return Object.fromEntries(Object.entries(step).filter(([name]) => name !== 'params' && name !== 'token'));
+}
 
 const withDepth = object({ depth: number });
 

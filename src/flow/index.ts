@@ -2,8 +2,7 @@
 export { createFlow, type Flow, type FlowOptions } from './flow.ts';
 export type { CommandName } from './action.ts';
 export type { CommandInput } from './commands.ts';
-export { createMemory, type Memory, type Session } from './memory.ts';
-export { openSession } from './session.ts';
+export { createMemory, type Memory, openSession, type Session } from './memory.ts';
 export { pathToStep, stepToPath } from './steps/addresses.ts';
 export {
   type FirstScreen,
@@ -29,5 +28,5 @@ export type {
   StepName,
   StepOf,
   Steps,
-} from './steps/step.ts';
+} from './steps/index.ts';
 export type { KnownIdentifier, SignInOptions } from './sign-in-options.ts';

@@ -1,6 +1,6 @@
 import type { CommandName } from '../action.ts';
 import type { FieldName } from '../problem.ts';
-import type { StepDefinition } from './definition.ts';
+import type { Step, StepDefinition, StepName } from './step.ts';
 import { linkSteps } from './link.ts';
 import { messageSteps } from './messages.ts';
 import { profileSteps } from './profile.ts';
@@ -8,7 +8,16 @@ import { recoverySteps } from './recovery.ts';
 import { signInSteps } from './sign-in.ts';
 import { socialSteps } from './social.ts';
 import { ssoSteps } from './sso.ts';
-import type { Step, StepName } from './step.ts';
+
+// Without these the declarations of the package would lack what the files of the journeys add to `Steps`.
+export type * from './step.ts';
+export type * from './sign-in.ts';
+export type * from './recovery.ts';
+export type * from './profile.ts';
+export type * from './social.ts';
+export type * from './sso.ts';
+export type * from './link.ts';
+export type * from './messages.ts';
 
 /** Every step and its definition. Of two patterns that fit an address the first counts, so those that end with `*` come last. */
 export const steps: { readonly [Name in StepName]: StepDefinition<Name> } = {

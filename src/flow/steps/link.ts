@@ -1,18 +1,19 @@
 import { plainText } from '../../shared/characters.ts';
 import { isIdentifier } from '../../shared/read-identifier.ts';
-import { always, never, type StepDefinitions } from './definition.ts';
-import type { CurrentAccount, Params, Step } from './step.ts';
+import { always, defineSteps, never, type Params, type Step } from './step.ts';
 
-export interface LinkSteps {
-  /** A magic link was followed. Runs by itself. */
-  'one-time-token': { readonly token: string; readonly email: string };
-  /** A magic link for somebody else than who is signed in: finds out who that is. Runs by itself. */
-  'account-check': { readonly token: string; readonly email: string };
-  /** Go on as the person the link is for, or back as the one who is signed in. */
-  'switch-account': { readonly token: string; readonly email: string; readonly current: CurrentAccount };
+declare module './step.ts' {
+  interface Steps {
+    /** A magic link was followed. Runs by itself. */
+    'one-time-token': { readonly token: string; readonly email: string };
+    /** A magic link for somebody else than who is signed in: finds out who that is. Runs by itself. */
+    'account-check': { readonly token: string; readonly email: string };
+    /** Go on as the person the link is for, or back as the one who is signed in. */
+    'switch-account': { readonly token: string; readonly email: string; readonly current: CurrentAccount };
+  }
 }
 
-export const linkSteps: StepDefinitions<LinkSteps> = {
+export const linkSteps = defineSteps({
   'one-time-token': {
     paths: { '/one-time-token': true, '/one-time-token/error': false },
     restore: ({ params }) => restoreLink('one-time-token', params),
@@ -41,7 +42,7 @@ export const linkSteps: StepDefinitions<LinkSteps> = {
     available: always,
     run: undefined,
   },
-};
+});
 
 /** A link without token or address is a broken one. A text in the address may come from anybody, so it is never shown. */
 export function restoreLink(

@@ -1,30 +1,32 @@
 import type { Wait } from '../problem.ts';
-import { always, never, type StepDefinitions } from './definition.ts';
+import { always, defineSteps, never } from './step.ts';
 import type { Action } from '../action.ts';
 
-export interface MessageSteps {
-  'unknown-session': object;
-  /** `code`: why. */
-  'account-suspended': { readonly code: string };
-  /** Something that this page cannot do; `code` names it. */
-  unavailable: { readonly code: string };
-  /** A failure with no screen to go back to. `startOver`: the app must begin anew, signing in here would fail the same way. */
-  error: {
-    readonly code: string;
-    readonly message?: string;
-    readonly requestId?: string;
-    readonly reference?: string;
-    readonly retry?: Action;
-    readonly wait?: Wait;
-    readonly startOver?: true;
-  };
-  'not-found': object;
+declare module './step.ts' {
+  interface Steps {
+    'unknown-session': object;
+    /** `code`: why. */
+    'account-suspended': { readonly code: string };
+    /** Something that this page cannot do; `code` names it. */
+    unavailable: { readonly code: string };
+    /** A failure with no screen to go back to. `startOver`: the app must begin anew, signing in here would fail the same way. */
+    error: {
+      readonly code: string;
+      readonly message?: string;
+      readonly requestId?: string;
+      readonly reference?: string;
+      readonly retry?: Action;
+      readonly wait?: Wait;
+      readonly startOver?: true;
+    };
+    'not-found': object;
+  }
 }
 
 /** What all of them have in common: something to read, and a way on. */
 const message = { previous: 'sign-in', inputs: [], singleUse: false, available: always, run: undefined } as const;
 
-export const messageSteps: StepDefinitions<MessageSteps> = {
+export const messageSteps = defineSteps({
   'unknown-session': {
     ...message,
     paths: { '/unknown-session': true },
@@ -51,4 +53,4 @@ export const messageSteps: StepDefinitions<MessageSteps> = {
   },
   error: { ...message, paths: {}, restore: never },
   'not-found': { ...message, paths: {}, restore: never },
-};
+});

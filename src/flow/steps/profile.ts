@@ -1,16 +1,17 @@
 import { parseOr } from '../../shared/schema.ts';
-import { always, keptIdentifier, missingIdentifierSchema, type StepDefinitions } from './definition.ts';
-import type { Identifier, MissingIdentifier } from './step.ts';
+import { always, defineSteps, type Identifier, keptIdentifier, type MissingIdentifier, missingIdentifierSchema } from './step.ts';
 
-export interface ProfileSteps {
-  /** A password for the account: the first one, or a new one after a recovery. `identifier` is for password managers. */
-  'new-password': { readonly purpose: 'continue' | 'reset'; readonly identifier?: Identifier };
-  'missing-identifier': { readonly missing: MissingIdentifier; readonly identifier?: Identifier };
-  /** The tenant's own fields. */
-  'extra-profile': object;
+declare module './step.ts' {
+  interface Steps {
+    /** A password for the account: the first one, or a new one after a recovery. `identifier` is for password managers. */
+    'new-password': { readonly purpose: 'continue' | 'reset'; readonly identifier?: Identifier };
+    'missing-identifier': { readonly missing: MissingIdentifier; readonly identifier?: Identifier };
+    /** The tenant's own fields. */
+    'extra-profile': object;
+  }
 }
 
-export const profileSteps: StepDefinitions<ProfileSteps> = {
+export const profileSteps = defineSteps({
   'new-password': {
     paths: {
       '/forgot-password/reset': ({ purpose }) => purpose === 'reset',
@@ -50,4 +51,4 @@ export const profileSteps: StepDefinitions<ProfileSteps> = {
     available: always,
     run: undefined,
   },
-};
+});

@@ -1,15 +1,16 @@
 import { recoveryTypes } from '../policy/tenant.ts';
-import { always, focusOf, isFocused, keptIdentifier, never, type StepDefinitions } from './definition.ts';
-import type { Focused, Identifier } from './step.ts';
+import { always, defineSteps, focusOf, type Identifier, isFocused, keptIdentifier, never } from './step.ts';
 
-export interface RecoverySteps {
-  /** `token`: of a link to set a new password, which names no address. Never written into the history. */
-  'forgot-password': Focused & { readonly identifier?: Identifier; readonly token?: string };
-  /** A link to set a new password was followed. Runs by itself. */
-  'reset-token': { readonly token: string; readonly email: string };
+declare module './step.ts' {
+  interface Steps {
+    /** `token`: of a link to set a new password, which names no address. Never written into the history. */
+    'forgot-password': Focused & { readonly identifier?: Identifier; readonly token?: string };
+    /** A link to set a new password was followed. Runs by itself. */
+    'reset-token': { readonly token: string; readonly email: string };
+  }
 }
 
-export const recoverySteps: StepDefinitions<RecoverySteps> = {
+export const recoverySteps = defineSteps({
   'forgot-password': {
     paths: { '/reset-password': isFocused, '/forgot-password': true },
     restore(address) {
@@ -36,4 +37,4 @@ export const recoverySteps: StepDefinitions<RecoverySteps> = {
     available: always,
     run: 'followResetLink',
   },
-};
+});

@@ -6,29 +6,35 @@ import { canRegister, canSignIn, methodsFor, signInTypes, signUpTypes } from '..
 import {
   type Address,
   always,
+  type CodeIdentifier,
+  type CodePurpose,
+  defineSteps,
   focusOf,
+  type Identifier,
   isFocused,
   keptIdentifier,
+  type MissingIdentifier,
   missingIdentifierSchema,
-  type StepDefinitions,
-} from './definition.ts';
+  type Step,
+} from './step.ts';
 import { restoreLink } from './link.ts';
-import type { CodeIdentifier, CodePurpose, Focused, Identifier, MissingIdentifier, Step } from './step.ts';
 
-export interface SignInSteps {
-  /** First screen: identifier, perhaps password, social buttons. */
-  'sign-in': Focused;
-  /** First screen for people without an account. */
-  register: Focused;
-  password: { readonly identifier: Identifier };
-  /** A one-time code is on its way. `sentAt`: ms since the epoch. `missing`: what the tenant asked for, when a profile is completed. */
-  'verification-code': {
-    readonly purpose: CodePurpose;
-    readonly identifier: CodeIdentifier;
-    readonly verificationId: string;
-    readonly sentAt: number;
-    readonly missing?: MissingIdentifier;
-  };
+declare module './step.ts' {
+  interface Steps {
+    /** First screen: identifier, perhaps password, social buttons. */
+    'sign-in': Focused;
+    /** First screen for people without an account. */
+    register: Focused;
+    password: { readonly identifier: Identifier };
+    /** A one-time code is on its way. `sentAt`: ms since the epoch. `missing`: what the tenant asked for, when a profile is completed. */
+    'verification-code': {
+      readonly purpose: CodePurpose;
+      readonly identifier: CodeIdentifier;
+      readonly verificationId: string;
+      readonly sentAt: number;
+      readonly missing?: MissingIdentifier;
+    };
+  }
 }
 
 const codePurpose: Schema<CodePurpose> = z.enum(['sign-in', 'register', 'forgot-password', 'continue']);
@@ -40,7 +46,7 @@ const keptCode = object({
   missing: optional(missingIdentifierSchema),
 });
 
-export const signInSteps: StepDefinitions<SignInSteps> = {
+export const signInSteps = defineSteps({
   'sign-in': {
     paths: {
       '/identifier-sign-in': isFocused,
@@ -100,7 +106,7 @@ export const signInSteps: StepDefinitions<SignInSteps> = {
     available: always,
     run: undefined,
   },
-};
+});
 
 /** Links that sign in lead to the first screens, too. */
 const restoreMagicLink = ({ params }: Address): Step | undefined =>

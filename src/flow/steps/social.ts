@@ -1,25 +1,26 @@
 import type { RelatedUser } from '../../client/schemas/error-data.ts';
 import { object, parseOr } from '../../shared/schema.ts';
 import { codeIdentifierSchema } from '../../client/schemas/identifier.ts';
-import { always, type StepDefinitions } from './definition.ts';
-import type { Params } from './step.ts';
+import { always, defineSteps } from './step.ts';
 
-export interface SocialSteps {
-  /** A social identity that nobody has, and an account that seems to be the same person's. `relatedUser`: masked. */
-  'social-link': { readonly connectorId: string; readonly relatedUser: RelatedUser };
-  /** Back from a social provider or an enterprise SSO connector. Runs by itself. */
-  'social-callback': { readonly connectorId: string; readonly params: Params };
-  /** The provider answered in the system browser, the app waits in its web view: hand the answer over. Runs by itself. */
-  'native-callback': { readonly connectorId: string; readonly params: Params };
-  /** Opened in the system browser by an app's web view, on the way to a provider. Runs by itself. */
-  'social-landing': { readonly connectorId: string; readonly redirectTo: string; readonly nativeCallback: string };
-  /** The app asked for one connector at once. `identifier`: the types it wants where that does not work. Runs by itself. */
-  direct: { readonly method: string; readonly target: string; readonly fallback: string; readonly identifier?: string };
+declare module './step.ts' {
+  interface Steps {
+    /** A social identity that nobody has, and an account that seems to be the same person's. `relatedUser`: masked. */
+    'social-link': { readonly connectorId: string; readonly relatedUser: RelatedUser };
+    /** Back from a social provider or an enterprise SSO connector. Runs by itself. */
+    'social-callback': { readonly connectorId: string; readonly params: Params };
+    /** The provider answered in the system browser, the app waits in its web view: hand the answer over. Runs by itself. */
+    'native-callback': { readonly connectorId: string; readonly params: Params };
+    /** Opened in the system browser by an app's web view, on the way to a provider. Runs by itself. */
+    'social-landing': { readonly connectorId: string; readonly redirectTo: string; readonly nativeCallback: string };
+    /** The app asked for one connector at once. `identifier`: the types it wants where that does not work. Runs by itself. */
+    direct: { readonly method: string; readonly target: string; readonly fallback: string; readonly identifier?: string };
+  }
 }
 
 const withRelatedUser = object({ relatedUser: codeIdentifierSchema });
 
-export const socialSteps: StepDefinitions<SocialSteps> = {
+export const socialSteps = defineSteps({
   'social-link': {
     paths: { '/social/link/:connectorId': true },
     restore({ members: { connectorId = '' }, history }) {
@@ -79,4 +80,4 @@ export const socialSteps: StepDefinitions<SocialSteps> = {
     available: always,
     run: 'startDirect',
   },
-};
+});

@@ -2,13 +2,15 @@ import * as z from 'zod/mini';
 import type { Settings } from '../../client/schemas/settings.ts';
 import { listOf, object, optional, parseOr, text } from '../../shared/schema.ts';
 import { ssoConnectors } from '../policy/tenant.ts';
-import { isFocused, type StepDefinitions } from './definition.ts';
+import { defineSteps, isFocused } from './step.ts';
 
-export interface SsoSteps {
-  /** Enterprise single sign-on by e-mail address. `focused`: the app asked for it first. */
-  'single-sign-on': { readonly email?: string; readonly focused?: true };
-  /** Several enterprise SSO connectors cover the address. */
-  'sso-connectors': { readonly connectorIds: readonly string[]; readonly email?: string };
+declare module './step.ts' {
+  interface Steps {
+    /** Enterprise single sign-on by e-mail address. `focused`: the app asked for it first. */
+    'single-sign-on': { readonly email?: string; readonly focused?: true };
+    /** Several enterprise SSO connectors cover the address. */
+    'sso-connectors': { readonly connectorIds: readonly string[]; readonly email?: string };
+  }
 }
 
 const hasConnectors = (settings: Settings): boolean => ssoConnectors(settings).length > 0;
@@ -16,7 +18,7 @@ const hasConnectors = (settings: Settings): boolean => ssoConnectors(settings).l
 const withEmail = object({ email: optional(text) });
 const withConnectors = object({ connectorIds: listOf(z.string()), email: optional(text) });
 
-export const ssoSteps: StepDefinitions<SsoSteps> = {
+export const ssoSteps = defineSteps({
   'single-sign-on': {
     paths: { '/single-sign-on': isFocused, '/single-sign-on/email': true },
     restore({ pattern, history }) {
@@ -41,4 +43,4 @@ export const ssoSteps: StepDefinitions<SsoSteps> = {
     available: hasConnectors,
     run: undefined,
   },
-};
+});

@@ -5,8 +5,7 @@ import { memoryNavigation, type MemoryNavigationOptions, memoryStorage } from '.
 import type { OneTimeCodeReader, Storage } from '../../platform/ports.ts';
 import type { NativeBridge } from '../../platform/native-bridge.ts';
 import { createFlow, type FlowOptions } from '../flow.ts';
-import { createMemory } from '../memory.ts';
-import { openSession } from '../session.ts';
+import { createMemory, openSession } from '../memory.ts';
 
 /** What the server answers: a value, an error to throw, or a promise of either, by `METHOD /path`. */
 export type Answers = Record<string, unknown>;

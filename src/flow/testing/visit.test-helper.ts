@@ -2,8 +2,7 @@ import { type Client, createClient, type Endpoint, type FetchOptions } from '../
 import { noContent } from '../../client/guard.ts';
 import { type MemoryNavigation, memoryNavigation, memoryStorage } from '../../platform/in-memory.ts';
 import { createFlow, type Flow } from '../flow.ts';
-import { createMemory } from '../memory.ts';
-import { openSession } from '../session.ts';
+import { createMemory, openSession } from '../memory.ts';
 import type { Problem } from '../problem.ts';
 import type { StepOf, StepName } from '../steps/step.ts';
 import { experienceServer } from './experience-server.test-helper.ts';

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { memoryNavigation, memoryStorage } from '../platform/in-memory.ts';
-import { createMemory } from './memory.ts';
-import { openSession } from './session.ts';
+import { createMemory, openSession } from './memory.ts';
 
 interface Arrival {
   readonly state?: unknown;
