@@ -39,7 +39,15 @@ function keyboardOf({ id, browser }) {
   const { keyboard } = launcher.getPage(id);
   return {
     /** @param {string} text */
-    type: (text) => keyboard.type(text),
+    async type(text) {
+      if (launcher.type !== 'playwright') return keyboard.type(text);
+      // Sends all events at once. The browser handles them in order, and a round trip for each is most of the time.
+      await Promise.all(
+        [...text].flatMap((character) =>
+          /[ -~]/.test(character) ? [keyboard.down(character), keyboard.up(character)] : [keyboard.insertText(character)],
+        ),
+      );
+    },
     /** @param {string[]} keys */
     async press(keys) {
       const held = keys.slice(0, -1);

@@ -12,6 +12,7 @@ import type { Step } from '../flow/steps/step.ts';
 import { setLanguage } from '../localization/language.ts';
 import { fakePhoneNumbers } from '../platform/testing/fake-phone-numbers.ts';
 import { type ForeignHand, foreignHands, readable, translateContinually } from './testing/foreign-hands.ts';
+import { nextTask } from '../shared/testing/next-task.ts';
 import { screenFixture } from './testing/screen-fixture.ts';
 
 /** Something that is on the page, and how it changes afterwards. */
@@ -146,10 +147,10 @@ const scenes: Readonly<Record<string, () => Promise<Scene>>> = {
 };
 
 async function settle({ element }: Scene): Promise<void> {
-  // What others did is told in a microtask, and the file that undoes it may have to come first.
-  await nextFrame();
+  // Mutation observers report in a microtask, and updates wait for the file that repairs the content.
+  await nextTask();
   await element.updateComplete;
-  await nextFrame();
+  await nextTask();
 }
 
 describe('a page that others change', () => {

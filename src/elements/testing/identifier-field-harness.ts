@@ -1,7 +1,8 @@
-import { fixture, nextFrame, waitUntil } from '@open-wc/testing';
+import { fixtureSync, waitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { loadPhoneNumbers } from '../../platform/phone-numbers.ts';
+import { nextTask } from '../../shared/testing/next-task.ts';
 import type { SieIdentifierField } from '../identifier-field/identifier-field.ts';
 import { loadCountryList } from '../identifier-field/phone-input.ts';
 
@@ -20,7 +21,7 @@ export class IdentifierFieldHarness {
     // Preloads what the field loads while the person types, so that tests do not depend on how long that takes.
     await Promise.all([import('../../shared/read-identifier.ts'), import('../identifier-field/phone-input.ts')]);
     const element = Object.assign(document.createElement('sie-identifier-field'), properties);
-    const root = await fixture<HTMLElement>(
+    const root = fixtureSync<HTMLElement>(
       html`<div class="sie-root" dir=${dir} data-theme=${theme} style="max-inline-size: 360px"><form>${element}</form></div>`,
     );
     await element.updateComplete;
@@ -86,7 +87,7 @@ export class IdentifierFieldHarness {
   /** Waits until numbering plans and list are loaded and the updates are rendered. */
   async settled(): Promise<void> {
     await Promise.all([loadPhoneNumbers(), loadCountryList()]);
-    await nextFrame();
+    await nextTask();
     await this.element.updateComplete;
     await this.root.querySelector('sie-country-list')?.updateComplete;
   }

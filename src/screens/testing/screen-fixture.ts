@@ -1,4 +1,4 @@
-import { fixture, html } from '@open-wc/testing';
+import { fixtureSync, html } from '@open-wc/testing';
 import type { FlowState, StepName } from '../../flow/index.ts';
 import type { Step } from '../../flow/steps/step.ts';
 import { problemText } from '../../localization/problem-messages.ts';
@@ -17,7 +17,7 @@ export async function screenFixture(step: Step, changes: Partial<FlowState> = {}
   await load?.(flow.options);
   const screen = document.createElement(tag) as SieScreen<StepName>;
   Object.assign(screen, { flow, state: stateOn(step, changes), theme: 'light', problemText });
-  await fixture(html`<main class="sie-root">${screen}</main>`);
+  fixtureSync(html`<main class="sie-root">${screen}</main>`);
   await screen.updateComplete;
   const show = async (next: Partial<FlowState>) => {
     screen.state = stateOn(step, next);
