@@ -57,22 +57,42 @@ const filtered = (found) =>
 
 /**
  * @param {string} title
- * @param {readonly string[]} tests
+ * @param {readonly string[]} run arguments of Node
  * @param {Record<string, string>} [env]
- * @param {readonly string[]} [options] for Node
  * @returns {Run}
  */
-const nodeTests = (title, tests, env = {}, options = []) => {
-  // Without files Node would look for tests of its own.
-  if (tests.length === 0) throw new Error(`${title}: no test found.`);
+const nodeRun = (title, run, env = {}) => {
   const reporters = { spec: 'stdout', './scripts/testing/node-test-counts.js': 'stdout' };
   const reporting = Object.entries(reporters).flatMap(([reporter, destination]) => [
     `--test-reporter=${reporter}`,
     `--test-reporter-destination=${destination}`,
   ]);
   const grep = values.grep === undefined ? [] : [`--test-name-pattern=${values.grep}`];
-  return { title, args: ['--import', 'tsx', '--test', ...options, ...grep, ...reporting, ...tests], env };
+  return { title, args: ['--import', 'tsx', ...grep, ...reporting, ...run], env };
 };
+
+/** @param {string} title @param {readonly string[]} tests each runs in a process of its own */
+function nodeTests(title, tests) {
+  // Without files Node would look for tests of its own.
+  if (tests.length === 0) throw new Error(`${title}: no test found.`);
+  return nodeRun(title, ['--test', ...tests]);
+}
+
+/**
+ * End-to-end specs in processes of a few files each: they share servers and a browser, and the processes keep two cores busy until the
+ * end.
+ * @param {Engine} engine
+ * @param {readonly string[]} specs
+ */
+function specRuns(engine, specs) {
+  if (specs.length === 0) throw new Error(`end-to-end specs in ${engine}: no test found.`);
+  const count = Math.ceil(specs.length / 6);
+  return Array.from({ length: count }, (_, index) => {
+    const batch = specs.filter((__, position) => position % count === index);
+    const title = `end-to-end specs in ${engine}${count > 1 ? `, part ${String(index + 1)} of ${String(count)}` : ''}`;
+    return nodeRun(title, ['scripts/testing/run-specs.js', ...batch], { E2E_BROWSER: engine });
+  });
+}
 
 /**
  * @param {string} stage
@@ -120,10 +140,7 @@ async function runsOf(stage) {
       .map((engine) => ({ engine, tests: engine === 'firefox' ? journeys : specs }))
       // The chosen files may contain no journey.
       .filter(({ engine, tests }) => tests.length > 0 || engine === 'chromium' || files.length === 0)
-      .map(({ engine, tests }) =>
-        // A spec mostly waits for its own server and browser; Node's default on two cores is one file at a time.
-        nodeTests(`end-to-end specs in ${engine}`, tests, { E2E_BROWSER: engine }, ['--test-concurrency=2']),
-      )
+      .flatMap(({ engine, tests }) => specRuns(engine, tests))
   );
 }
 
@@ -170,24 +187,44 @@ function perform({ title, args, env }, { buffered }) {
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-/** @param {Run} run @param {Report} report */
-function add({ title }, { counts, times }) {
+/** @param {Report} report */
+function add({ counts }) {
   total.passed += counts.passed;
   total.failed += counts.failed;
   total.skipped += counts.skipped;
-  if (Object.keys(times).length > 20) console.log(`\nSlowest files, ${title}:\n${slowest(times).join('\n')}`);
+}
+
+/** @param {string} title @param {Report['times']} times */
+function list(title, times) {
+  if (Object.keys(times).length > 1) console.log(`\nSlowest files, ${title}:\n${slowest(times).join('\n')}`);
+}
+
+/**
+ * Performs runs side by side. The first shows its output at once, the others when they have ended.
+ * @param {readonly Run[]} runs
+ * @param {number} atOnce how many
+ */
+async function performAll(runs, atOnce) {
+  const waiting = [...runs];
+  /** @type {Record<string, Report['times']>} by title without the part */
+  const times = {};
+  const work = async () => {
+    for (let run = waiting.shift(); run; run = waiting.shift()) {
+      const report = await perform(run, { buffered: run !== runs[0] });
+      add(report);
+      const title = run.title.replace(/, part .*/, '');
+      times[title] = { ...times[title], ...report.times };
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  for (const [title, found] of Object.entries(times)) list(title, found);
 }
 
 for (const stage of chosen) {
   try {
     const runs = await runsOf(stage);
-    if (stage === 'unit') {
-      // Engines wait for pages more than they compute, so they run side by side; end-to-end specs already do.
-      const reports = await Promise.all(runs.map((run, index) => perform(run, { buffered: index > 0 })));
-      for (const [index, report] of reports.entries()) add(/** @type {Run} */ (runs[index]), report);
-    } else {
-      for (const run of runs) add(run, await perform(run, { buffered: false }));
-    }
+    // Engines and specs wait for pages more than they compute.
+    await performAll(runs, stage === 'unit' ? runs.length : 2);
   } catch (error) {
     console.error(`${stage}: ${error instanceof Error ? error.message : String(error)}`);
     total.failed++;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, type TestContext } from 'node:test';
+import { after, type TestContext } from 'node:test';
 import type { Browser, BrowserContext, Page, Viewport } from 'puppeteer-core';
 import { chromiumArguments, launchBrowser } from '../../../scripts/testing/launch.js';
 import { DemoApp } from './demo-app.ts';
@@ -42,7 +42,9 @@ export interface E2eSuite {
 
 type E2eSuiteOptions = NonNullable<Parameters<typeof openEmbeddedServer>[0]>;
 
+/** Spec files that run in one process share the browser, and servers with the same options: each test resets what it uses. */
 let browser: Promise<Browser> | undefined;
+const servers = new Map<string, Promise<Setup>>();
 let openSuites = 0;
 
 /** A desktop: headless browsers have no mouse, and their language depends on the system. */
@@ -72,18 +74,34 @@ function missingOnLogto({ ssr, policy }: E2eSuiteOptions): string | undefined {
   return policy === undefined ? undefined : needs.pagePolicy;
 }
 
-/** Starts the server of a spec file and closes it, and the browser, at the end. Call once at the top, and once for each further server. */
+function openServer(options: E2eSuiteOptions): Promise<Setup> {
+  const key = JSON.stringify(options);
+  const server = servers.get(key) ?? (isLogto ? openLogto() : openEmbeddedServer(options));
+  servers.set(key, server);
+  return server;
+}
+
+async function closeAll(): Promise<void> {
+  const open = [...servers.values()];
+  servers.clear();
+  const closing = browser;
+  browser = undefined;
+  await (await closing)?.close();
+  await Promise.all(open.map(async (server) => (await server).close()));
+}
+
+/** The spec file that is being loaded, without its endings. Node 20 does not tell a test its file. */
+const callingSpec = (): string => /([\w-]+(?:\.fixture)?)(?:\.journey)?(?:\.spec)?\.ts[:?]/.exec(callers())?.[1] ?? 'spec';
+const callers = (): string => (new Error().stack ?? '').split('\n').find((line) => /\.(spec|fixture)\.ts/.test(line)) ?? '';
+
+/** Tests on a server with these options, which starts with the first of them. Call at the top of a spec file. */
 export function e2eSuite(options: E2eSuiteOptions = {}): E2eSuite {
-  let setup: Setup;
+  const spec = callingSpec();
   openSuites += 1;
   const missing = isLogto ? missingOnLogto(options) : undefined;
-  before(async () => {
-    if (missing === undefined) setup = await (isLogto ? openLogto() : openEmbeddedServer(options));
-  });
   after(async () => {
     openSuites -= 1;
-    if (openSuites === 0) await (await browser)?.close();
-    if (missing === undefined) await setup.close();
+    if (openSuites === 0) await closeAll();
   });
 
   const withPage: E2eSuite['withPage'] = (
@@ -92,6 +110,7 @@ export function e2eSuite(options: E2eSuiteOptions = {}): E2eSuite {
   ) => {
     return async (test) => {
       if (missing !== undefined) return test.skip(missing);
+      const setup = await openServer(options);
       startRecording();
       await setup.qa.reset();
       const running = await openBrowser();
@@ -118,7 +137,7 @@ export function e2eSuite(options: E2eSuiteOptions = {}): E2eSuite {
         assert.deepEqual(unexpectedErrors, [], 'The browser reported errors.');
       } catch (error) {
         if (!(error instanceof OnlyEmbedded)) {
-          test.diagnostic(`Screenshot, console and server log: ${await writeFailureReport(test.name)}`);
+          test.diagnostic(`Screenshot, console and server log: ${await writeFailureReport(spec, test.name)}`);
           throw error;
         }
         test.skip(error.message);

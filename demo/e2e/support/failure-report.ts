@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { format } from 'node:util';
 import type { ConsoleMessage, HTTPResponse, Page } from 'puppeteer-core';
 
-/** What is recorded while a test runs, to be written if it fails. Tests of one file run one after the other. */
+/** What is recorded while a test runs, to be written if it fails. Tests of one process run one after the other. */
 const recorded = {
   pages: [] as { readonly page: Page; readonly lines: string[] }[],
   server: [] as string[],
@@ -76,8 +76,7 @@ const slug = (text: string) =>
  * Writes screenshots of the open pages, what they wrote to the console, and the log of the embedded server.
  * @returns the folder, relative to the working directory
  */
-export async function writeFailureReport(title: string): Promise<string> {
-  const spec = path.basename(process.argv[1] ?? 'spec').replace(/(\.journey)?(\.spec)?\.ts$/, '');
+export async function writeFailureReport(spec: string, title: string): Promise<string> {
   const engine = process.env['E2E_BROWSER'] === 'firefox' ? '-firefox' : '';
   const folder = path.resolve(process.env['TEST_RESULTS'] ?? 'test-results', `${spec}-${slug(title)}${engine}`);
   rmSync(folder, { recursive: true, force: true });
