@@ -46,3 +46,17 @@ export function detectType(
   if (types.includes('username')) return 'username';
   return types.includes('email') ? 'email' : (previous ?? types[0]);
 }
+
+/** Whether a text is an e-mail address with a dot in its domain. Takes time in proportion to the text. */
+export function isEmail(text: string): boolean {
+  const at = text.lastIndexOf('@');
+  if (at < 1 || /\s/.test(text)) return false;
+  const local = text.slice(0, at);
+  const labels = text.slice(at + 1).split('.');
+  const isQuoted = local.length > 2 && local.startsWith('"') && local.endsWith('"');
+  return (
+    (isQuoted || !/[@<>(),;:"\\]/.test(local)) &&
+    labels.length > 1 &&
+    labels.every((label) => label !== '' && !/[<>(),;:"'\\/?#]/.test(label))
+  );
+}

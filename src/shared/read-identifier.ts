@@ -1,5 +1,5 @@
 import { asciiDigits, digitsOf, plainDashes, plainText } from './characters.ts';
-import { detectType, type IdentifierType, looksLikePhone } from './identifier.ts';
+import { detectType, type IdentifierType, isEmail, looksLikePhone } from './identifier.ts';
 
 /** What a text says about who somebody is. */
 export interface ReadIdentifier {
@@ -63,20 +63,6 @@ export function isIdentifier(type: IdentifierType, value: string): boolean {
   if (value.length > 256) return false;
   if (type === 'email') return isEmail(value);
   return type === 'phone' ? /^\d{1,20}$/.test(value) : /^[A-Z_a-z]\w*$/.test(value);
-}
-
-/** Looks at every character once. */
-export function isEmail(text: string): boolean {
-  const at = text.lastIndexOf('@');
-  if (at < 1 || /\s/.test(text)) return false;
-  const local = text.slice(0, at);
-  const labels = text.slice(at + 1).split('.');
-  const isQuoted = local.length > 2 && local.startsWith('"') && local.endsWith('"');
-  return (
-    (isQuoted || !/[@<>(),;:"\\]/.test(local)) &&
-    labels.length > 1 &&
-    labels.every((label) => label !== '' && !/[<>(),;:"'\\/?#]/.test(label))
-  );
 }
 
 /** The text of an identifier without what cannot be seen, and without the scheme of a link (`mailto:`, `tel:`). */

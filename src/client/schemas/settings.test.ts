@@ -177,6 +177,14 @@ describe('settings', () => {
     ]);
   });
 
+  it('hold a support address only where it is nothing but an e-mail address', () => {
+    const supportEmail = (value: string) => read({ ...minimum, supportEmail: value }).settings.supportEmail;
+    expect(supportEmail('help@acme.example')).to.equal('help@acme.example');
+    for (const value of ['help@acme.example?subject=x', 'help@acme', '@acme.example', 'Help <help@acme.example>']) {
+      expect(supportEmail(value), value).to.equal(null);
+    }
+  });
+
   describe('hold a URL', () => {
     const link = (value: string) => read({ ...minimum, termsOfUseUrl: value }).settings.termsOfUseUrl;
     const image = (value: string) => read({ ...minimum, branding: { logoUrl: value } }).settings.branding.logoUrl;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isEmail } from '../../shared/identifier.ts';
 import {
   flag,
   imageUrl,
@@ -21,7 +22,7 @@ import { identifierTypes } from './identifier.ts';
 export type { IdentifierType, InteractionEvent } from './identifier.ts';
 
 const color = optional(textThat('hex colour', (value) => /^#([0-9a-f]{3}){1,2}$/i.test(value)));
-const email = textThat('e-mail address', (value) => /^[^\s@]+@[^\s@]+$/.test(value));
+const email = textThat('e-mail address', isEmail);
 const image = optional(imageUrl);
 const link = lenient(webUrl, null);
 /** A section that is read where it is needed, not with the first screen. */
