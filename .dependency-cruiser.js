@@ -95,7 +95,7 @@ export default {
     {
       name: 'no-import-between-screens',
       comment: 'Screens do not import each other: share through elements/templates, and go to another step with a flow command.',
-      from: { path: '^src/screens/', pathNot: '/registry[.]ts$' },
+      from: { path: '^src/screens/', pathNot: '/(registry|later-screens)[.]ts$' },
       to: { path: '^src/screens/[^/]+-screen[.]ts$' },
     },
     {
