@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { type Outcome, outcomeOf, type Situation } from './outcomes.ts';
+import type { Outcome, Situation } from './outcome.ts';
+import { outcomeOf } from './outcomes.ts';
 import type { Action } from './action.ts';
 import type { Step } from './steps/step.ts';
 import { settingsWith } from './testing/harness.ts';

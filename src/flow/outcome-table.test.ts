@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { outcomes } from './outcome-table.ts';
-import { outcomeOf } from './outcomes.ts';
+import { outcomeOf, outcomes } from './outcomes.ts';
 import { isUnattended } from './steps/index.ts';
 import { again, inWords, nothingSpecial, sampleSteps } from './testing/outcomes-in-words.ts';
 

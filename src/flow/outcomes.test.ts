@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Interaction } from './interaction.ts';
-import { outcomes } from './outcome-table.ts';
-import { outcomeOf, ruleFor, type Situation } from './outcomes.ts';
+import { outcomeOf, outcomes, ruleFor } from './outcomes.ts';
+import type { Situation } from './outcome.ts';
 import { hasInput, isSingleUse, isUnattended, runsByItself, steps as definitions } from './steps/index.ts';
 import type { Action } from './action.ts';
 import type { Step } from './steps/step.ts';

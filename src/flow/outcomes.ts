@@ -1,56 +1,145 @@
-import type { Settings } from '../client/schemas/settings.ts';
-import type { Interaction } from './interaction.ts';
-import { retryOrNotice, signInAgain } from './outcome-rules.ts';
-import { outcomes } from './outcome-table.ts';
+import { invalidInput, invalidLink } from './link/commands.ts';
+import {
+  errorScreen,
+  field,
+  lostSession,
+  notice,
+  type Outcome,
+  retryOrNotice,
+  type Rule,
+  signInAgain,
+  type Situation,
+  suspended,
+  unavailable,
+} from './outcome.ts';
+import { missingProfile } from './profile/commands.ts';
+import { passwordExpired, passwordWanted, rejectedPassword } from './recovery/commands.ts';
+import { addressTaken, blockedEmail, usernameField } from './register/commands.ts';
+import { codeNotSent, forbidden, unknownAccount, wrongCode, wrongCredentials } from './sign-in/commands.ts';
+import { unknownIdentity } from './social/finish.ts';
+import { ssoRequired, unknownSsoIdentity } from './sso/commands.ts';
 import { hasInput, isSingleUse, isUnattended } from './steps/index.ts';
-import type { FieldName, Problem } from './problem.ts';
-import type { Action } from './action.ts';
-import type { Identifier, Step } from './steps/step.ts';
 
-type Values = NonNullable<Problem['values']>;
+/**
+ * The outcome table: what an error code means. The codes are the server's
+ * (https://github.com/logto-io/logto/tree/master/packages/phrases/src/locales/en/errors) or our own. A prefix that ends with a dot
+ * stands for all codes that begin with it and have no line of their own.
+ */
+export const outcomes: Readonly<Record<string, Rule>> = {
+  // What a person typed
+  'input.identifier_required': field('identifier'),
+  'input.invalid_identifier': field('identifier'),
+  'input.invalid_username': field('identifier'),
+  'input.invalid_email': field('identifier'),
+  'input.invalid_phone': field('identifier'),
+  'input.password_required': field('password'),
+  'input.new_password_required': field('newPassword'),
+  'input.passwords_differ': field('confirmPassword'),
+  'input.code_incomplete': field('code'),
+  'guard.invalid_input': invalidInput,
 
-/** What a failure means for the person. */
-export type Outcome =
-  /**
-   * On to another step. `say`: show the failure there as a notice, as it is or by another code. `keep`: the present step can be
-   * gone back to.
-   */
-  | { readonly kind: 'go'; readonly step: Step; readonly say?: true | string; readonly keep?: boolean }
-  /** Something to mend in one input. */
-  | { readonly kind: 'field'; readonly field: FieldName; readonly values?: Values }
-  /** A decision to take. `code` names it; without `decline`, declining changes nothing. */
-  | {
-      readonly kind: 'confirm';
-      readonly code: string;
-      readonly values?: Values;
-      readonly accept: Action;
-      readonly decline?: Action;
-    }
-  /** Another command, run without asking. */
-  | { readonly kind: 'do'; readonly action: Action }
-  /** Something to know; everything else stays. */
-  | { readonly kind: 'notice' };
+  // Identity
+  'session.invalid_credentials': wrongCredentials,
+  'session.verification_blocked_too_many_attempts': notice,
+  'user.suspended': suspended,
+  'user.user_not_exist': unknownAccount,
+  'user.sign_in_method_not_enabled': signInAgain,
+  'user.identity_not_exist': unknownIdentity,
+  'user.sso_identity_not_exist': unknownSsoIdentity,
+  'auth.forbidden': forbidden,
 
-/** What was going on when it failed. */
-export interface Situation {
-  readonly step: Step;
-  readonly action: Action;
-  readonly problem: Problem;
-  /** Details that came with the failure, unguarded. */
-  readonly data: unknown;
-  readonly settings: Settings;
-  readonly interaction: Interaction;
-  /** Nothing was decided: doing the same again may succeed. */
-  readonly isTransient: boolean;
-  /** What goes on from here without doing again what the server has accepted. */
-  readonly retry: Action;
-  /** What the person said last about who they are. */
-  readonly identifier: Identifier | undefined;
-}
+  // One-time codes
+  'verification_code.code_mismatch': wrongCode,
+  'verification_code.expired': wrongCode,
+  'verification_code.exceed_max_try': wrongCode,
+  'verification_code.not_found': wrongCode,
+  'verification_code.email_mismatch': signInAgain,
+  'verification_code.phone_mismatch': signInAgain,
+  'request.message_rate_limited': notice,
+  'connector.usage_limit_exceeded': codeNotSent,
 
-export type Rule = Outcome | ((situation: Situation) => Outcome);
+  // What the account lacks
+  'user.missing_profile': missingProfile,
+  'user.username_required': usernameField,
+  'user.username_starts_with_number': usernameField,
+  'user.username_invalid_charset_hard': usernameField,
+  'user.username_too_short': usernameField,
+  'user.username_too_long': usernameField,
+  'user.username_uppercase_not_allowed': usernameField,
+  'user.username_lowercase_not_allowed': usernameField,
+  'user.username_numbers_not_allowed': usernameField,
+  'user.username_underscore_not_allowed': usernameField,
+  'user.username_already_in_use': usernameField,
+  'user.email_already_in_use': addressTaken,
+  'user.phone_already_in_use': addressTaken,
+  'user.identity_already_in_use': signInAgain,
+  'user.username_exists_in_profile': signInAgain,
+  'user.email_exists_in_profile': signInAgain,
+  'user.phone_exists_in_profile': signInAgain,
+  'user.password_exists_in_profile': signInAgain,
+  'session.email_blocklist.': blockedEmail,
+  'custom_profile_fields.': notice,
+  'guard.file_size_exceeded': notice,
+  'guard.mime_type_not_allowed': notice,
+  'storage.': notice,
 
-const notice: Outcome = { kind: 'notice' };
+  // Passwords
+  'password.rejected': rejectedPassword,
+  'password.expired': passwordExpired,
+  'user.same_password': field('newPassword'),
+  'user.new_password_required_in_profile': passwordWanted,
+  'session.not_supported_for_forgot_password': signInAgain,
+
+  // The session on the server
+  'session.not_found': lostSession,
+  'session.interaction_not_found': lostSession,
+  'session.identifier_not_found': signInAgain,
+  'session.verification_session_not_found': signInAgain,
+  'session.verification_failed': signInAgain,
+  'session.connector_validation_session_not_found': signInAgain,
+  'session.invalid_interaction_type': signInAgain,
+  'session.identity_conflict': signInAgain,
+  'session.csrf_token_mismatch': signInAgain,
+  'session.google_one_tap.cookie_mismatch': signInAgain,
+  'action.sign_in_identifier_changed': signInAgain,
+
+  // Social connectors, enterprise SSO and links
+  'callback.state_missing': signInAgain,
+  'callback.state_mismatch': signInAgain,
+  'connector.unknown': notice,
+  'entity.not_found': notice,
+  'connector.': notice,
+  'sso.not_enabled': field('identifier'),
+  'session.sso_enabled': ssoRequired,
+  'single_sign_on.': notice,
+  'one_time_token.': invalidLink,
+  'redirect.unsafe': errorScreen,
+  'landing.invalid': errorScreen,
+  'callback.taken': errorScreen,
+  'social.cancelled': signInAgain,
+  'browser.storage_blocked': notice,
+
+  // Captcha
+  'captcha.': notice,
+  'session.captcha_required': notice,
+  'session.captcha_failed': notice,
+
+  // Not supported yet
+  'session.mfa.': unavailable,
+  'session.passkey_sign_in.': unavailable,
+  'user.missing_mfa': unavailable,
+  'user.suggest_mfa': unavailable,
+  'user.passkey_preferred': unavailable,
+  'oidc.': unavailable,
+
+  // The connection to the server
+  network: retryOrNotice,
+  chunk_load_failed: retryOrNotice,
+  timeout: retryOrNotice,
+  'service.failed': retryOrNotice,
+  'service.busy': retryOrNotice,
+  contract: retryOrNotice,
+};
 
 /** The line of a code: its own, else that of the longest prefix that has one, else a notice with the server's words. */
 export function ruleFor(code: string): Rule {

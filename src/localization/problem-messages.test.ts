@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { later } from '../flow/outcome-rules.ts';
-import { outcomes } from '../flow/outcome-table.ts';
+import { unavailable } from '../flow/outcome.ts';
+import { outcomes } from '../flow/outcomes.ts';
 import { setLanguage } from './language.ts';
 import { isPresentable } from './problem-report.ts';
 import { problemText } from './problem-messages.ts';
@@ -152,7 +152,7 @@ describe('problemText', () => {
     'storage.not_configured',
     'storage.upload_error',
   ];
-  const inTable = Object.entries(outcomes).flatMap(([code, rule]) => (code.endsWith('.') || rule === later ? [] : [code]));
+  const inTable = Object.entries(outcomes).flatMap(([code, rule]) => (code.endsWith('.') || rule === unavailable ? [] : [code]));
   const ours = [...inTable, ...others];
   for (const code of ours) {
     it(`has words of its own for ${code} in every language we bring`, async () => {

@@ -3,9 +3,11 @@ import { verifyOneTimeToken } from '../../client/endpoints/verification.ts';
 import type { InteractionEvent } from '../../client/schemas/identifier.ts';
 import { parseWebUrl } from '../../shared/web-address.ts';
 import type { Command, CommandContext, CommandResult } from '../context.ts';
-import { FlowProblem } from '../problem.ts';
 import { begin, rememberInteraction, submitWithVerification } from '../interaction.ts';
-import { rememberTaken, findTaken } from '../taken.ts';
+import { field, type Outcome, type Rule, showError, type Situation } from '../outcome.ts';
+import { FlowProblem } from '../problem.ts';
+import { runsByItself } from '../steps/index.ts';
+import { findTaken, rememberTaken } from '../taken.ts';
 
 export interface Link {
   readonly token: string;
@@ -59,4 +61,13 @@ export const checkAccount: Command<Link> = {
     const current = { address, ...(name && { name }), ...(picture && { avatar: picture }), ...(appUrl && { appUrl }) };
     return { go: { name: 'switch-account', token, email, current }, replace: true };
   },
+};
+
+/** The app's authorization request carries the token, so signing in here would lead to the same link again. */
+export const invalidLink = ({ problem }: Situation): Outcome => showError(problem, { startOver: true });
+
+/** Of a step that follows a link by itself the link is what cannot be read. */
+export const invalidInput: Rule = (situation) => {
+  const { step } = situation;
+  return 'token' in step && runsByItself(step) ? invalidLink(situation) : field('identifier');
 };

@@ -1,16 +1,19 @@
 import * as z from 'zod/mini';
 import { addProfile, type ProfileValues, uploadAvatar } from '../../client/endpoints/profile.ts';
 import type { Client } from '../../client/request.ts';
+import { readMissingProfile } from '../../client/schemas/error-data.ts';
+import { isCodeIdentifier } from '../../client/schemas/identifier.ts';
 import type { Storages } from '../../platform/ports.ts';
 import { parseJson, recordOf } from '../../shared/schema.ts';
+import { identifierIn } from '../action.ts';
 import type { Command } from '../context.ts';
-import { isCodeIdentifier } from '../../client/schemas/identifier.ts';
-import { finishProfile } from '../interaction.ts';
 import { problemOf } from '../failures.ts';
-import { checkNewIdentifier } from '../register/commands.ts';
+import { finishProfile } from '../interaction.ts';
+import { pushStep, type Rule, showError } from '../outcome.ts';
 import { type TypedIdentifier, typesFor } from '../policy/identifiers.ts';
-import { codeStep } from '../sign-in/commands.ts';
 import type { Problem } from '../problem.ts';
+import { checkNewIdentifier } from '../register/commands.ts';
+import { codeStep } from '../sign-in/commands.ts';
 import type { MissingIdentifier } from '../steps/step.ts';
 
 /** An identifier that the account lacks. */
@@ -65,3 +68,22 @@ export async function storeAvatar(client: Client, picture: Picture, signal: Abor
     return { problem: problemOf(error) };
   }
 }
+
+/** The tenant asks for more about the account; the server names it in the order to ask for it. */
+export const missingProfile: Rule = ({ step, data, problem, action, interaction, identifier }) => {
+  const [missing] = readMissingProfile(data) ?? [];
+  // Asked for again although it was just given: this page does not know something about it.
+  const isAskedAgain =
+    missing === (step.name === 'extra-profile' ? 'extraProfile' : step.name === 'missing-identifier' && step.missing);
+  if (!missing || isAskedAgain) return showError(problem);
+  if (missing === 'extraProfile') return pushStep({ name: 'extra-profile' });
+  if (missing !== 'password') return pushStep({ name: 'missing-identifier', missing });
+  // What was typed before somebody chose a provider is not what that account is called.
+  const isTyped = interaction.proof === undefined || interaction.proof.kind === 'link';
+  return pushStep({
+    name: 'new-password',
+    purpose: 'continue',
+    ...(isTyped && identifier && { identifier }),
+    ...identifierIn(action.input),
+  });
+};

@@ -1,12 +1,15 @@
 import { submitPasswordReset } from '../../client/endpoints/interaction.ts';
 import { addProfile, replacePassword } from '../../client/endpoints/profile.ts';
+import { readPasswordRejections } from '../../client/schemas/error-data.ts';
 import { readPasswordPolicy } from '../../client/schemas/policies.ts';
+import { identifierIn } from '../action.ts';
 import type { Command } from '../context.ts';
-import { FlowProblem } from '../problem.ts';
-import { startWithCaptcha, finishProfile } from '../interaction.ts';
+import { finishProfile, startWithCaptcha } from '../interaction.ts';
+import { goToAction, notice, replaceWith, type Rule } from '../outcome.ts';
 import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
 import { passwordRejections } from '../policy/passwords.ts';
 import { recoveryTypes } from '../policy/tenant.ts';
+import { FlowProblem } from '../problem.ts';
 import { codeStep } from '../sign-in/commands.ts';
 import type { CodeIdentifier } from '../steps/step.ts';
 
@@ -43,4 +46,21 @@ export const submitNewPassword: Command<{
     memory.finish();
     return { go: { name: 'sign-in' }, replace: true, notice: { tone: 'success', code: 'password.changed' } };
   },
+};
+
+/** The proof is there, so the old password may be replaced. */
+export const passwordWanted: Rule = ({ action }) =>
+  replaceWith({ name: 'new-password', purpose: 'reset', ...identifierIn(action.input) });
+
+export const rejectedPassword: Rule = ({ data }) => {
+  const rejections = readPasswordRejections(data) ?? [];
+  const values: Record<string, string | readonly string[]> = { rules: rejections.map(({ code }) => code) };
+  for (const { code, interpolation } of rejections) values[code] = String(interpolation?.min ?? interpolation?.max ?? '');
+  return { kind: 'field', field: 'newPassword', values };
+};
+
+export const passwordExpired: Rule = ({ settings, action }) => {
+  if (recoveryTypes(settings).length === 0) return notice;
+  const accept = goToAction({ name: 'forgot-password', ...identifierIn(action.input) });
+  return { kind: 'confirm', code: 'password.expired', accept, decline: accept };
 };

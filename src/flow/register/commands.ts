@@ -1,15 +1,18 @@
 import { identify } from '../../client/endpoints/interaction.ts';
+import { addProfile } from '../../client/endpoints/profile.ts';
 import { type Identifier, isCodeIdentifier } from '../../client/schemas/identifier.ts';
 import { readUsernamePolicy, type UsernamePolicy } from '../../client/schemas/policies.ts';
 import type { IdentifierType, Settings } from '../../client/schemas/settings.ts';
-import { addProfile } from '../../client/endpoints/profile.ts';
+import type { Action } from '../action.ts';
 import type { Command } from '../context.ts';
-import { FlowProblem } from '../problem.ts';
-import { startWithCaptcha, identifyAndSubmit, finishProfile, interactionOf, switchEvent } from '../interaction.ts';
+import { finishProfile, identifyAndSubmit, interactionOf, startWithCaptcha, switchEvent } from '../interaction.ts';
+import { field, goToAction, restartAt, type Rule, signInAgain } from '../outcome.ts';
 import { askedTypes, checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
-import { signUpTypes } from '../policy/tenant.ts';
+import { canSignIn, methodsFor, signUpTypes } from '../policy/tenant.ts';
+import { FlowProblem } from '../problem.ts';
 import { codeStep } from '../sign-in/commands.ts';
 import { redirectIfSsoRequired } from '../sso/commands.ts';
+import { hasInput, previousStep } from '../steps/index.ts';
 
 /** "Create account" with an identifier. What else the tenant wants is asked for afterwards. */
 export const submitRegistration: Command<{ readonly identifier: TypedIdentifier }> = {
@@ -94,3 +97,28 @@ export function checkNewIdentifier(typed: TypedIdentifier, types: readonly Ident
   if (type === 'username' && types.includes(type) && value) checkUsername(value, readUsernamePolicy(settings));
   return checkIdentifier(typed, types);
 }
+
+/** With its bounds, so that the words can name them. */
+export const usernameField: Rule = ({ step }) =>
+  hasInput(step, 'identifier') ? field('identifier') : restartAt({ name: 'register' });
+
+/** The address belongs to somebody: to the same person, most likely. */
+export const addressTaken: Rule = ({ step, settings, interaction }) => {
+  if (!('verificationId' in step)) return signInAgain;
+  const { identifier, verificationId } = step;
+  const values = { type: identifier.type, value: identifier.value };
+  const back = goToAction(previousStep(step));
+  // Signing in with the code that was just typed must be allowed, or it would be refused.
+  const mayUse = interaction.event === 'Register' && canSignIn(settings) && methodsFor(settings, identifier.type).code;
+  if (!mayUse) return { kind: 'confirm', code: 'account.exists', values, accept: back, decline: back };
+  const isLink = step.purpose === 'continue' && interaction.proof?.kind === 'social';
+  const accept: Action = { command: isLink ? 'linkToExistingAccount' : 'useExistingAccount', input: { verificationId } };
+  const code = isLink ? 'account.link' : 'account.use_existing';
+  return { kind: 'confirm', code, values, accept, decline: back };
+};
+
+export const blockedEmail: Rule = (situation) => {
+  const { step } = situation;
+  if (hasInput(step, 'code')) return restartAt(previousStep(step));
+  return hasInput(step, 'identifier') ? field('identifier') : signInAgain;
+};

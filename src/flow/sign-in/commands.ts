@@ -1,12 +1,15 @@
 import { addProfile } from '../../client/endpoints/profile.ts';
 import { sendCode as sendCodeEndpoint, verifyCode, verifyPassword } from '../../client/endpoints/verification.ts';
 import { type InteractionEvent, isCodeIdentifier } from '../../client/schemas/identifier.ts';
+import { type Action, identifierIn } from '../action.ts';
 import type { Command, CommandContext, Go } from '../context.ts';
-import { FlowProblem } from '../problem.ts';
-import { startWithCaptcha, identifyAndSubmit, finishProfile, interactionOf, rememberVerifiedCode } from '../interaction.ts';
+import { finishProfile, identifyAndSubmit, interactionOf, rememberVerifiedCode, startWithCaptcha } from '../interaction.ts';
+import { field, followUp, goToAction, isArrival, notice, replaceWith, type Rule, signInAgain } from '../outcome.ts';
 import { askedTypes, checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
-import { methodsFor, signInTypes } from '../policy/tenant.ts';
+import { canRegisterWith, canSignIn, methodsFor, signInTypes } from '../policy/tenant.ts';
+import { FlowProblem } from '../problem.ts';
 import { redirectIfSsoRequired } from '../sso/commands.ts';
+import { hasInput } from '../steps/index.ts';
 import type { CodeIdentifier, CodePurpose, MissingIdentifier } from '../steps/step.ts';
 
 /** Identifier first: on to the company's sign-on, to the password, or send a code where codes come first. */
@@ -97,4 +100,38 @@ export const submitCode: Command<{
     await client.call(addProfile, { type: identifier.type, verificationId }, { signal });
     return finishProfile(context);
   },
+};
+
+/** On a step without the input, what the code was for is gone. */
+export const wrongCode: Rule = ({ step }) => (hasInput(step, 'code') ? field('code') : signInAgain);
+
+/** A lone password field may be told wrong. Beside an identifier it may not: that would say which of the two was right. */
+export const wrongCredentials: Rule = ({ step }) => (hasInput(step, 'identifier') ? notice : field('password'));
+
+/** The server knows nobody with this address. */
+export const unknownAccount: Rule = (situation) => {
+  const { step, settings, interaction } = situation;
+  if (interaction.proof?.kind === 'link' && isArrival(situation)) return followUp('createAccount');
+  if (!('verificationId' in step)) return signInAgain;
+  const { identifier, verificationId } = step;
+  const values = { type: identifier.type, value: identifier.value };
+  if (step.purpose === 'sign-in' && canRegisterWith(settings, identifier.type)) {
+    const accept: Action = { command: 'createAccount', input: { verificationId } };
+    return { kind: 'confirm', code: 'account.create', values, accept, decline: goToAction({ name: 'sign-in' }) };
+  }
+  const back = goToAction({ name: step.purpose === 'forgot-password' ? 'forgot-password' : 'sign-in' });
+  return { kind: 'confirm', code: 'user.user_not_exist', values, accept: back, decline: back };
+};
+
+/** The tenant's quota of messages is used up: on to the password, where there is one. */
+export const codeNotSent: Rule = ({ action, settings, step }) => {
+  const { identifier } = identifierIn(action.input);
+  const hasPassword = identifier && step.name === 'sign-in' && methodsFor(settings, identifier.type).password;
+  return hasPassword ? { ...replaceWith({ name: 'password', identifier }), say: 'code.not_sent_use_password' } : notice;
+};
+
+/** Nobody signs in here, but what was proved may still become an account. */
+export const forbidden: Rule = (situation) => {
+  const { settings, interaction } = situation;
+  return interaction.proof && isArrival(situation) && !canSignIn(settings) ? followUp('createAccount') : signInAgain;
 };

@@ -1,12 +1,15 @@
 import { verifySocial, verifySso } from '../../client/endpoints/verification.ts';
 import { ApiError } from '../../client/errors.ts';
+import { readRelatedUser } from '../../client/schemas/error-data.ts';
 import type { Command, CommandContext, CommandResult } from '../context.ts';
-import { FlowProblem } from '../problem.ts';
+import { isTransient } from '../failures.ts';
 import { begin, resumeVerification, submitWithVerification } from '../interaction.ts';
+import { followUp, isArrival, replaceWith, type Rule, signInAgain } from '../outcome.ts';
 import { decodeFully } from '../params.ts';
+import { canRegister } from '../policy/tenant.ts';
+import { FlowProblem } from '../problem.ts';
 import type { Params } from '../steps/step.ts';
 import { findTaken, rememberTaken } from '../taken.ts';
-import { isTransient } from '../failures.ts';
 import { canRemember, findSocial, forgetSocial, markSent } from './memory.ts';
 
 /** Back from a provider: check that this is the answer to our question, then sign in with it. */
@@ -114,3 +117,14 @@ export function isCancelled(answer: Params, target: string | undefined): boolean
   if (said.length > 0) return said.some((reason) => cancelled.test(reason));
   return target !== undefined && silent.includes(target);
 }
+
+/** A social identity that nobody has. */
+export const unknownIdentity: Rule = (situation) => {
+  const { settings, data, interaction } = situation;
+  const { proof } = interaction;
+  const related = readRelatedUser(data);
+  if (!proof || !isArrival(situation)) return signInAgain;
+  if (!related) return canRegister(settings) ? followUp('createAccount') : signInAgain;
+  if (settings.socialSignIn.automaticAccountLinking) return followUp('linkRelatedAccount');
+  return replaceWith({ name: 'social-link', connectorId: proof.connectorId ?? '', relatedUser: related });
+};

@@ -1,10 +1,13 @@
 import { findSsoConnectors } from '../../client/endpoints/verification.ts';
 import { ApiError } from '../../client/errors.ts';
+import { readSsoConnectorIds } from '../../client/schemas/error-data.ts';
 import type { Settings, SsoConnector } from '../../client/schemas/settings.ts';
+import { identifierIn } from '../action.ts';
 import type { Command, CommandContext, CommandResult } from '../context.ts';
-import { failureCode, FlowProblem } from '../problem.ts';
+import { followUp, isArrival, restartAt, type Rule, signInAgain } from '../outcome.ts';
 import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
-import { ssoConnectors, ssoConnectorsWith } from '../policy/tenant.ts';
+import { canRegister, ssoConnectors, ssoConnectorsWith } from '../policy/tenant.ts';
+import { failureCode, FlowProblem } from '../problem.ts';
 import { openSignOn } from '../social/start.ts';
 import type { Identifier } from '../steps/step.ts';
 
@@ -84,3 +87,14 @@ export async function findSignOns(
   answers.set(settings, { email, connectors });
   return connectors;
 }
+
+/** The address must sign in through its company. */
+export const ssoRequired: Rule = ({ data, settings, action }) => {
+  const connectors = ssoConnectorsWith(settings, readSsoConnectorIds(data) ?? []);
+  if (connectors.length === 0) return signInAgain;
+  const email = identifierIn(action.input).identifier?.value;
+  return restartAt({ name: 'sso-connectors', connectorIds: connectors.map(({ id }) => id), ...(email && { email }) });
+};
+
+export const unknownSsoIdentity: Rule = (situation) =>
+  isArrival(situation) && canRegister(situation.settings) ? followUp('createAccount') : signInAgain;

@@ -1,4 +1,4 @@
-import type { Outcome, Situation } from '../outcomes.ts';
+import type { Outcome, Situation } from '../outcome.ts';
 import type { Action } from '../action.ts';
 import type { Step, StepName, StepOf } from '../steps/step.ts';
 import { settingsWith } from './harness.ts';
