@@ -13,11 +13,11 @@ const messages: Readonly<Record<string, ProblemMessage>> = {
 
 /**
  * Text for a problem or a notice: what happened and what to do. Our own text where there is one (it may prefer the server's
- * message), else the server's message, else undefined.
+ * message), else the server's message, else undefined. `wait`: the caller shows the time until the next attempt below.
  */
-export function describeProblem({ code, message, values = {} }: ProblemReport): string | undefined {
+export function describeProblem({ code, message, values = {}, wait }: ProblemReport): string | undefined {
   const own = ownMessage(code);
-  if (own) return own(values, message);
+  if (own) return own(values, message, Boolean(wait));
   return code !== 'unknown' && isPresentable(message) ? message : undefined;
 }
 
@@ -29,7 +29,7 @@ export function problemText(report: ProblemReport): string;
 export function problemText(report: ProblemReport, whole: true): unknown;
 export function problemText(report: ProblemReport, whole?: true): unknown {
   const { reference, wait } = report;
-  const text = withReference(report);
+  const text = withReference(whole ? report : { ...report, wait: undefined });
   if (!whole || !(reference ?? wait)) return text;
   return [text, html`<sie-problem-details .until=${wait?.until} .reference=${reference}></sie-problem-details>`];
 }

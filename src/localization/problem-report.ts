@@ -17,8 +17,8 @@ export interface ProblemReport {
   values?: Values | undefined;
 }
 
-/** Our own text for a problem; `message` is the server's. */
-export type ProblemMessage = (values: Values, message?: string) => string;
+/** Our own text for a problem; `message` is the server's. `isTimed`: the time until the next attempt is shown below the text. */
+export type ProblemMessage = (values: Values, message?: string, isTimed?: boolean) => string;
 
 /**
  * Whether a server's message can be shown to people. Some contain placeholders without values ("User with {{ identifier }} does not
@@ -31,5 +31,5 @@ export function isPresentable(message: string | undefined): message is string {
 /** The server's message where it can be shown, since the server has more languages than we have; our own text otherwise. */
 export const preferServerMessage =
   (ours: ProblemMessage): ProblemMessage =>
-  (values, message) =>
-    isPresentable(message) ? message : ours(values);
+  (values, message, isTimed) =>
+    isPresentable(message) ? message : ours(values, message, isTimed);

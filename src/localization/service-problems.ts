@@ -17,8 +17,10 @@ const usedUpCode: ProblemMessage = preferServerMessage(() =>
   msg('This verification code can no longer be used. Ask for a new one.', { id: 'sie.problem.code_used_up' }),
 );
 
-const tooManyAttempts: ProblemMessage = () =>
-  msg('Too many attempts in a short time. Wait a moment and try again.', { id: 'sie.problem.too_many_attempts' });
+const tooManyAttempts: ProblemMessage = (_values, _message, isTimed) =>
+  isTimed
+    ? msg('Too many attempts in a short time.', { id: 'sie.problem.too_many_attempts_timed' })
+    : msg('Too many attempts in a short time. Wait a moment and try again.', { id: 'sie.problem.too_many_attempts' });
 
 const codeNotSent: ProblemMessage = () =>
   msg('Failed to send the verification code. Please try again later.', { id: 'error.send_verification_code_failed' });

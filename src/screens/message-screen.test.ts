@@ -77,7 +77,8 @@ describe('the screens that only say something', () => {
 
   it('hold what is to be tried again back until the server takes it', async () => {
     const wait = { until: Date.now() + 1500, command: 'startDirect' };
-    const { find, screen } = await screenFixture({ name: 'error', code: 'service.busy', retry, wait });
+    const { find, screen, text } = await screenFixture({ name: 'error', code: 'service.busy', retry, wait });
+    expect(text()).to.contain('Too many attempts in a short time. ').and.not.to.contain('Wait a moment');
     expect(find('button').textContent).to.contain('Try again');
     expect(find('button').getAttribute('aria-disabled')).to.equal('true');
     await expect(screen).to.be.accessible();

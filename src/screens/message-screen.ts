@@ -42,7 +42,7 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
       case 'error':
         return {
           title: problemTitle(step.code),
-          text: describeProblem({ code: step.code, message: step.message }),
+          text: describeProblem({ code: step.code, message: step.message, wait: step.wait }),
         };
       case 'not-found':
         return {

@@ -75,6 +75,7 @@ describe('what is said about a whole step', () => {
     await show({ status: 'busy', pending: { command: 'submitPassword' } });
     const wait = { until: Date.now() + 1500, command: 'submitPassword' };
     await show({ notice: { tone: 'danger', code: 'service.busy', wait } });
+    expect(screen.querySelector('.sie-notice')?.textContent).not.to.contain('Wait a moment');
     expect(button.getAttribute('aria-disabled')).to.equal('true');
     expect(button.disabled).to.equal(false);
     expect(document.activeElement).to.equal(button);

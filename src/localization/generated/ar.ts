@@ -237,6 +237,7 @@ export const templates: Readonly<Record<string, string>> = {
   "sie.problem.start_again": "تعذّر إكمال العملية. يُرجى البدء من جديد.",
   "sie.problem.storage_blocked": "لا يسمح متصفحك لهذه الصفحة بتخزين أي بيانات، فلن تتمكن من التعرف عليك عند عودتك. اسمح بملفات تعريف الارتباط وبيانات الموقع لهذه الصفحة، أو اخرج من التصفح الخاص، ثم حاول مرة أخرى.",
   "sie.problem.too_many_attempts": "محاولات كثيرة خلال وقت قصير. انتظر قليلًا ثم حاول مرة أخرى.",
+  "sie.problem.too_many_attempts_timed": "محاولات كثيرة خلال وقت قصير.",
   "sie.problem.unsafe_redirect": "العنوان التالي غير آمن، لذلك لم يتم فتحه. ارجع إلى التطبيق وابدأ من جديد.",
   "sie.profile.choose": "اختر…",
   "sie.profile.max_length": "أدخل {{maxLength}} من الأحرف على الأكثر.",

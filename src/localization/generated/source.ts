@@ -237,6 +237,7 @@ export const templates: Readonly<Record<string, string>> = {
   "sie.problem.start_again": "That could not be completed. Please start again.",
   "sie.problem.storage_blocked": "Your browser does not let this page store anything, so it could not recognize you on your return. Allow cookies and site data for this page, or leave private browsing, and try again.",
   "sie.problem.too_many_attempts": "Too many attempts in a short time. Wait a moment and try again.",
+  "sie.problem.too_many_attempts_timed": "Too many attempts in a short time.",
   "sie.problem.unsafe_redirect": "The next address is not safe to open, so you have not been sent there. Go back to the app and start again.",
   "sie.profile.choose": "Choose…",
   "sie.profile.max_length": "Use at most {{maxLength}} characters",

@@ -237,6 +237,7 @@ export const templates: Readonly<Record<string, string>> = {
   "sie.problem.start_again": "未能完成，请重新开始。",
   "sie.problem.storage_blocked": "您的浏览器不允许此页面存储数据，返回时将无法识别您。请允许此页面保存网站数据，或退出无痕浏览，然后重试。",
   "sie.problem.too_many_attempts": "短时间内尝试次数过多，请稍等片刻再试。",
+  "sie.problem.too_many_attempts_timed": "短时间内尝试次数过多。",
   "sie.problem.unsafe_redirect": "即将打开的地址不安全，因此没有跳转。请回到应用重新开始。",
   "sie.profile.choose": "请选择…",
   "sie.profile.max_length": "请最多输入 {{maxLength}} 个字符。",
