@@ -1,7 +1,8 @@
 import { type Bootstrap, lazyClient, loadBootstrap } from '../client/bootstrap.ts';
 import type { Settings } from '../client/index.ts';
 import type { Client } from '../client/request.ts';
-import { createFlow, type Flow, type FlowOptions } from '../flow/flow.ts';
+import { createFlow } from '../flow/flow.ts';
+import type { Flow, FlowOptions } from '../flow/flow-api.ts';
 import { createMemory, type Memory, openSession, type Session } from '../flow/memory.ts';
 import { currentLanguage, type LanguageChoice, ownLanguage, setLanguage } from '../localization/language.ts';
 import {

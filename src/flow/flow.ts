@@ -1,68 +1,21 @@
-import type { Settings, SsoConnector } from '../client/schemas/settings.ts';
-import type { NativeBridge } from '../platform/native-bridge.ts';
-import type { Navigation, OneTimeCodeReader } from '../platform/ports.ts';
 import { lazy } from '../shared/lazy.ts';
 import { parseWebUrl } from '../shared/web-address.ts';
 import type { Attempts } from './attempts.ts';
 import { type Action, type CommandName, commandNames, targetOf } from './action.ts';
-import type { CommandInput } from './commands.ts';
-import type { Ask, CommandContext, Leave, RunResult } from './context.ts';
+import type { Ask, Leave, RunResult } from './context.ts';
+import type { Commands, Flow, FlowOptions } from './flow-api.ts';
 import { createHistory } from './history.ts';
-import { createSignInOptions, type SignInOptions } from './sign-in-options.ts';
+import { createSignInOptions } from './sign-in-options.ts';
 import { firstPath, firstStep, resolveFirstStep } from './first-steps.ts';
 import { createStore, type FlowState } from './state.ts';
 import type { Notice } from './problem.ts';
 import type { Step } from './steps/step.ts';
 import type * as Late from './run-command.ts';
-import type { Picture, StoredAvatar } from './profile/commands.ts';
 
-/** What every command may use, and what the flow alone does. */
-export interface FlowOptions extends Omit<CommandContext, 'step' | 'signal' | 'navigation' | 'native' | 'attempts'> {
-  readonly navigation: Navigation;
-  readonly native?: NativeBridge | undefined;
-  readonly oneTimeCode?: OneTimeCodeReader | undefined;
-  /** Asked before the page leaves for the app; false: the host page takes it from here. */
-  readonly mayLeave?: (url: string) => boolean;
-  /**
-   * Loads what shows a step; undefined when nothing has to be loaded. Address and step change only afterwards, so that the person
-   * is never at an address whose inputs are not there yet. Rejecting keeps the present step.
-   */
-  readonly loadScreen?: (step: Step, options: SignInOptions) => Promise<unknown> | undefined;
-}
-
-type Commands = { readonly [Name in CommandName]: (input: CommandInput<Name>) => Promise<void> };
-
-/** A sign-in under way: where we are, and what can be done. */
-export interface Flow {
-  readonly state: FlowState;
-  readonly settings: Settings;
-  readonly options: SignInOptions;
-  readonly do: Commands;
-  subscribe(listener: (state: FlowState) => void): () => void;
-  /** Goes to the step of the present address. Call once, after subscribing. Rejects with a `ChunkLoadError` when its code cannot be loaded. */
-  start(): Promise<void>;
-  /** Fetches the code that doing something needs, before somebody does. */
-  prepare(): void;
-  /** The companies' sign-ons that cover an e-mail address; none where that cannot be found out. */
-  findSignOns(email: string, signal: AbortSignal): Promise<readonly SsoConnector[]>;
-  /** Stores a picture for the profile. Never rejects. */
-  storeAvatar(picture: Picture, signal: AbortSignal): Promise<StoredAvatar>;
-  /** What was entered for the profile and not sent yet; kept until the sign-in is finished. */
-  draft(): Readonly<Record<string, string>>;
-  keepDraft(values: Readonly<Record<string, string>>): void;
-  /** One step back, giving up what is running. */
-  back(): void;
-  answer(accepted: boolean): Promise<void>;
-  /** Does again what failed. */
-  retry(action: Action): Promise<void>;
-  setAgreed(agreed: boolean): void;
-  /** The person is mending what was wrong: takes the problem and the notice away. */
-  dismiss(): void;
-  /** Says something that came from outside, e.g. from the app around the page. */
-  notify(notice: Notice): void;
-  /** The page is shown again from the browser's back/forward cache: nothing is running any more. */
-  resume(): void;
-  dispose(): void;
+/** A plain object with a function for each command. */
+function commandsThat(run: (action: Action) => Promise<void>): Commands {
+  const functions = commandNames.map((command) => [command, (input: unknown) => run({ command, input })] as const);
+  return Object.fromEntries(functions) as Record<CommandName, (input: unknown) => Promise<void>>;
 }
 
 const loadLate = lazy(() => import('./run-command.ts'));
@@ -201,9 +154,7 @@ export function createFlow(options: FlowOptions): Flow {
     get state() {
       return store.get();
     },
-    do: Object.fromEntries(
-      commandNames.map((command) => [command, (input: unknown) => run({ command, input })]),
-    ) as unknown as Commands,
+    do: commandsThat(run),
     subscribe: (listener) => store.subscribe(listener),
     start: arrive,
     prepare: () => void load(),

@@ -1,5 +1,6 @@
 /** The sign-in flow without a page: where we are and what can be done. No DOM. */
-export { createFlow, type Flow, type FlowOptions } from './flow.ts';
+export { createFlow } from './flow.ts';
+export type { Flow, FlowOptions } from './flow-api.ts';
 export type { CommandName } from './action.ts';
 export type { CommandInput } from './commands.ts';
 export { createMemory, type Memory, openSession, type Session } from './memory.ts';

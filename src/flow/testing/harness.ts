@@ -4,7 +4,8 @@ import { readSettings, type Settings } from '../../client/schemas/settings.ts';
 import { memoryNavigation, type MemoryNavigationOptions, memoryStorage } from '../../platform/in-memory.ts';
 import type { OneTimeCodeReader, Storage } from '../../platform/ports.ts';
 import type { NativeBridge } from '../../platform/native-bridge.ts';
-import { createFlow, type FlowOptions } from '../flow.ts';
+import { createFlow } from '../flow.ts';
+import type { FlowOptions } from '../flow-api.ts';
 import { createMemory, openSession } from '../memory.ts';
 
 /** What the server answers: a value, an error to throw, or a promise of either, by `METHOD /path`. */

@@ -1,4 +1,4 @@
-import type { Flow } from '../flow.ts';
+import type { Flow } from '../flow-api.ts';
 import type { Problem } from '../problem.ts';
 import type { StepName, StepOf } from '../steps/step.ts';
 import type { Person } from './experience-server.test-helper.ts';

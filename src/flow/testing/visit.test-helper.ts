@@ -1,7 +1,8 @@
 import { type Client, createClient, type Endpoint, type FetchOptions } from '../../client/request.ts';
 import { noContent } from '../../client/guard.ts';
 import { type MemoryNavigation, memoryNavigation, memoryStorage } from '../../platform/in-memory.ts';
-import { createFlow, type Flow } from '../flow.ts';
+import { createFlow } from '../flow.ts';
+import type { Flow } from '../flow-api.ts';
 import { createMemory, openSession } from '../memory.ts';
 import type { Problem } from '../problem.ts';
 import type { StepOf, StepName } from '../steps/step.ts';
