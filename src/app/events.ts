@@ -21,12 +21,12 @@ export class SieStepChangeEvent extends Event {
   }
 }
 
-/** Something went wrong: a refused sign-in, a lost session, a part of the settings that could not be read. For logs. Bubbles. */
+/** Something went wrong: a rejected sign-in, a lost session, an invalid part of the settings. For logs. Bubbles. */
 export class SieProblemEvent extends Event {
   static readonly eventName = 'sie-problem';
 
   constructor(
-    /** Code of the server, or one of ours; `unknown-session` where a session was lost. */
+    /** Code of the server, or one of ours; `unknown-session` for a lost session. */
     readonly code: string,
     /** Step, or place in the settings. */
     readonly where: string,
@@ -38,14 +38,14 @@ export class SieProblemEvent extends Event {
 }
 
 /**
- * Signed in: the page is about to leave for the app. `preventDefault()` keeps it; the listener takes the person to `url` itself.
+ * Signed in: the page is about to redirect to the app. After `preventDefault()` the listener has to navigate to `url` itself.
  * Bubbles.
  */
 export class SieBeforeRedirectEvent extends Event {
   static readonly eventName = 'sie-before-redirect';
 
   constructor(
-    /** Absolute http(s) URL of the server, where the sign-in goes on. Works once. */
+    /** Absolute http(s) URL of the server, which continues the sign-in. Can be used once. */
     readonly url: string,
   ) {
     super(SieBeforeRedirectEvent.eventName, { bubbles: true, cancelable: true });

@@ -14,7 +14,7 @@ import { parseWebUrl } from '../shared/web-address.ts';
 import type { Theme } from '../theme/branding.ts';
 import { SieProblemEvent } from './events.ts';
 
-/** What the console posts. Everything is optional here, also the part without which settings are none. */
+/** Message of the console. Every part is optional here, also those that settings require. */
 const message = object({
   sender: z.enum(['ac_preview']),
   config: object({
@@ -25,53 +25,53 @@ const message = object({
     isNative: flag,
   }),
 });
-type Posted = z.output<typeof message>['config'];
+type PreviewConfig = z.output<typeof message>['config'];
 
-type Picture = Omit<Posted, 'signInExperience'> & { readonly settings: Settings };
+type ReadConfig = Omit<PreviewConfig, 'signInExperience'> & { readonly settings: Settings };
 
 /**
- * The console's live preview: shows the first screen as settings would make it that nobody has saved yet. Nobody can do anything
- * with it, and it asks the server for nothing but words.
+ * The console's live preview: shows the first screen with settings that are not saved yet. It is inert, and requests only phrases from
+ * the server.
  */
 export class Preview {
-  private readonly words = new Map<string, Promise<LanguageChoice>>();
+  private readonly phrases = new Map<string, Promise<LanguageChoice>>();
   private latest: unknown;
-  private consoles: Promise<readonly string[]> | undefined;
+  private trustedOrigins: Promise<readonly string[]> | undefined;
 
   constructor(
     private readonly host: HTMLElement & { theme: Theme | 'auto' },
-    /** Takes a flow in the place of the one before. */
+    /** Shows a flow in place of the previous one. */
     private readonly show: (flow: Flow) => void,
   ) {
     host.inert = true;
-    // Browsers that know no `inert` (before Chrome 102, Safari 15.5, Firefox 112).
+    // For browsers without `inert` (before Chrome 102, Safari 15.5, Firefox 112).
     host.style.pointerEvents = 'none';
   }
 
-  /** Shows what the parent frame posts. Messages of other windows are ignored; of several, the last is shown. */
+  /** Shows the settings that the parent frame posts. Ignores messages of other windows; of several messages the last one is shown. */
   async receive({ source, origin, data }: MessageEvent<unknown>): Promise<void> {
-    if (source !== window.parent || window.parent === window || !(await this.mayShow(origin))) return;
+    if (source !== window.parent || window.parent === window || !(await this.isTrusted(origin))) return;
     const posted = parseOr(message, data);
-    const picture = posted && this.read(posted.config);
-    if (!picture) return;
-    this.latest = picture;
-    const words = await this.wordsIn(picture.language);
-    if (this.latest !== picture) return;
-    await setLanguage(words);
-    if (this.latest === picture) await this.draw(picture);
+    const preview = posted && this.read(posted.config);
+    if (!preview) return;
+    this.latest = preview;
+    const phrases = await this.phrasesIn(preview.language);
+    if (this.latest !== preview) return;
+    await setLanguage(phrases);
+    if (this.latest === preview) await this.render(preview);
   }
 
-  /** Whether the origin is this one or named by the server's own policy, as the console's is on a Logto server. */
-  private async mayShow(origin: string): Promise<boolean> {
+  /** Whether the origin is our own or is named by `frame-ancestors` of the page's policy, as the console's is on a Logto server. */
+  private async isTrusted(origin: string): Promise<boolean> {
     if (origin === location.origin) return true;
-    this.consoles ??= fetch(location.href, { method: 'HEAD' }).then(
+    this.trustedOrigins ??= fetch(location.href, { method: 'HEAD' }).then(
       ({ headers }) => namedAncestors(headers.get('Content-Security-Policy') ?? ''),
       () => [],
     );
-    return (await this.consoles).includes(origin);
+    return (await this.trustedOrigins).includes(origin);
   }
 
-  private read({ signInExperience, ...rest }: Posted): Picture | undefined {
+  private read({ signInExperience, ...rest }: PreviewConfig): ReadConfig | undefined {
     try {
       const body = { ...signInExperience, signIn: signInExperience['signIn'] ?? { methods: [] } };
       return { ...rest, settings: readSettings(body, ({ where }) => this.report(where)) };
@@ -85,14 +85,14 @@ export class Preview {
     this.host.dispatchEvent(new SieProblemEvent('contract', where));
   }
 
-  /** Asked once for each language. */
-  private wordsIn(language: string): Promise<LanguageChoice> {
-    const asked = this.words.get(language) ?? this.askWords(language);
-    this.words.set(language, asked);
-    return asked;
+  /** Fetched once for each language. */
+  private phrasesIn(language: string): Promise<LanguageChoice> {
+    const fetched = this.phrases.get(language) ?? this.fetchPhrases(language);
+    this.phrases.set(language, fetched);
+    return fetched;
   }
 
-  private async askWords(language: string): Promise<LanguageChoice> {
+  private async fetchPhrases(language: string): Promise<LanguageChoice> {
     try {
       return await createClient({ language: () => language }).call(getPhrases, { lng: language });
     } catch {
@@ -100,7 +100,7 @@ export class Preview {
     }
   }
 
-  private async draw({ settings, mode, platform, isNative }: Picture): Promise<void> {
+  private async render({ settings, mode, platform, isNative }: ReadConfig): Promise<void> {
     const { host } = this;
     const isMobile = platform === 'mobile';
     document.body.classList.toggle('mobile', isMobile);
@@ -114,7 +114,7 @@ export class Preview {
       storages,
       navigation: memoryNavigation({ origin: location.origin }),
       clock: systemClock,
-      native: isNative ? anyApp(settings) : undefined,
+      native: isNative ? fakeApp(settings) : undefined,
       randomToken,
       mayLeave: () => false,
     });
@@ -123,11 +123,11 @@ export class Preview {
   }
 }
 
-/** Asks nothing and never answers. */
+/** Sends no request and never resolves. */
 const silentClient: Client = { call: () => new Promise<never>(() => undefined) };
 
-/** An app that can do what the tenant offers apps. */
-const anyApp = ({ socialConnectors }: Settings): NativeBridge => ({
+/** A native app that supports all social connectors of the tenant. */
+const fakeApp = ({ socialConnectors }: Settings): NativeBridge => ({
   platform: 'ios',
   callbackLink: 'preview:',
   universal: true,

@@ -29,10 +29,10 @@ export async function solveCaptcha(host: HTMLElement, settings: Settings, signal
   }
 }
 
-/** What Google's prompt is about on the steps that show it. */
+/** Context of Google's prompt, by step. */
 const contexts: Readonly<Record<string, 'signin' | 'signup' | undefined>> = { 'sign-in': 'signin', register: 'signup' };
 
-/** Offers Google One Tap while a first screen is shown, where the tenant has it on, until the signal aborts. */
+/** Shows Google One Tap on the first screens where the tenant has enabled it, until the signal aborts. */
 export function followOneTap(flow: Flow, host: HTMLElement, signal: AbortSignal): void {
   if (signal.aborted) return;
   const settings = readGoogleOneTap(flow.settings);
@@ -40,7 +40,7 @@ export function followOneTap(flow: Flow, host: HTMLElement, signal: AbortSignal)
   let shown = new AbortController();
   const follow = () => {
     const { step } = flow.state;
-    // Where the app narrowed the screen down to identifiers it wants no provider.
+    // An app that limits the screen to certain identifiers (`focused`) wants no social provider.
     const wanted = 'focused' in step ? undefined : contexts[step.name];
     if (!settings || wanted === context) return;
     context = wanted;

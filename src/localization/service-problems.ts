@@ -144,7 +144,7 @@ export const problemFamilies: readonly (readonly [string, ProblemMessage])[] = [
   ['storage.', notStored],
   ['connector.', serviceFailed],
   ['single_sign_on.', serviceFailed],
-  // A native app's message is written for people.
+  // Messages of native apps are written for end users.
   ['native.', preferServerMessage(serviceFailed)],
 ];
 
@@ -155,7 +155,7 @@ function list(text: string, types: Values[string]): string {
 }
 
 /**
- * Problems on the way to a provider and back, by the flow's own codes. `name` is the name of the connector in the person's language.
+ * Problems with a redirect to a provider and back, by codes of the flow. `name` is the connector's name in the person's language.
  */
 export const providerProblems: Readonly<Record<string, ProblemMessage>> = {
   'social.cancelled': ({ name }) =>
@@ -189,7 +189,7 @@ export const providerProblems: Readonly<Record<string, ProblemMessage>> = {
     }),
 };
 
-/** Titles for those that are not failures. */
+/** Titles for problems that are not failures. */
 export const providerTitles: Readonly<Record<string, () => string>> = {
   'callback.taken': () => msg('Already in use', { id: 'sie.title.taken' }),
   'landing.declined': () => msg('Not continued', { id: 'sie.title.not_continued' }),

@@ -31,7 +31,7 @@ export class FirstScreenController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.screen.waiting) this.hasChosenProvider = this.screen.isPending('startSocial');
+    if (this.screen.isBusy) this.hasChosenProvider = this.screen.isPending('startSocial');
   }
 
   hostUpdated(): void {
@@ -86,8 +86,8 @@ export class FirstScreenController implements ReactiveController {
     const label = msg('Single Sign-On', { id: 'action.single_sign_on' });
     const press = (): void => void screen.flow.do.goTo({ step: { name: 'single-sign-on' }, replace: false });
     return isOnlyWay
-      ? button({ type: 'button', label, disabled: screen.waiting, press })
-      : screen.line(label, press, msg('Use', { id: 'description.use' }));
+      ? button({ type: 'button', label, disabled: screen.isBusy, press })
+      : screen.linkLine(label, press, msg('Use', { id: 'description.use' }));
   }
 
   private social(): TemplateResult {

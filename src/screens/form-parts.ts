@@ -22,7 +22,7 @@ export function formValue(form: HTMLFormElement, name: string): string {
  * @param identifier what is known of the identifier so far; called when the link is pressed
  */
 export function forgotPasswordLink(
-  { flow, waiting }: SieScreen<StepName>,
+  { flow, isBusy }: SieScreen<StepName>,
   identifier: () => Identifier | undefined | Promise<Identifier | undefined>,
 ): TemplateResult | undefined {
   if (flow.options.recovery.length === 0) return undefined;
@@ -33,19 +33,19 @@ export function forgotPasswordLink(
   return link({
     label: msg('Forgot your password?', { id: 'action.forgot_password' }),
     press: () => void press(),
-    disabled: waiting,
+    disabled: isBusy,
   });
 }
 
 /** Checkbox to agree to the terms, where these are to be ticked. */
 export function termsCheckbox(screen: SieScreen<StepName>, terms: SignInOptions['terms']): TemplateResult | typeof nothing {
-  const { flow, state, waiting } = screen;
+  const { flow, state, isBusy } = screen;
   if (terms !== 'checkbox') return nothing;
   return html`<sie-terms-checkbox
     .termsOfUseUrl=${flow.settings.termsOfUseUrl}
     .privacyPolicyUrl=${flow.settings.privacyPolicyUrl}
     .checked=${state.agreed}
-    ?disabled=${waiting}
+    ?disabled=${isBusy}
     @change=${(event: Event) => flow.setAgreed((event.target as HTMLInputElement).checked)}
   ></sie-terms-checkbox>`;
 }
@@ -62,13 +62,13 @@ export function connectorList(
   connectors: readonly SocialChoice[],
   command: 'startSocial' | 'startSso',
 ): TemplateResult {
-  const { flow, theme, waiting } = screen;
+  const { flow, theme, isBusy } = screen;
   return html`<sie-social-buttons
     .connectors=${connectors}
     .theme=${theme}
     .busyId=${screen.isPending(command) ? screen.state.pending?.target : undefined}
-    .heldId=${screen.held(command)}
-    ?disabled=${waiting}
+    .heldId=${screen.heldTarget(command)}
+    ?disabled=${isBusy}
     @sie-connector-choose=${({ connectorId }: SieConnectorChooseEvent) => void flow.do[command]({ connectorId })}
   ></sie-social-buttons>`;
 }

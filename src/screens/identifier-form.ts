@@ -37,7 +37,7 @@ export interface IdentifierFormOptions {
 /** A form that asks for an identifier. Reading one may take a moment: what reads phone numbers is loaded on demand. */
 export function identifierForm(screen: SieScreen<StepName>, options: IdentifierFormOptions): TemplateResult {
   const submit = async (element: HTMLFormElement): Promise<void> => {
-    if (screen.waiting) return;
+    if (screen.isBusy) return;
     screen.reading = true;
     const identifier = await readIdentifier(screen);
     screen.reading = false;
@@ -51,7 +51,7 @@ export function identifierForm(screen: SieScreen<StepName>, options: IdentifierF
       .keepsCode=${options.hasPassword}
       .hint=${options.hint}
       .error=${screen.errorOf('identifier')}
-      ?readonly=${screen.waiting}
+      ?readonly=${screen.isBusy}
       ?data-start=${options.takesFocus}
       required
     ></sie-identifier-field>

@@ -109,13 +109,13 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
   }
 
   private mainAction(): TemplateResult | typeof nothing {
-    const { flow, step, waiting } = this;
+    const { flow, step, isBusy } = this;
     if (step.name === 'error' && step.retry) {
       const { retry, wait } = step;
       const tryAgain = button({
         type: 'button',
         label: msg('Try again', { id: 'sie.action.try_again' }),
-        busy: waiting,
+        busy: isBusy,
         held: wait !== undefined && wait.until > Date.now(),
         press: () => void flow.retry(retry),
       });
@@ -133,7 +133,7 @@ export class SieMessageScreen extends SieScreen<MessageStep> {
       type: 'button',
       variant,
       label: msg('Back to sign in', { id: 'description.back_to_sign_in' }),
-      ...(variant === 'primary' ? { busy: this.waiting } : { disabled: this.waiting }),
+      ...(variant === 'primary' ? { busy: this.isBusy } : { disabled: this.isBusy }),
       press: () => void this.flow.do.goTo({ step: { name: 'sign-in' }, replace: true }),
     });
   }

@@ -54,7 +54,7 @@ export class SieNewPasswordScreen extends SieScreen<'new-password'> {
   }
 
   protected override render(): TemplateResult {
-    const { flow, waiting } = this;
+    const { flow, isBusy } = this;
     const { identifier } = this.step;
     const content = html`${identifier ? identity({ type: identifier.type, value: formatIdentifier(identifier) }) : nothing}
       <sie-password-field
@@ -63,7 +63,7 @@ export class SieNewPasswordScreen extends SieScreen<'new-password'> {
         purpose="new"
         .hint=${this.rules()}
         .error=${this.errorOf('newPassword')}
-        ?readonly=${waiting}
+        ?readonly=${isBusy}
         data-start
         required
       ></sie-password-field>
@@ -74,7 +74,7 @@ export class SieNewPasswordScreen extends SieScreen<'new-password'> {
             purpose="new"
             .label=${msg('Confirm password', { id: 'input.confirm_password' })}
             .error=${this.errorOf('confirmPassword')}
-            ?readonly=${waiting}
+            ?readonly=${isBusy}
             required
           ></sie-password-field>`
         : nothing}

@@ -19,10 +19,10 @@ export class SiePasswordScreen extends SieScreen<'password'> {
   }
 
   protected override render(): TemplateResult {
-    const { flow, waiting } = this;
+    const { flow, isBusy } = this;
     const { identifier } = this.step;
     const content = html`${identity({ type: identifier.type, value: formatIdentifier(identifier), change: () => flow.back() })}
-      <sie-password-field .error=${this.errorOf('password')} ?readonly=${waiting} data-start required></sie-password-field>
+      <sie-password-field .error=${this.errorOf('password')} ?readonly=${isBusy} data-start required></sie-password-field>
       ${this.captchaBox()}
       ${button({
         label: msg('Continue', { id: 'action.continue' }),
@@ -41,7 +41,7 @@ export class SiePasswordScreen extends SieScreen<'password'> {
     const sendCode = () => void flow.do.sendCode({ identifier: identifier as CodeIdentifier });
     return html`${forgot ? html`<p class="sie-small">${forgot}</p>` : nothing}
     ${flow.options.methodsFor(identifier.type).code
-      ? this.line(msg('Sign in with verification code', { id: 'action.sign_in_via_passcode' }), sendCode)
+      ? this.linkLine(msg('Sign in with verification code', { id: 'action.sign_in_via_passcode' }), sendCode)
       : nothing}`;
   }
 

@@ -81,19 +81,19 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
     ${button({
       label: msg('Continue', { id: 'action.continue' }),
       ...this.buttonState('submitProfile'),
-      disabled: this.waiting || this.uploading,
+      disabled: this.isBusy || this.uploading,
     })}
     ${this.noticePart()}`;
     return form({ content, submit: this.submit, input: this.onInput, change: this.onChange });
   }
 
   private control(field: ProfileSpec, isFirst: boolean): TemplateResult {
-    const { waiting, entered } = this;
+    const { isBusy, entered } = this;
     if (isGroup(field)) {
       return html`<sie-profile-group
         .spec=${field}
         .initial=${entered}
-        ?readonly=${waiting}
+        ?readonly=${isBusy}
         ?data-start=${isFirst}
       ></sie-profile-group>`;
     }
@@ -108,7 +108,7 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
         .upload=${this.upload}
         @sie-avatar-change=${this.onAvatarChange}
         ?required=${required}
-        ?readonly=${waiting}
+        ?readonly=${isBusy}
         ?data-start=${isFirst}
       ></sie-avatar-field>`;
     }
@@ -120,7 +120,7 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
       .initial=${initial}
       .hint=${description ?? ''}
       ?required=${required}
-      ?readonly=${waiting}
+      ?readonly=${isBusy}
       ?data-start=${isFirst}
     ></sie-profile-field>`;
   }
@@ -181,7 +181,7 @@ export class SieProfileScreen extends SieScreen<'extra-profile'> {
   };
 
   private readonly submit = async (): Promise<void> => {
-    if (this.waiting || this.uploading) return;
+    if (this.isBusy || this.uploading) return;
     this.tried = true;
     const [wrong] = this.controls.filter((control) => !control.validate());
     if (wrong) {

@@ -51,7 +51,7 @@ export class SieProgressScreen extends SieScreen<ProgressStep> {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="sie-working" data-state=${this.waiting ? 'busy' : 'idle'}>
+    return html`<div class="sie-working" data-state=${this.isBusy ? 'busy' : 'idle'}>
       <span class="sie-spinner" aria-hidden="true"></span>
       ${heading(this.heading, this.titleId, this.level)} ${this.noticePart()}
     </div>`;

@@ -38,7 +38,7 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
   /** Puts problems and notices into words; loaded before the first one is shown. */
   declare problemText: typeof problemText | undefined;
 
-  /** What was entered is being read, before a command runs. */
+  /** The input is being read, before a command runs. */
   declare reading: boolean;
 
   constructor() {
@@ -60,13 +60,13 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
   }
 
   /** Nothing may be pressed: a form is being read, a command runs, or the browser is leaving. */
-  get waiting(): boolean {
+  get isBusy(): boolean {
     return this.reading || this.state.status !== 'idle';
   }
 
   /** Whether this command is what the person waits for. */
   isPending(command: string): boolean {
-    return this.waiting && this.state.pending?.command === command;
+    return this.isBusy && this.state.pending?.command === command;
   }
 
   /** Error text of a field; '' when it has none. */
@@ -83,13 +83,13 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
     return notice({ tone: said.tone, text: this.problemText?.(said, true) ?? chunkMissingText() });
   }
 
-  /** State of the button that runs a command: running, waiting for another command, held until the server takes it again. */
+  /** State of the button that runs a command: running, disabled while another one runs, held while the server refuses the command. */
   buttonState(command: string) {
-    return { busy: this.isPending(command), disabled: this.waiting, held: this.held(command) };
+    return { busy: this.isPending(command), disabled: this.isBusy, held: this.heldTarget(command) };
   }
 
-  /** Set while the server refuses a command for a time: what the command was about, else its name. */
-  held(command: string): string | undefined {
+  /** Target of a command that the server refuses for a time (a connector id), or the name of the command; undefined otherwise. */
+  heldTarget(command: string): string | undefined {
     const { wait } = this.state.notice ?? {};
     return wait?.command === command && wait.until > Date.now() ? (wait.target ?? command) : undefined;
   }
@@ -99,14 +99,14 @@ export abstract class SieScreen<Name extends StepName> extends SieElement {
     return this.flow.settings.captchaPolicy.enabled ? html`<div class="sie-captcha" hidden></div>` : nothing;
   }
 
-  /** A line of small text with a button in it that looks like a link. */
-  line(label: string, press: () => void, before = ''): TemplateResult {
-    return html`<p class="sie-small">${before} ${link({ label, press, disabled: this.waiting })}</p>`;
+  /** A line of small text with a button that looks like a link. */
+  linkLine(label: string, press: () => void, before = ''): TemplateResult {
+    return html`<p class="sie-small">${before} ${link({ label, press, disabled: this.isBusy })}</p>`;
   }
 
-  /** A line that leads to another step. `replace`: the present one does not stay in the history. */
+  /** A line with a link to another step. `replace`: the current step is removed from the history. */
   linkTo(step: Step, label: string, { before = '', replace = false } = {}): TemplateResult {
-    return this.line(label, () => void this.flow.do.goTo({ step, replace }), before);
+    return this.linkLine(label, () => void this.flow.do.goTo({ step, replace }), before);
   }
 
   private wordsOf(problem: Problem): string {

@@ -51,7 +51,7 @@ export class SieSignInScreen extends SieScreen<'sign-in'> {
       ?hidden=${this.content.isSsoRequired}
       .error=${this.errorOf('password')}
       .aside=${forgotPasswordLink(this, this.enteredIdentifier)}
-      ?readonly=${this.waiting}
+      ?readonly=${this.isBusy}
       ?data-start=${takesFocus}
       required
     ></sie-password-field>`;

@@ -82,7 +82,7 @@ export class SieSocialLinkScreen extends SieScreen<'social-link'> {
 
   private newAccount(): TemplateResult {
     const before = msg('Skip linking to existing account?', { id: 'description.skip_social_linking' });
-    return this.line(this.words.another, () => void this.flow.do.createAccount({}), before);
+    return this.linkLine(this.words.another, () => void this.flow.do.createAccount({}), before);
   }
 }
 

@@ -44,7 +44,7 @@ export class SieSsoConnectorsScreen extends SieScreen<'sso-connectors'> {
       ${button({
         type: 'button',
         label: msg('Enter another email', { id: 'sie.sso_connectors.another_email' }),
-        busy: this.waiting,
+        busy: this.isBusy,
         press: () => void this.flow.do.goTo({ step: { name: 'single-sign-on', ...(email && { email }) }, replace: true }),
       })}
     </div>`;

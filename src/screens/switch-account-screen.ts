@@ -15,7 +15,7 @@ export class SieSwitchAccountScreen extends SieScreen<'switch-account'> {
   }
 
   protected override render(): TemplateResult {
-    const { flow, waiting } = this;
+    const { flow, isBusy } = this;
     const { token, email } = this.step;
     const description = msg(
       'To continue, you will be signed out of the current account, and switch to the new account automatically.',
@@ -28,7 +28,7 @@ export class SieSwitchAccountScreen extends SieScreen<'switch-account'> {
           type: 'button',
           label: interpolate(msg('Continue as {{name}}', { id: 'action.continue_as' }), { name: email }),
           busy: this.isPending('goTo'),
-          disabled: waiting,
+          disabled: isBusy,
           press: () => void flow.do.goTo({ step: { name: 'one-time-token', token, email }, replace: true }),
         })}
         ${this.noticePart()}

@@ -56,7 +56,7 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
   }
 
   protected override render(): TemplateResult {
-    const { flow, state, waiting } = this;
+    const { flow, state, isBusy } = this;
     const { identifier } = this.step;
     const sent = interpolateTags(
       msg('The verification code has been sent to your {{address}} <target></target>', { id: 'sie.code.sent_to' }),
@@ -67,7 +67,7 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
         @sie-code-complete=${({ target }: Event) => (target as Element).closest('form')?.requestSubmit()}
         .code=${state.receivedCode ?? ''}
         .error=${this.errorOf('code')}
-        ?readonly=${waiting}
+        ?readonly=${isBusy}
         data-start
         required
       ></sie-code-field>
@@ -96,8 +96,8 @@ export class SieVerificationCodeScreen extends SieScreen<'verification-code'> {
           html`<button
             class="sie-link"
             type="button"
-            aria-disabled=${this.held('resendCode') ? 'true' : nothing}
-            ?disabled=${this.waiting}
+            aria-disabled=${this.heldTarget('resendCode') ? 'true' : nothing}
+            ?disabled=${this.isBusy}
             @click=${this.resendCode}
           >
             ${
