@@ -77,7 +77,7 @@ export const errorsTarget = target({
     assertPlain([readMissingProfile(data), readRelatedUser(data), readSsoConnectorIds(data), readPasswordRejections(data)]);
     const problem = problemOf(error);
     for (const step of steps) {
-      const action = /** @type {const} */ ({ command: 'finishSocial', input: { identifier } });
+      const action = /** @type {const} */ ({ command: 'submitSocialCallback', input: { identifier } });
       const interaction = interactions[at % interactions.length] ?? { event: 'SignIn' };
       const outcome = outcomeOf({
         step,

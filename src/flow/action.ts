@@ -9,7 +9,7 @@ export const commandNames = [
   'checkAccount',
   'createAccount',
   'resumeVerification',
-  'finishSocial',
+  'submitSocialCallback',
   'followLink',
   'followResetLink',
   'goTo',

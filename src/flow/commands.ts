@@ -12,7 +12,7 @@ import {
   useExistingAccount,
 } from './register/commands.ts';
 import { resendCode, sendCode, submitCode, submitIdentifier, submitPassword } from './sign-in/commands.ts';
-import { finishSocial } from './social/finish.ts';
+import { submitSocialCallback } from './social/finish.ts';
 import { openLanding, returnToApp } from './social/native-handoff.ts';
 import { startDirect, startSocial } from './social/start.ts';
 import { startSso, submitSsoEmail } from './sso/commands.ts';
@@ -32,7 +32,7 @@ export const commands = {
   checkAccount,
   createAccount,
   resumeVerification,
-  finishSocial,
+  submitSocialCallback,
   followLink,
   followResetLink,
   goTo,

@@ -39,7 +39,7 @@ export interface Flow {
   /** Fetches the code that doing something needs, before somebody does. */
   prepare(): void;
   /** The enterprise SSO connectors that cover an e-mail address; none if the look-up fails. */
-  findSignOns(email: string, signal: AbortSignal): Promise<readonly SsoConnector[]>;
+  findSsoConnectors(email: string, signal: AbortSignal): Promise<readonly SsoConnector[]>;
   /** Stores a picture for the profile. Never rejects. */
   storeAvatar(picture: Picture, signal: AbortSignal): Promise<StoredAvatar>;
   /** What was entered for the profile and not sent yet; kept until the sign-in is finished. */

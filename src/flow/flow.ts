@@ -173,9 +173,9 @@ export function createFlow(options: FlowOptions): Flow {
     },
     retry: run,
     setAgreed: (agreed) => agree(agreed, store.get()),
-    findSignOns: async (email, signal) => {
+    findSsoConnectors: async (email, signal) => {
       await load();
-      return (await late?.findSignOns(options, email, signal).catch(() => undefined)) ?? [];
+      return (await late?.findSsoConnectors(options, email, signal).catch(() => undefined)) ?? [];
     },
     storeAvatar: async (picture, signal) => {
       await load();

@@ -67,7 +67,7 @@ describe('a tab whose interaction another one has replaced', () => {
   it('is tried with every command that goes on', () => {
     const begin: readonly CommandName[] = [
       'checkAccount',
-      'finishSocial',
+      'submitSocialCallback',
       'followLink',
       'followResetLink',
       'goTo',

@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { type Identify, identify, setInteractionEvent, startInteraction, submit } from '../client/endpoints/interaction.ts';
+import {
+  type Identify,
+  identify,
+  setInteractionEvent,
+  startInteraction as startInteractionEndpoint,
+  submit,
+} from '../client/endpoints/interaction.ts';
 import type { Client } from '../client/request.ts';
 import { type InteractionEvent, interactionEvents } from '../client/schemas/identifier.ts';
 import type { Storages } from '../platform/ports.ts';
@@ -83,7 +89,7 @@ function isReplaced(context: CommandContext): boolean {
 export function ownClient(context: CommandContext): Client {
   return {
     async call(endpoint, request, options) {
-      const isFree = endpoint.method === 'GET' || (endpoint as unknown) === startInteraction;
+      const isFree = endpoint.method === 'GET' || (endpoint as unknown) === startInteractionEndpoint;
       if (!isFree && isReplaced(context)) throw new FlowProblem('session.verification_session_not_found');
       return context.client.call(endpoint, request, options);
     },
@@ -91,26 +97,26 @@ export function ownClient(context: CommandContext): Client {
 }
 
 /** Starts the interaction anew. */
-export async function begin(context: CommandContext, event: InteractionEvent, captchaToken?: string): Promise<void> {
+export async function startInteraction(context: CommandContext, event: InteractionEvent, captchaToken?: string): Promise<void> {
   const { client, storages, signal } = context;
-  await client.call(startInteraction, { interactionEvent: event, captchaToken }, { signal });
+  await client.call(startInteractionEndpoint, { interactionEvent: event, captchaToken }, { signal });
   rememberInteraction(storages, { event, begun: noteBegun(context) });
 }
 
 /** Starts the interaction anew, after a captcha where the tenant asks for one. */
 export async function startWithCaptcha(context: CommandContext, event: InteractionEvent): Promise<void> {
-  await begin(context, event, await context.solveCaptcha?.(context.signal));
+  await startInteraction(context, event, await context.solveCaptcha?.(context.signal));
 }
 
-/** Makes the interaction one of another kind; what was proved stays proved. */
+/** Changes what the interaction is for; what was verified stays verified. */
 export async function switchEvent({ client, storages, signal }: CommandContext, event: InteractionEvent): Promise<void> {
   await client.call(setInteractionEvent, { interactionEvent: event }, { signal });
   rememberInteraction(storages, { ...interactionOf(storages), event });
 }
 
 /**
- * Signs in with what a provider, a company's sign-on or a link proved. It is noted: an account may be made or linked with it later,
- * and where the line is lost from here on it still counts.
+ * Signs in with what a social connector, an enterprise SSO connector or a link verified. It is stored: an account may be created or
+ * linked with it later, and it stays valid if the connection is lost from here on.
  */
 export function submitWithVerification(context: CommandContext, proof: VerificationRecord): Promise<CommandResult> {
   const { storages } = context;
@@ -120,7 +126,7 @@ export function submitWithVerification(context: CommandContext, proof: Verificat
   return continueWith(context, interaction);
 }
 
-/** Goes on with a proof after the line was lost: what was proved cannot be proved again. */
+/** Continues with a verification after the connection was lost: it cannot be verified a second time. */
 export const resumeVerification: Command<object> = {
   run: (context) => continueWith(context, interactionOf(context.storages)),
 };
@@ -140,14 +146,14 @@ export function rememberVerifiedCode({ storages }: CommandContext, verificationI
   rememberInteraction(storages, { ...interactionOf(storages), verifiedCode: verificationId });
 }
 
-/** The end of every way in: say who it is, submit, leave for the app. */
+/** The end of every sign-in: identify, submit, leave for the app. */
 export async function identifyAndSubmit(context: CommandContext, identification: Identify): Promise<Leave> {
   await context.client.call(identify, identification, { signal: context.signal });
   return submitInteraction.run(context);
 }
 
-/** Completes an account: a new one is made of what was gathered, one that is known only takes it up. */
-export function finishProfile(context: CommandContext): Promise<Leave> {
+/** Submits a completed account: a new one is created from what was collected, an existing one is updated. */
+export function submitAccount(context: CommandContext): Promise<Leave> {
   return interactionOf(context.storages).event === 'Register' ? identifyAndSubmit(context, {}) : submitInteraction.run(context);
 }
 

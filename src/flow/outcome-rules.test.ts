@@ -13,7 +13,7 @@ const company = { event: 'SignIn', proof: { kind: 'sso', verificationId: 'v', co
 const registering = { event: 'Register' } as const;
 const email = { type: 'email', value: 'a@b.c' } as const;
 const username = { type: 'username', value: 'alice' } as const;
-const finishing: Action = { command: 'finishSocial', input: {} };
+const finishing: Action = { command: 'submitSocialCallback', input: {} };
 const following: Action = { command: 'followLink', input: {} };
 const about = (given: object): Action => ({ command: 'submitIdentifier', input: { identifier: given } });
 const codesOnly = [{ identifier: 'phone', password: false, verificationCode: true }];

@@ -143,7 +143,7 @@ const expected: Readonly<Record<string, Line>> = {
   'session.google_one_tap.cookie_mismatch': startAgain,
   'action.sign_in_identifier_changed': startAgain,
 
-  // Providers, companies' sign-ons and links
+  // Social connectors, enterprise SSO and links
   'callback.state_missing': startAgain,
   'callback.state_mismatch': startAgain,
   'connector.unknown': notice,

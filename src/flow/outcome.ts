@@ -101,4 +101,4 @@ export const errorScreen: Rule = ({ problem }) => showError(problem);
 
 /** Back from a provider, or by a link: what was proved is not used up yet. */
 export const isArrival = ({ action: { command } }: Situation): boolean =>
-  command === 'finishSocial' || command === 'resumeVerification' || command === 'followLink';
+  command === 'submitSocialCallback' || command === 'resumeVerification' || command === 'followLink';

@@ -16,7 +16,7 @@ const codes = Object.keys(outcomes)
   .concat('no.such.code', 'unknown');
 
 const social: Interaction = { event: 'Register', proof: { kind: 'social', verificationId: 'v', connectorId: 'c' } };
-const finishSocial: Action = { command: 'finishSocial', input: {} };
+const submitSocialCallback: Action = { command: 'submitSocialCallback', input: {} };
 const submitIdentifier: Action = { command: 'submitIdentifier', input: { identifier: { type: 'email', value: 'a@b.c' } } };
 const recovery = settingsWith({ signUp: { identifiers: ['email'] }, forgotPassword: { email: true, phone: true } });
 
@@ -28,10 +28,10 @@ const circumstances: readonly Partial<Situation>[] = [
   { interaction: { event: 'ForgotPassword' }, settings: recovery },
   { interaction: { event: 'Register' }, settings: recovery },
   { interaction: { event: 'Register' }, settings: settingsWith({ signInMode: 'Register' }) },
-  { interaction: social, action: finishSocial },
-  { interaction: social, action: finishSocial, isTransient: true },
-  { interaction: social, action: finishSocial, settings: settingsWith({ signInMode: 'SignIn' }) },
-  { interaction: social, action: finishSocial, data: { relatedUser: { type: 'email', value: 'a@b.c' } } },
+  { interaction: social, action: submitSocialCallback },
+  { interaction: social, action: submitSocialCallback, isTransient: true },
+  { interaction: social, action: submitSocialCallback, settings: settingsWith({ signInMode: 'SignIn' }) },
+  { interaction: social, action: submitSocialCallback, data: { relatedUser: { type: 'email', value: 'a@b.c' } } },
   {
     interaction: { event: 'SignIn', proof: { kind: 'link', verificationId: 'v' } },
     action: { command: 'followLink', input: {} },

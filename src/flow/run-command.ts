@@ -15,7 +15,7 @@ import { forgetTaken } from './taken.ts';
 export { pathToStep, resolveStep, stepToPath } from './steps/addresses.ts';
 export { commandOf, previousStep } from './steps/index.ts';
 export { draftOf, keepDraft, storeAvatar } from './profile/commands.ts';
-export { findSignOns } from './sso/commands.ts';
+export { findSsoConnectors } from './sso/commands.ts';
 
 /**
  * Runs one command to its end: what comes next, or what a refusal means. Never rejects. With the commands, the outcome table and
@@ -56,8 +56,8 @@ export async function runCommand(
     const isUnsubmitted = transient && error === attempts.submissionError;
     if (transient) noteInterrupted(attempts, action, isUnsubmitted);
     const isProved = interaction.proof && interaction.proof.verificationId !== known?.verificationId;
-    const goOn = isUnsubmitted ? 'submitInteraction' : isProved && 'resumeVerification';
-    const retry: Action = goOn ? { command: goOn, input: {} } : action;
+    const resumeWith = isUnsubmitted ? 'submitInteraction' : isProved && 'resumeVerification';
+    const retry: Action = resumeWith ? { command: resumeWith, input: {} } : action;
     if (problem.wait) hold(attempts, [action, retry], problem);
     const outcome = outcomeOf({
       step,
@@ -86,12 +86,12 @@ async function runOnce<Value>(
 ): Promise<Value> {
   if (!once || !exclusively) return run();
   let hasBegun = false;
-  const begin = () => {
+  const start = () => {
     hasBegun = true;
     return run();
   };
   try {
-    return await exclusively(`sie:${once}`, begin);
+    return await exclusively(`sie:${once}`, start);
   } catch (error) {
     // A SecurityError: browsers refuse locks where they refuse storage (https://developer.mozilla.org/docs/Web/API/LockManager/request).
     if (hasBegun) throw error;

@@ -31,7 +31,7 @@ export interface SignInOptions extends FirstScreen {
   readonly signUp: readonly IdentifierType[];
   /** Identifiers to replace a lost password with; none where it cannot be. */
   readonly recovery: readonly IdentifierType[];
-  /** Companies' sign-ons can be asked for. */
+  /** Enterprise SSO can be chosen. */
   readonly sso: boolean;
   /** Those that work in this browser or web view, in the tenant's order. */
   readonly connectors: readonly SocialConnector[];

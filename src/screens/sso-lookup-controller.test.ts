@@ -11,11 +11,11 @@ const settings = { ...passwords, singleSignOnEnabled: true, ssoConnectors: [acme
 /** The sign-in screen of a tenant with an SSO connector for acme.example, with the lookup loaded. */
 async function watched(changes: Partial<FlowState> = {}, options: FakeFlowOptions = {}) {
   const asked: { email: string; signal: AbortSignal }[] = [];
-  const findSignOns = (email: string, signal: AbortSignal) => {
+  const findSsoConnectors = (email: string, signal: AbortSignal) => {
     asked.push({ email, signal });
     return Promise.resolve(email.endsWith('@acme.example') ? [acme] : []);
   };
-  const fixture = await screenFixture({ name: 'sign-in' }, changes, { settings, findSignOns, ...options });
+  const fixture = await screenFixture({ name: 'sign-in' }, changes, { settings, findSsoConnectors, ...options });
   const { screen, find } = fixture;
   await waitUntil(() => screen.querySelector('sie-field-note'), 'The SSO lookup is not loaded.');
   const input = find<HTMLInputElement>('[name=identifier]');
@@ -49,10 +49,14 @@ describe('the SSO lookup', () => {
     { name: 'register', focused: ['email'] },
   ] as const) {
     it(`runs on a first screen that the app limited to email addresses: ${step.name}`, async () => {
-      const findSignOns = () => Promise.resolve([acme]);
+      const findSsoConnectors = () => Promise.resolve([acme]);
       const identifier = { type: 'email', value: 'alice@acme.example' } as const;
       const signUp = { identifiers: ['email'] };
-      const { find, screen } = await screenFixture(step, {}, { settings: { ...settings, signUp }, findSignOns, identifier });
+      const { find, screen } = await screenFixture(
+        step,
+        {},
+        { settings: { ...settings, signUp }, findSsoConnectors, identifier },
+      );
       await waitUntil(() => screen.querySelector('sie-field-note')?.textContent.trim(), 'The SSO connector is not found.');
       expect(find('button[type=submit]').textContent.trim()).to.equal('Single Sign-On');
     });

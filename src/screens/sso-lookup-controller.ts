@@ -78,7 +78,7 @@ export class SsoLookupController implements ReactiveController {
     const { signal } = (this.looking = new AbortController());
     const identifier = await this.screen.querySelector<SieIdentifierField>('sie-identifier-field')?.read({ peek: true });
     if (identifier?.type !== 'email' || !identifier.valid || signal.aborted) return;
-    const connectors = await this.screen.flow.findSignOns(identifier.value, signal);
+    const connectors = await this.screen.flow.findSsoConnectors(identifier.value, signal);
     if (signal.aborted || connectors.length === 0) return;
     this.covered = identifier.value;
     this.screen.requestUpdate();

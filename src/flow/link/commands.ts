@@ -3,7 +3,7 @@ import { verifyOneTimeToken } from '../../client/endpoints/verification.ts';
 import type { InteractionEvent } from '../../client/schemas/identifier.ts';
 import { parseWebUrl } from '../../shared/web-address.ts';
 import type { Command, CommandContext, CommandResult } from '../context.ts';
-import { begin, rememberInteraction, submitWithVerification } from '../interaction.ts';
+import { startInteraction, rememberInteraction, submitWithVerification } from '../interaction.ts';
 import { field, type Outcome, type Rule, showError, type Situation } from '../outcome.ts';
 import { FlowProblem } from '../problem.ts';
 import { runsByItself } from '../steps/index.ts';
@@ -42,7 +42,7 @@ async function follow(context: CommandContext, link: Link, event: InteractionEve
   if (taken) throw new FlowProblem('one_time_token.taken');
   const { client, memory, signal } = context;
   const identifier = { type: 'email', value: email } as const;
-  await begin(context, event);
+  await startInteraction(context, event);
   const { verificationId } = await client.call(verifyOneTimeToken, { identifier, token }, { signal });
   rememberTaken(context, linkOf(link), verificationId);
   memory.rememberIdentifier(identifier);

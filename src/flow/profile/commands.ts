@@ -8,7 +8,7 @@ import { parseJson, recordOf } from '../../shared/schema.ts';
 import { identifierIn } from '../action.ts';
 import type { Command } from '../context.ts';
 import { problemOf } from '../failures.ts';
-import { finishProfile } from '../interaction.ts';
+import { submitAccount } from '../interaction.ts';
 import { pushStep, type Rule, showError } from '../outcome.ts';
 import { type TypedIdentifier, typesFor } from '../policy/identifiers.ts';
 import type { Problem } from '../problem.ts';
@@ -26,7 +26,7 @@ export const submitMissingIdentifier: Command<{ readonly missing: MissingIdentif
       return { ...next, ...(step.name === 'missing-identifier' && { from: { ...step, identifier } }) };
     }
     await client.call(addProfile, { type: 'username', value: identifier.value }, { signal });
-    return finishProfile(context);
+    return submitAccount(context);
   },
 };
 
@@ -34,7 +34,7 @@ export const submitMissingIdentifier: Command<{ readonly missing: MissingIdentif
 export const submitProfile: Command<{ readonly values: ProfileValues }> = {
   async run(context, { values }) {
     await context.client.call(addProfile, { type: 'extraProfile', values }, { signal: context.signal });
-    return finishProfile(context);
+    return submitAccount(context);
   },
 };
 

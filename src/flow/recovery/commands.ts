@@ -4,7 +4,7 @@ import { readPasswordRejections } from '../../client/schemas/error-data.ts';
 import { readPasswordPolicy } from '../../client/schemas/policies.ts';
 import { identifierIn } from '../action.ts';
 import type { Command } from '../context.ts';
-import { finishProfile, startWithCaptcha } from '../interaction.ts';
+import { submitAccount, startWithCaptcha } from '../interaction.ts';
 import { goToAction, notice, replaceWith, type Rule } from '../outcome.ts';
 import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
 import { passwordRejections } from '../policy/passwords.ts';
@@ -39,7 +39,7 @@ export const submitNewPassword: Command<{
     if (confirmation !== password) throw new FlowProblem('input.passwords_differ');
     if (purpose === 'continue') {
       await client.call(addProfile, { type: 'password', value: password }, { signal });
-      return finishProfile(context);
+      return submitAccount(context);
     }
     await client.call(replacePassword, { password }, { signal });
     await client.call(submitPasswordReset, {}, { signal });

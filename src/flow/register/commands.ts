@@ -5,7 +5,7 @@ import { readUsernamePolicy, type UsernamePolicy } from '../../client/schemas/po
 import type { IdentifierType, Settings } from '../../client/schemas/settings.ts';
 import type { Action } from '../action.ts';
 import type { Command } from '../context.ts';
-import { finishProfile, identifyAndSubmit, interactionOf, startWithCaptcha, switchEvent } from '../interaction.ts';
+import { submitAccount, identifyAndSubmit, interactionOf, startWithCaptcha, switchEvent } from '../interaction.ts';
 import { field, goToAction, restartAt, type Rule, signInAgain } from '../outcome.ts';
 import { askedTypes, checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
 import { canSignIn, methodsFor, signUpTypes } from '../policy/tenant.ts';
@@ -20,8 +20,8 @@ export const submitRegistration: Command<{ readonly identifier: TypedIdentifier 
   async run(context, input) {
     const { client, settings, signal, step } = context;
     const identifier = checkNewIdentifier(input.identifier, askedTypes(step, signUpTypes(settings)), settings);
-    const signOn = await redirectIfSsoRequired(context, identifier);
-    if (signOn) return signOn;
+    const sso = await redirectIfSsoRequired(context, identifier);
+    if (sso) return sso;
     if (!isCodeIdentifier(identifier)) {
       await startWithCaptcha(context, 'Register');
       await client.call(addProfile, { type: 'username', value: identifier.value }, { signal });
@@ -32,7 +32,7 @@ export const submitRegistration: Command<{ readonly identifier: TypedIdentifier 
   },
 };
 
-/** Makes an account out of what was proved: by a code, a provider, a company's sign-on or a link. */
+/** Creates an account from what was verified: by a code, a social connector, an enterprise SSO connector or a link. */
 export const createAccount: Command<{ readonly verificationId?: string | undefined }> = {
   needsAgreement: 'register',
   async run(context, input) {
@@ -43,7 +43,7 @@ export const createAccount: Command<{ readonly verificationId?: string | undefin
   },
 };
 
-/** The address belongs to an account already: sign in to that one. */
+/** The address belongs to an account already: signs in to that one. */
 export const useExistingAccount: Command<{ readonly verificationId: string }> = {
   needsAgreement: 'sign-in',
   async run(context, { verificationId }) {
@@ -52,7 +52,7 @@ export const useExistingAccount: Command<{ readonly verificationId: string }> = 
   },
 };
 
-/** The same, and from now on the provider that the person came with signs in to it, too. */
+/** The same, and links the social identity that the person came with to that account. */
 export const linkToExistingAccount: Command<{ readonly verificationId: string }> = {
   async run(context, { verificationId }) {
     const { client, storages, signal } = context;
@@ -61,7 +61,7 @@ export const linkToExistingAccount: Command<{ readonly verificationId: string }>
     await switchEvent(context, 'SignIn');
     await client.call(identify, { verificationId }, { signal });
     await client.call(addProfile, { type: 'social', verificationId: proof.verificationId }, { signal });
-    return finishProfile(context);
+    return submitAccount(context);
   },
 };
 
@@ -98,11 +98,11 @@ export function checkNewIdentifier(typed: TypedIdentifier, types: readonly Ident
   return checkIdentifier(typed, types);
 }
 
-/** With its bounds, so that the words can name them. */
+/** The problem keeps its bounds (`min`, `max`), so that the text can name them. */
 export const usernameField: Rule = ({ step }) =>
   hasInput(step, 'identifier') ? field('identifier') : restartAt({ name: 'register' });
 
-/** The address belongs to somebody: to the same person, most likely. */
+/** The address belongs to an account, most likely of the same person. */
 export const addressTaken: Rule = ({ step, settings, interaction }) => {
   if (!('verificationId' in step)) return signInAgain;
   const { identifier, verificationId } = step;

@@ -3,7 +3,7 @@ import { sendCode as sendCodeEndpoint, verifyCode, verifyPassword } from '../../
 import { type InteractionEvent, isCodeIdentifier } from '../../client/schemas/identifier.ts';
 import { type Action, identifierIn } from '../action.ts';
 import type { Command, CommandContext, Go } from '../context.ts';
-import { finishProfile, identifyAndSubmit, interactionOf, rememberVerifiedCode, startWithCaptcha } from '../interaction.ts';
+import { submitAccount, identifyAndSubmit, interactionOf, rememberVerifiedCode, startWithCaptcha } from '../interaction.ts';
 import { field, followUp, goToAction, isArrival, notice, replaceWith, type Rule, signInAgain } from '../outcome.ts';
 import { askedTypes, checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
 import { canRegisterWith, canSignIn, methodsFor, signInTypes } from '../policy/tenant.ts';
@@ -12,14 +12,14 @@ import { redirectIfSsoRequired } from '../sso/commands.ts';
 import { hasInput } from '../steps/index.ts';
 import type { CodeIdentifier, CodePurpose, MissingIdentifier } from '../steps/step.ts';
 
-/** Identifier first: on to the company's sign-on, to the password, or send a code where codes come first. */
+/** Identifier first: goes to enterprise SSO or to the password, or sends a code if the tenant prefers codes. */
 export const submitIdentifier: Command<{ readonly identifier: TypedIdentifier }> = {
   needsAgreement: 'sign-in',
   async run(context, input) {
     const { settings, step } = context;
     const identifier = checkIdentifier(input.identifier, askedTypes(step, signInTypes(settings)));
-    const signOn = await redirectIfSsoRequired(context, identifier);
-    if (signOn) return signOn;
+    const sso = await redirectIfSsoRequired(context, identifier);
+    if (sso) return sso;
     if (!isCodeIdentifier(identifier) || methodsFor(settings, identifier.type).passwordFirst) {
       return { go: { name: 'password', identifier } };
     }
@@ -34,8 +34,8 @@ export const submitPassword: Command<{ readonly identifier: TypedIdentifier; rea
   async run(context, input) {
     const { client, settings, signal, step } = context;
     const identifier = checkIdentifier(input.identifier, askedTypes(step, signInTypes(settings)));
-    const signOn = await redirectIfSsoRequired(context, identifier);
-    if (signOn) return signOn;
+    const sso = await redirectIfSsoRequired(context, identifier);
+    if (sso) return sso;
     if (!input.password) throw new FlowProblem('input.password_required');
     await startWithCaptcha(context, 'SignIn');
     const { verificationId } = await client.call(verifyPassword, { identifier, password: input.password }, { signal });
@@ -98,7 +98,7 @@ export const submitCode: Command<{
     }
     if (purpose !== 'continue') return identifyAndSubmit(context, { verificationId });
     await client.call(addProfile, { type: identifier.type, verificationId }, { signal });
-    return finishProfile(context);
+    return submitAccount(context);
   },
 };
 

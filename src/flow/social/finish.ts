@@ -3,7 +3,7 @@ import { ApiError } from '../../client/errors.ts';
 import { readRelatedUser } from '../../client/schemas/error-data.ts';
 import type { Command, CommandContext, CommandResult } from '../context.ts';
 import { isTransient } from '../failures.ts';
-import { begin, resumeVerification, submitWithVerification } from '../interaction.ts';
+import { startInteraction, resumeVerification, submitWithVerification } from '../interaction.ts';
 import { followUp, isArrival, replaceWith, type Rule, signInAgain } from '../outcome.ts';
 import { decodeFully } from '../params.ts';
 import { canRegister } from '../policy/tenant.ts';
@@ -13,16 +13,16 @@ import { findTaken, rememberTaken } from '../taken.ts';
 import { canRemember, findSocial, forgetSocial, markSent } from './memory.ts';
 
 /** Back from a provider: check that this is the answer to our question, then sign in with it. */
-export const finishSocial: Command<{ readonly connectorId: string; readonly params: Params }> = {
+export const submitSocialCallback: Command<{ readonly connectorId: string; readonly params: Params }> = {
   // Google One Tap begins outside this page; who began here has agreed, and that is remembered.
   needsAgreement: 'sign-in',
   once: ({ connectorId, params: { state } }) => state && answerOf(connectorId, state),
   run(context, { connectorId, params }) {
-    return params['credential'] ? finishOneTap(context, connectorId, params) : finishAttempt(context, connectorId, params);
+    return params['credential'] ? submitOneTap(context, connectorId, params) : submitAnswer(context, connectorId, params);
   },
 };
 
-async function finishAttempt(context: CommandContext, connectorId: string, { state, ...answer }: Params): Promise<CommandResult> {
+async function submitAnswer(context: CommandContext, connectorId: string, { state, ...answer }: Params): Promise<CommandResult> {
   const { client, navigation, settings, signal } = context;
   if (!state) throw new FlowProblem('callback.state_missing');
   const what = answerOf(connectorId, state);
@@ -61,12 +61,12 @@ const answerOf = (connectorId: string, state: string): string => `answer:${conne
  * Google One Tap: Google, not this page, began it, so there is no state to compare. Its own form post is
  * protected by a token that must equal the cookie; a credential that the app passed on, by the server's own cookie.
  */
-async function finishOneTap(context: CommandContext, connectorId: string, params: Params): Promise<CommandResult> {
+async function submitOneTap(context: CommandContext, connectorId: string, params: Params): Promise<CommandResult> {
   const { client, cookie, navigation, signal } = context;
   const { credential, g_csrf_token: token } = params;
   const isPassedOn = credential !== undefined && credential === cookie?.(oneTapCookie);
   if (!isPassedOn && (!token || token !== cookie?.('g_csrf_token'))) throw new FlowProblem('callback.state_mismatch');
-  await begin(context, 'SignIn');
+  await startInteraction(context, 'SignIn');
   const redirectUri = `${navigation.origin}/callback/${connectorId}`;
   const connectorData = { ...params, redirectUri };
   const { verificationId } = await client.call(verifySocial, { connectorId, connectorData }, { signal });

@@ -183,7 +183,7 @@ export function findHandover(
 }
 
 /** Keeps that the answer has gone, where it can be told from others: loading the page again does not send it again. */
-export function finishHandover({ storages }: Pick<CommandContext, 'storages'>, handover: Handover): void {
+export function markHandedOver({ storages }: Pick<CommandContext, 'storages'>, handover: Handover): void {
   if (handover.state) storages.session.set(handoverKey, JSON.stringify({ ...handover, isDone: true }));
   else forgetHandover({ storages });
 }

@@ -2,7 +2,7 @@ import { lazy } from '../../shared/lazy.ts';
 import { parseUrl } from '../../shared/web-address.ts';
 import type { Ask, Command, CommandContext, CommandResult, PageOption } from '../context.ts';
 import { FlowProblem } from '../problem.ts';
-import { attemptPlace, findHandover, finishHandover, forgetHandover, rememberHandover } from './memory.ts';
+import { attemptPlace, findHandover, markHandedOver, forgetHandover, rememberHandover } from './memory.ts';
 import { appLink, webUrl } from './redirects.ts';
 import { ssoConnectors } from '../policy/tenant.ts';
 import type { Params } from '../steps/step.ts';
@@ -81,7 +81,7 @@ export const returnToApp: Command<Answer> = {
     for (const [name, value] of Object.entries(params)) link.searchParams.set(name, value);
     // Not every app reads a plus as a space (Foundation's URLComponents does not).
     link.search = link.search.replaceAll('+', '%20');
-    finishHandover(context, handover);
+    markHandedOver(context, handover);
     return { leave: link, how: 'replace' };
   },
 };

@@ -238,7 +238,7 @@ describe('in the web view of an app', () => {
     expect(flow.state.step).to.deep.equal({ name: 'error', code: 'redirect.unsafe' });
   });
 
-  it('opens no company’s sign-on where the app cannot be come back to', async () => {
+  it('opens no enterprise SSO connector if the app has no callback link', async () => {
     const { native, posted } = bridge({ callbackLink: undefined });
     const { flow, calls } = flowHarness({
       native,

@@ -2,7 +2,7 @@ import { getSocialAuthorizationUri, getSsoAuthorizationUri } from '../../client/
 import type { SocialConnector, SsoConnector } from '../../client/schemas/settings.ts';
 import type { Command, CommandContext, CommandResult } from '../context.ts';
 import { FlowProblem } from '../problem.ts';
-import { begin } from '../interaction.ts';
+import { startInteraction } from '../interaction.ts';
 import { ssoConnectors, usableConnectors } from '../policy/tenant.ts';
 import { bridgeUrl, webUrl } from './redirects.ts';
 import { pathToStep } from '../steps/addresses.ts';
@@ -31,7 +31,7 @@ export interface Direct {
 export const startDirect: Command<Direct> = {
   needsAgreement: 'sign-in',
   async run(context, direct) {
-    const next = await (direct.method === 'sso' ? signOn(context, direct) : social(context, direct));
+    const next = await (direct.method === 'sso' ? sso(context, direct) : social(context, direct));
     if (next) return next;
     const search = direct.identifier ? `?${new URLSearchParams({ identifier: direct.identifier }).toString()}` : '';
     return { go: pathToStep({ path: `/${direct.fallback}`, search, hash: '', state: null }, context.settings), replace: true };
@@ -47,9 +47,9 @@ async function social(context: CommandContext, { method, target }: Direct): Prom
   return openProvider(context, connector, 'replace');
 }
 
-async function signOn(context: CommandContext, { target }: Direct): Promise<CommandResult | undefined> {
+async function sso(context: CommandContext, { target }: Direct): Promise<CommandResult | undefined> {
   const connector = ssoConnectors(context.settings).find(({ id }) => id === target);
-  return connector && openSignOn(context, connector, 'replace');
+  return connector && openSso(context, connector, 'replace');
 }
 
 /** Leaves for a social provider, or asks the app around us to open it. */
@@ -61,8 +61,8 @@ export function openProvider(
   return open(context, { flow: 'social', connectorId: id, isNative: platform === 'Native' }, how);
 }
 
-/** Leaves for a company's sign-on. */
-export function openSignOn(context: CommandContext, { id }: SsoConnector, how: 'assign' | 'replace'): Promise<CommandResult> {
+/** Leaves for an enterprise SSO connector. */
+export function openSso(context: CommandContext, { id }: SsoConnector, how: 'assign' | 'replace'): Promise<CommandResult> {
   return open(context, { flow: 'sso', connectorId: id, isNative: false }, how);
 }
 
@@ -86,7 +86,7 @@ async function open(
   if (!canRemember(context)) throw new FlowProblem('browser.storage_blocked');
   const state = context.randomToken();
   const redirectUri = `${navigation.origin}/callback/${connectorId}`;
-  await begin(context, 'SignIn');
+  await startInteraction(context, 'SignIn');
   const { authorizationUri, verificationId } = await client.call(
     endpoints[flow],
     { connectorId, state, redirectUri },

@@ -1,4 +1,4 @@
-import { findSsoConnectors } from '../../client/endpoints/verification.ts';
+import { findSsoConnectors as findSsoConnectorsEndpoint } from '../../client/endpoints/verification.ts';
 import { ApiError } from '../../client/errors.ts';
 import { readSsoConnectorIds } from '../../client/schemas/error-data.ts';
 import type { Settings, SsoConnector } from '../../client/schemas/settings.ts';
@@ -8,27 +8,27 @@ import { followUp, isArrival, restartAt, type Rule, signInAgain } from '../outco
 import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
 import { canRegister, ssoConnectors, ssoConnectorsWith } from '../policy/tenant.ts';
 import { failureCode, FlowProblem } from '../problem.ts';
-import { openSignOn } from '../social/start.ts';
+import { openSso } from '../social/start.ts';
 import type { Identifier } from '../steps/step.ts';
 
 /**
- * Somebody says who they are. Where a company's sign-on covers the address there is no other way in: there it goes, or to the
- * choice between several.
+ * Where an enterprise SSO connector covers the address there is no other way to sign in: goes to it, or to the choice between
+ * several.
  */
 export async function redirectIfSsoRequired(context: CommandContext, identifier: Identifier): Promise<CommandResult | undefined> {
   const { type, value: email } = identifier;
   context.memory.rememberIdentifier(identifier);
   if (type !== 'email') return undefined;
-  const connectors = await findSignOns(context, email, context.signal).catch((error: unknown) => {
+  const connectors = await findSsoConnectors(context, email, context.signal).catch((error: unknown) => {
     if (keepsPeopleOut(error)) throw error;
     return [];
   });
-  return chooseSignOn(context, connectors, email);
+  return chooseSsoConnector(context, connectors, email);
 }
 
 /**
  * A look-up that fails lets people go on with a password (docs/decisions/0018): it takes fewer addresses than accounts have, and the
- * server insists on a sign-on itself where one is needed. Without a connection or a session nothing else would work either.
+ * server itself insists on enterprise SSO where it is needed. Without a connection or a session nothing else would work either.
  */
 const keepsPeopleOut = (error: unknown): boolean => {
   if (error instanceof ApiError) return error.code === 'session.not_found';
@@ -36,45 +36,45 @@ const keepsPeopleOut = (error: unknown): boolean => {
   return code !== 'timeout' && code !== 'contract';
 };
 
-/** "Single sign-on": the company of an e-mail address. */
+/** Enterprise SSO by e-mail address. */
 export const submitSsoEmail: Command<{ readonly identifier: TypedIdentifier }> = {
   needsAgreement: 'sign-in',
   async run(context, input) {
     const identifier = checkIdentifier(input.identifier, ['email']);
     context.memory.rememberIdentifier(identifier);
     const { value: email } = identifier;
-    const next = await chooseSignOn(context, await findSignOns(context, email, context.signal), email);
+    const next = await chooseSsoConnector(context, await findSsoConnectors(context, email, context.signal), email);
     if (!next) throw new FlowProblem('sso.not_enabled');
     return next;
   },
 };
 
-/** One of several companies' sign-ons was pressed. */
+/** One of several enterprise SSO connectors was pressed. */
 export const startSso: Command<{ readonly connectorId: string }> = {
   needsAgreement: 'sign-in',
   async run(context, { connectorId }) {
     const connector = ssoConnectors(context.settings).find(({ id }) => id === connectorId);
     if (!connector) throw new FlowProblem('connector.unknown');
-    return openSignOn(context, connector, 'assign');
+    return openSso(context, connector, 'assign');
   },
 };
 
-async function chooseSignOn(
+async function chooseSsoConnector(
   context: CommandContext,
   connectors: readonly SsoConnector[],
   email: string,
 ): Promise<CommandResult | undefined> {
   const [only, ...more] = connectors;
   if (!only) return undefined;
-  if (more.length === 0) return openSignOn(context, only, 'assign');
+  if (more.length === 0) return openSso(context, only, 'assign');
   return { go: { name: 'sso-connectors', email, connectorIds: connectors.map(({ id }) => id) } };
 }
 
 /** The last answer, for what is asked while somebody types and again when they go on; of one page, as its settings are. */
 const answers = new WeakMap<Settings, { readonly email: string; readonly connectors: readonly SsoConnector[] }>();
 
-/** The companies' sign-ons that cover an e-mail address; asks the server only where the tenant has any. */
-export async function findSignOns(
+/** The enterprise SSO connectors that cover an e-mail address; asks the server only where the tenant has any. */
+export async function findSsoConnectors(
   { client, settings }: Pick<CommandContext, 'client' | 'settings'>,
   email: string,
   signal: AbortSignal,
@@ -82,13 +82,13 @@ export async function findSignOns(
   if (ssoConnectors(settings).length === 0) return [];
   const known = answers.get(settings);
   if (known?.email === email) return known.connectors;
-  const { connectorIds } = await client.call(findSsoConnectors, { email }, { signal });
+  const { connectorIds } = await client.call(findSsoConnectorsEndpoint, { email }, { signal });
   const connectors = ssoConnectorsWith(settings, connectorIds);
   answers.set(settings, { email, connectors });
   return connectors;
 }
 
-/** The address must sign in through its company. */
+/** The address must sign in with enterprise SSO. */
 export const ssoRequired: Rule = ({ data, settings, action }) => {
   const connectors = ssoConnectorsWith(settings, readSsoConnectorIds(data) ?? []);
   if (connectors.length === 0) return signInAgain;

@@ -13,7 +13,7 @@ const tenant = (options: HarnessOptions = {}) =>
 const attempt = () => new Map([['sie:1:social:acme', JSON.stringify({ flow: 'sso', state: 'token', verificationId: 'v-acme' })]]);
 const away = [{ url: 'https://sso.acme.example/auth', how: 'assign' }];
 
-describe('a company’s sign-on', () => {
+describe('enterprise SSO', () => {
   for (const [name, act] of [
     ['the e-mail form', (flow) => flow.do.submitSsoEmail({ identifier: email })],
     ['the identifier', (flow) => flow.do.submitIdentifier({ identifier: email })],
@@ -53,7 +53,7 @@ describe('a company’s sign-on', () => {
 
   it('is asked for once for an address, while it is typed and when the person goes on', async () => {
     const { flow, names } = tenant();
-    await flow.findSignOns(email.value, new AbortController().signal);
+    await flow.findSsoConnectors(email.value, new AbortController().signal);
     await flow.do.submitIdentifier({ identifier: email });
     await flow.do.submitPassword({ identifier: email, password: 'secret' });
     expect(names().filter((name) => name === 'GET /sso-connectors')).to.have.length(1);
@@ -63,15 +63,15 @@ describe('a company’s sign-on', () => {
     const { flow, names } = flowHarness();
     await flow.do.submitIdentifier({ identifier: email });
     expect(names()).to.deep.equal([]);
-    expect(await flow.findSignOns(email.value, new AbortController().signal)).to.deep.equal([]);
+    expect(await flow.findSsoConnectors(email.value, new AbortController().signal)).to.deep.equal([]);
   });
 
   it('is watched for while an address is typed, and a failure is silent', async () => {
     const { signal } = new AbortController();
-    const found = await tenant({ answers: company('acme') }).flow.findSignOns(email.value, signal);
+    const found = await tenant({ answers: company('acme') }).flow.findSsoConnectors(email.value, signal);
     expect(found.map(({ connectorName }) => connectorName)).to.deep.equal(['Acme']);
     const broken = tenant({ answers: { 'GET /sso-connectors': apiError(500, 'unknown') } });
-    expect(await broken.flow.findSignOns(email.value, signal)).to.deep.equal([]);
+    expect(await broken.flow.findSsoConnectors(email.value, signal)).to.deep.equal([]);
     expect(broken.flow.state.notice).to.equal(undefined);
   });
 
@@ -143,7 +143,7 @@ describe('a company’s sign-on', () => {
   });
 });
 
-describe('back from a company’s sign-on', () => {
+describe('back from an enterprise SSO connector', () => {
   const back = async (options: HarnessOptions = {}) => {
     const harness = tenant({ url: '/callback/acme?code=c&state=token', session: attempt(), ...options });
     await harness.flow.start();

@@ -40,7 +40,7 @@ export const socialSteps = defineSteps({
     inputs: [],
     singleUse: true,
     available: always,
-    run: 'finishSocial',
+    run: 'submitSocialCallback',
   },
   'native-callback': {
     // The address stays as the provider wrote it, so that a reload finds the answer again.

@@ -80,7 +80,7 @@ export const lineFaults: Readonly<Record<string, LineFault>> = {
     code: 'connector.general',
     reference: 'req-1',
   },
-  'answers 504 with the code of a sign-on': {
+  'answers 504 with a code of enterprise SSO': {
     respond: () => json(504, { code: 'single_sign_on.unavailable', message: 'Away.' }, requestId),
     code: 'single_sign_on.unavailable',
     reference: 'req-1',

@@ -11,7 +11,7 @@ export interface FakeFlowOptions {
   readonly identifier?: Identifier;
   readonly appUrl?: string;
   /** SSO connectors of an address; none where absent. */
-  readonly findSignOns?: Flow['findSignOns'];
+  readonly findSsoConnectors?: Flow['findSsoConnectors'];
 }
 
 /** A flow that never changes and records what screens call. The real one is tested in `flow`. */
@@ -19,7 +19,7 @@ export function fakeFlow({
   settings = {},
   identifier,
   appUrl,
-  findSignOns = () => Promise.resolve([]),
+  findSsoConnectors = () => Promise.resolve([]),
 }: FakeFlowOptions = {}): Flow & { readonly calls: FlowCall[] } {
   const calls: FlowCall[] = [];
   const record =
@@ -32,7 +32,7 @@ export function fakeFlow({
   const memory = { session: () => ({ appUrl }), identifier: () => identifier } as Parameters<
     typeof createSignInOptions
   >[0]['memory'];
-  const known = { calls, settings: full, options: createSignInOptions({ settings: full, memory }), findSignOns };
+  const known = { calls, settings: full, options: createSignInOptions({ settings: full, memory }), findSsoConnectors };
   const commands = new Proxy({}, { get: (_, name: string) => record(name) });
   return new Proxy({ ...known, do: commands } as unknown as Flow & { readonly calls: FlowCall[] }, {
     get: (target, name: string) => (name in target ? target[name as keyof typeof target] : record(name)),
