@@ -21,13 +21,13 @@ import type { Step } from './steps/step.ts';
 /** Goes to another step that needs nothing from the server. */
 export const goTo: Command<{ readonly step: Step; readonly replace?: boolean }> = {
   run({ memory }, { step, replace = false }) {
-    // Taken along from the form before, where it is wanted again on the way back.
+    // The form before asks for it again when the person goes back.
     if (step.name === 'forgot-password' && step.identifier) memory.rememberIdentifier(step.identifier);
     return Promise.resolve({ go: step, replace });
   },
 };
 
-/** Every command by name. The compiler wants exactly those that `command-names.ts` has. */
+/** Every command by name. The compiler checks that they are those of `commandNames`. */
 export const commands = {
   checkAccount,
   createAccount,

@@ -28,7 +28,7 @@ export function createFlow(options: FlowOptions): Flow {
   let asked: Ask | undefined;
   const attempts: Attempts = { held: new Map() };
   let running: AbortController | undefined;
-  /** What is not needed to show a first screen, once it is here: commands, outcomes, all other routes. */
+  /** What the first screen does not need, once loaded: commands, outcomes, all other addresses. */
   let late: typeof Late | undefined;
 
   const load = async () => (late ??= await loadLate.optional());
@@ -38,7 +38,7 @@ export function createFlow(options: FlowOptions): Flow {
 
   const publish = (change: Partial<FlowState>) => {
     const { step, status, agreed } = store.get();
-    // Problems, notices and questions belong to one moment: a change that does not name them ends them.
+    // Problems, notices and questions are not carried over: a change that does not name them removes them.
     store.set({ step, status, agreed, ...change });
   };
 
@@ -93,7 +93,7 @@ export function createFlow(options: FlowOptions): Flow {
     return show(result.go, { replace: (result.replace ?? false) || oneShot, notice: result.notice });
   };
 
-  /** Without the code there is nothing to do but to say so; what was pressed can be pressed again. */
+  /** The chunk could not be loaded: only a notice can be shown. The person can press again. */
   const unreachable: RunResult = { say: { notice: { tone: 'danger', code: 'chunk_load_failed' } } };
 
   const agree = (agreed: boolean, rest: Partial<FlowState> = {}) => {

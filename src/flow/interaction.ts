@@ -50,9 +50,9 @@ export function rememberInteraction({ session }: Tab, interaction: Interaction):
 }
 
 /**
- * The server keeps one interaction of an app for a browser. Whoever begins anew in another tab, by a link that somebody sent for
- * example, puts theirs in its place, and what a person enters in the tab before would go to that account. So each beginning has a
- * name, which all tabs can read, and a tab goes on with its own alone.
+ * The server keeps one interaction per app and browser. Another tab that starts one (by a link that somebody sent, for example)
+ * replaces it, and what the person enters in the first tab would go to the other account. So each interaction that was started has
+ * a name in storage that all tabs share, and a tab continues only its own.
  */
 type Memories = Pick<CommandContext, 'memory' | 'storages'>;
 
@@ -78,7 +78,7 @@ export function noteBegun(context: CommandContext): string {
   return name;
 }
 
-/** Another tab has begun anew. Where it cannot be told, nobody has. */
+/** Another tab has started an interaction since. False if that cannot be known. */
 function isReplaced(context: CommandContext): boolean {
   const { begun } = interactionOf(context.storages);
   const known = beginnings(context);

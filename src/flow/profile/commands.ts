@@ -72,7 +72,7 @@ export async function storeAvatar(client: Client, picture: Picture, signal: Abor
 /** The tenant asks for more about the account; the server names it in the order to ask for it. */
 export const missingProfile: Rule = ({ step, data, problem, action, interaction, identifier }) => {
   const [missing] = readMissingProfile(data) ?? [];
-  // Asked for again although it was just given: this page does not know something about it.
+  // Asked for again although it was just given: the server wants something that this page does not know.
   const isAskedAgain =
     missing === (step.name === 'extra-profile' ? 'extraProfile' : step.name === 'missing-identifier' && step.missing);
   if (!missing || isAskedAgain) return showError(problem);

@@ -14,7 +14,7 @@ import { codeStep } from '../sign-in/commands.ts';
 import { redirectIfSsoRequired } from '../sso/commands.ts';
 import { hasInput, previousStep } from '../steps/index.ts';
 
-/** "Create account" with an identifier. What else the tenant wants is asked for afterwards. */
+/** "Create account" with an identifier. Whatever else the tenant requires is asked for afterwards. */
 export const submitRegistration: Command<{ readonly identifier: TypedIdentifier }> = {
   needsAgreement: 'register',
   async run(context, input) {

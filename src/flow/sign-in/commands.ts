@@ -80,7 +80,7 @@ export const resendCode: Command<Kind & { readonly identifier: CodeIdentifier }>
   },
 };
 
-/** The six digits of a one-time code: prove who it is, or add the address to the account. */
+/** The six digits of a one-time code: verifies the person, or adds the address to the account. */
 export const submitCode: Command<{
   readonly purpose: CodePurpose;
   readonly identifier: CodeIdentifier;
@@ -102,7 +102,7 @@ export const submitCode: Command<{
   },
 };
 
-/** On a step without the input, what the code was for is gone. */
+/** On a step without a code field, what the code was for is lost. */
 export const wrongCode: Rule = ({ step }) => (hasInput(step, 'code') ? field('code') : signInAgain);
 
 /** A lone password field may be told wrong. Beside an identifier it may not: that would say which of the two was right. */
@@ -130,7 +130,7 @@ export const codeNotSent: Rule = ({ action, settings, step }) => {
   return hasPassword ? { ...replaceWith({ name: 'password', identifier }), say: 'code.not_sent_use_password' } : notice;
 };
 
-/** Nobody signs in here, but what was proved may still become an account. */
+/** The tenant allows no sign-in here, but what was verified may still become an account. */
 export const forbidden: Rule = (situation) => {
   const { settings, interaction } = situation;
   return interaction.proof && isArrival(situation) && !canSignIn(settings) ? followUp('createAccount') : signInAgain;
