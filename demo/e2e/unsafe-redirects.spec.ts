@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { intercept, isCall } from './support/interception.ts';
+import type { Fixtures } from './support/e2e-suite.ts';
+import { e2eSuite } from './support/e2e-suite.ts';
+
+const { withPage } = e2eSuite();
+
+async function goToPassword({ I, app, setup }: Pick<Fixtures, 'I' | 'app' | 'setup'>): Promise<void> {
+  await app.startSignIn();
+  await I.type('identifier', setup.people.alice.username);
+  await I.press('Sign in');
+  await I.seeHeading('Enter password');
+  await I.type('password', setup.people.alice.password);
+}
+
+describe('An address that nobody should be sent to', () => {
+  for (const redirectTo of ['javascript:alert(1)', 'data:text/html,hello', 'intent://evil', '//evil.example', 'not an address']) {
+    it(
+      `${redirectTo} after signing in: said, not opened; back to signing in`,
+      withPage(async (fixtures) => {
+        const { I, page } = fixtures;
+        await goToPassword(fixtures);
+        await intercept(page, (request) =>
+          isCall(request, 'POST /api/experience/submit') ? { body: { redirectTo } } : undefined,
+        );
+        await I.press('Continue');
+        await I.seeHeading('Something went wrong');
+        await I.see('The next address is not safe to open');
+        await I.press('Back to sign in');
+        await I.seeHeading('Sign in to your account');
+      }),
+    );
+  }
+
+  it(
+    'javascript: as the address of a provider: said, not opened',
+    withPage(async ({ I, app, page }) => {
+      await app.startSignIn();
+      await intercept(page, (request) =>
+        request.url().endsWith('/authorization-uri')
+          ? { body: { authorizationUri: 'javascript:document.title="hacked"', verificationId: 'x' } }
+          : undefined,
+      );
+      await I.press('Continue with DingTalk');
+      await I.see('The next address is not safe to open');
+      assert.notEqual(await I.title(), 'hacked');
+    }),
+  );
+});
