@@ -158,8 +158,6 @@ describe('Somebody who keeps typing after Enter', () => {
 
   it(
     'loses nothing after a new password, on the way back to signing in',
-    // The address changes before the text of the notice "Password changed" is loaded, and keys are lost meanwhile.
-    { todo: 'load the text of a notice before the step changes' },
     withPage(async (fixtures) => {
       const { I, qa, setup } = fixtures;
       await qa.preset('recovery');

@@ -35,6 +35,7 @@ describe('bootstrapFlow', () => {
       routing: 'memory',
       session: { appId: 'app' },
       mayLeave: () => false,
+      loadScreen: () => undefined,
       report: () => undefined,
     });
     await flow.do.submitPassword({ identifier, password: 'secret' });

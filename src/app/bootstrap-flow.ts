@@ -14,7 +14,6 @@ import {
   systemClock,
 } from '../platform/browser.ts';
 import type { onNativeMessage } from '../platform/native-bridge.ts';
-import { screens } from '../screens/registry.ts';
 import { lazy } from '../shared/lazy.ts';
 import { needsPageStyles, pageStyles } from './apply-branding.ts';
 import type { Page } from './embedded-page.ts';
@@ -46,6 +45,7 @@ export interface BootstrapFlowOptions {
   /** Session of the attributes, for `memory` routing. */
   readonly session: Session;
   readonly mayLeave: (url: string) => boolean;
+  readonly loadScreen: NonNullable<FlowOptions['loadScreen']>;
   readonly report: (where: string, issues: unknown) => void;
 }
 
@@ -87,7 +87,7 @@ export async function bootstrapFlow(options: BootstrapFlowOptions): Promise<Boot
     cookie: browserCookie,
     solveCaptcha: captchaFor(bootstrap.settings, options.host),
     mayLeave: options.mayLeave,
-    loadScreen: ({ name }, signInOptions) => screens[name].load?.(signInOptions),
+    loadScreen: options.loadScreen,
     pageOption: (name) => options.host.getAttribute(name),
     // Since Chromium 69, Firefox 96 and Safari 15.4, in secure contexts (MDN, 2026-11).
     exclusively: (name, run) => (navigator.locks as LockManager | undefined)?.request(name, run) ?? run(),

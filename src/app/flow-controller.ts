@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Settings } from '../client/index.ts';
 import type { DialogQuestion } from '../elements/confirm-dialog/confirm-dialog.ts';
-import type { Flow, FlowState, Question, Step } from '../flow/index.ts';
+import type { Flow, FlowState, Question, SignInOptions, Step } from '../flow/index.ts';
 import { failureCode } from '../flow/problem.ts';
 import type { problemText } from '../localization/problem-messages.ts';
 import { markLanguage } from '../localization/language.ts';
 import { chunkMissingText } from '../localization/messages.ts';
-import { loadLaterScreens, screens } from '../screens/registry.ts';
+import { loadLaterScreens, type ScreenEntry, screens } from '../screens/registry.ts';
 import { lazy } from '../shared/lazy.ts';
 import type { Theme } from '../theme/branding.ts';
 import { bootstrapFlow } from './bootstrap-flow.ts';
@@ -133,6 +133,7 @@ export class FlowController implements ReactiveController {
       host: this.host,
       routing,
       session: { appId, organizationId, uiLocales },
+      loadScreen: ({ name }, signInOptions) => loadForStep(screens[name], signInOptions),
       mayLeave: (url) => this.host.dispatchEvent(new SieBeforeRedirectEvent(url)),
       report: (where) => this.host.dispatchEvent(new SieProblemEvent('contract', where)),
     });
@@ -245,6 +246,12 @@ const loadDialogTexts = lazy(() => import('./dialog-texts.ts'));
 const loadThirdParties = lazy(() => import('./third-parties.ts'));
 const loadPreview = lazy(() => import('./preview.ts'));
 const loadProblemTexts = lazy(() => import('./problem-text.ts'));
+
+/** What a step shows at once: its screen, and the text of a notice that may come with it. Undefined when all of it is loaded. */
+function loadForStep({ load }: ScreenEntry, options: SignInOptions): Promise<unknown> | undefined {
+  const loading = load?.(options);
+  return loadProblemTexts.loaded ? loading : Promise.all([loading, loadProblemTexts.optional()]);
+}
 
 /** The problem that a step itself stands for. */
 function failureOf(step: Step): { readonly code: string; readonly requestId?: string } | undefined {
