@@ -2,15 +2,31 @@ import type { Settings } from '../client/schemas/settings.ts';
 import type { Client } from '../client/request.ts';
 import type { Clock, Navigation, Storages } from '../platform/ports.ts';
 import type { NativeBridge } from '../platform/native-bridge.ts';
-import type { Attempts } from './attempts.ts';
 import type { Memory } from './memory.ts';
 import type { Agreement } from './policy/tenant.ts';
 import type { FlowState, Question } from './state.ts';
-import type { Notice } from './problem.ts';
+import type { Notice, Problem } from './problem.ts';
 import type { Action } from './action.ts';
 import type { Step } from './steps/step.ts';
 
 export type PageOption = 'native-callbacks' | 'provider-hosts';
+
+/**
+ * What a flow knows about commands that failed and may be done again. Never stored, and actions are dropped when another begins: one
+ * may hold a password.
+ */
+export interface Attempts {
+  /** Refusals that ask to wait, by what they were about. */
+  readonly held: Map<string, Problem>;
+  /** The last question: what was pressed before it, and what accepting it does. */
+  question?: { readonly pressed: Action; readonly accept: Action } | undefined;
+  /** That question was accepted, and the connection failed then. */
+  isInterrupted?: boolean | undefined;
+  /** The action of which the server has accepted all but the submission. */
+  unsubmitted?: Action | undefined;
+  /** What the submission failed with: it tells that call apart from those before it. */
+  submissionError?: unknown;
+}
 
 /** Everything a command may use. */
 export interface CommandContext {

@@ -1,12 +1,10 @@
 import { lazy } from '../shared/lazy.ts';
 import { parseWebUrl } from '../shared/web-address.ts';
-import type { Attempts } from './attempts.ts';
+import type { Ask, Attempts, Leave, RunResult } from './context.ts';
 import { type Action, type CommandName, commandNames, targetOf } from './action.ts';
-import type { Ask, Leave, RunResult } from './context.ts';
 import type { Commands, Flow, FlowOptions } from './flow-api.ts';
-import { createHistory } from './history.ts';
+import { createHistory, firstPath, firstStep, resolveFirstStep } from './history.ts';
 import { createSignInOptions } from './sign-in-options.ts';
-import { firstPath, firstStep, resolveFirstStep } from './first-steps.ts';
 import { createStore, type FlowState } from './state.ts';
 import type { Notice } from './problem.ts';
 import type { Step } from './steps/step.ts';

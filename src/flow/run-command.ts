@@ -1,14 +1,14 @@
+import { isRecord } from '../shared/schema.ts';
 import { commands } from './commands.ts';
 import { interactionOf, ownClient, submitInteraction } from './interaction.ts';
-import type { Ask, Command, CommandContext, CommandResult, RunResult } from './context.ts';
-import { beginAttempt, heldBack, hold, noteInterrupted, resumed } from './attempts.ts';
+import type { Ask, Attempts, Command, CommandContext, CommandResult, RunResult } from './context.ts';
 import { dataOf, isTransient, problemOf, waitOf } from './failures.ts';
 import { type Outcome, signInAgain } from './outcome.ts';
 import { outcomeOf } from './outcomes.ts';
 import { hasInput, isUnattended, runsByItself } from './steps/index.ts';
 import { agreementNeeded } from './policy/tenant.ts';
 import type { Notice, Problem } from './problem.ts';
-import type { Action } from './action.ts';
+import { type Action, targetOf } from './action.ts';
 import type { Step } from './steps/step.ts';
 import { forgetTaken } from './taken.ts';
 
@@ -142,4 +142,42 @@ function resultOf(outcome: Exclude<Outcome, { kind: 'do' }>, problem: Problem): 
 function said(say: true | string | undefined, problem: Problem): { readonly notice?: Notice } {
   if (!say) return {};
   return { notice: say === true ? { ...problem, tone: 'danger' } : { code: say, tone: 'danger' } };
+}
+
+/** Another address or another provider is another matter; another password is not. */
+function subjectOf(action: Action): string {
+  const identifier = isRecord(action.input) ? action.input['identifier'] : undefined;
+  return JSON.stringify([action.command, targetOf(action), isRecord(identifier) ? identifier['value'] : identifier]);
+}
+
+const isSame = (one: Action | undefined, other: Action): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Notes that the server takes none of these actions before `problem.wait.until`. */
+function hold({ held }: Attempts, actions: readonly Action[], problem: Problem): void {
+  for (const action of actions) held.set(subjectOf(action), problem);
+}
+
+/** What the server said when it asked to wait, for as long as that lasts. */
+function heldBack({ held }: Attempts, action: Action, now: number): Problem | undefined {
+  const problem = held.get(subjectOf(action));
+  return problem?.wait && problem.wait.until > now ? problem : undefined;
+}
+
+/** What to run when something is pressed: the action itself, or, where its question was accepted before the connection failed, that. */
+function resumed({ question, isInterrupted }: Attempts, action: Action): Action {
+  return question && isInterrupted && isSame(question.pressed, action) ? question.accept : action;
+}
+
+/** Notes that an action failed without a decision. */
+function noteInterrupted(attempts: Attempts, action: Action, isUnsubmitted: boolean): void {
+  if (isSame(attempts.question?.accept, action)) attempts.isInterrupted = true;
+  if (isUnsubmitted) attempts.unsubmitted = action;
+}
+
+/** An action begins: drops what was noted about others. Returns whether only its submission is missing. */
+function beginAttempt(attempts: Attempts, action: Action): boolean {
+  const isUnsubmitted = isSame(attempts.unsubmitted, action);
+  if (!isSame(attempts.question?.accept, action)) attempts.question = undefined;
+  attempts.isInterrupted = attempts.unsubmitted = attempts.submissionError = undefined;
+  return isUnsubmitted;
 }

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { firstPath, firstStep } from '../first-steps.ts';
-import { stepToState } from '../history.ts';
+import { firstPath, firstStep, stepToState } from '../history.ts';
 import { readParams } from '../params.ts';
 import { pathToStep, resolveStep, stepToPath } from './addresses.ts';
 import { previousStep, runsByItself, steps } from './index.ts';

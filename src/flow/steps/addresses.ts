@@ -1,7 +1,7 @@
 import type { Settings } from '../../client/schemas/settings.ts';
 import type { Location } from '../../platform/ports.ts';
 import { isRecord } from '../../shared/schema.ts';
-import { resolveFirstStep } from '../first-steps.ts';
+import { resolveFirstStep } from '../history.ts';
 import { decodeFully, readParams } from '../params.ts';
 import { definitionOf, previousStep, steps } from './index.ts';
 import type { Step } from './step.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lenient, number, object, optional, parseOr, type Schema, text } from '../../shared/schema.ts';
-import { firstPaths } from '../first-steps.ts';
+import { firstPaths } from '../history.ts';
 import { codeIdentifierSchema } from '../../client/schemas/identifier.ts';
 import { canRegister, canSignIn, methodsFor, signInTypes, signUpTypes } from '../policy/tenant.ts';
 import {
