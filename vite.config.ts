@@ -28,9 +28,9 @@ const app = {
 /** What few tenants or few people need. */
 const extras = [
   { name: 'country-list', test: /src[\\/]elements[\\/]country-list[\\/]/ },
-  { name: 'third-parties', test: /src[\/](app[\\/]third-parties|platform[\\/](captcha|google-one-tap))/ },
+  { name: 'third-parties', test: /src[\\/](app[\\/]third-parties|platform[\\/](captcha|google-one-tap))/ },
   { name: 'native', test: /src[\\/](platform[\\/]native-bridge|flow[\\/]social[\\/]provider-pages)/ },
-  { name: 'embedded-page', test: /src[\/](app[\\/](embedded-page|preview)|platform[\\/]in-memory)/ },
+  { name: 'embedded-page', test: /src[\\/](app[\\/](embedded-page|preview)|platform[\\/]in-memory)/ },
   { name: 'profile', test: /src[\\/](screens[\\/]profile-|elements[\\/]profile-field[\\/])/ },
   { name: 'avatar', test: /src[\\/]elements[\\/]avatar-field[\\/]/ },
 ];
