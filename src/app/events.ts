@@ -1,4 +1,4 @@
-import type { StepName } from '../flow/index.ts';
+import type { FlowState, Step, StepName } from '../flow/index.ts';
 
 /** The first screen can be used. Bubbles. */
 export class SieReadyEvent extends Event {
@@ -35,6 +35,20 @@ export class SieProblemEvent extends Event {
   ) {
     super(SieProblemEvent.eventName, { bubbles: true });
   }
+}
+
+/** The event for a state with a problem that the state before did not have. */
+export function problemEvent({ step, problem, notice }: FlowState, before: FlowState | undefined): SieProblemEvent | undefined {
+  const found =
+    problem ?? (notice?.tone === 'danger' ? notice : undefined) ?? (step === before?.step ? undefined : problemOf(step));
+  if (!found || found === before?.problem || found === before?.notice) return undefined;
+  return new SieProblemEvent(found.code, step.name, found.requestId);
+}
+
+/** The problem that a step itself stands for. */
+function problemOf(step: Step): { readonly code: string; readonly requestId?: string } | undefined {
+  if (step.name === 'unknown-session') return { code: step.name };
+  return 'code' in step ? step : undefined;
 }
 
 /**

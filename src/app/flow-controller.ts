@@ -10,7 +10,7 @@ import { loadLaterScreens, type ScreenEntry, screens } from '../screens/registry
 import { lazy } from '../shared/lazy.ts';
 import type { Theme } from '../theme/branding.ts';
 import { bootstrapFlow } from './bootstrap-flow.ts';
-import { SieBeforeRedirectEvent, SieProblemEvent } from './events.ts';
+import { problemEvent, SieBeforeRedirectEvent, SieProblemEvent } from './events.ts';
 import type { Preview } from './preview.ts';
 
 /** What the controller needs of its root element. */
@@ -208,13 +208,11 @@ export class FlowController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Dispatches `sie-problem` once for each problem. */
-  private report({ step, problem: atField, notice }: FlowState, before: FlowState | undefined): void {
-    const problem =
-      atField ?? (notice?.tone === 'danger' ? notice : undefined) ?? (step === before?.step ? undefined : failureOf(step));
-    if (!problem || problem === before?.problem || problem === before?.notice) return;
-    this.host.dispatchEvent(new SieProblemEvent(problem.code, step.name, problem.requestId));
-    if (problem.code === incomplete) this.onChunkMissing();
+  private report(state: FlowState, before: FlowState | undefined): void {
+    const event = problemEvent(state, before);
+    if (!event) return;
+    this.host.dispatchEvent(event);
+    if (event.code === incomplete) this.onChunkMissing();
   }
 
   /** The step object that the displayed screen was created for, or the step itself. */
@@ -251,12 +249,6 @@ const loadProblemTexts = lazy(() => import('./problem-text.ts'));
 function loadForStep({ load }: ScreenEntry, options: SignInOptions): Promise<unknown> | undefined {
   const loading = load?.(options);
   return loadProblemTexts.loaded ? loading : Promise.all([loading, loadProblemTexts.optional()]);
-}
-
-/** The problem that a step itself stands for. */
-function failureOf(step: Step): { readonly code: string; readonly requestId?: string } | undefined {
-  if (step.name === 'error' || step.name === 'unavailable' || step.name === 'account-suspended') return step;
-  return step.name === 'unknown-session' ? { code: step.name } : undefined;
 }
 
 /** A file of the page itself cannot be had. */
