@@ -41,6 +41,9 @@ export function createFlow(options: FlowOptions): Flow {
   };
 
   const history = createHistory(navigation, memory);
+  // A first screen that the app did not narrow down has no data.
+  const write = (step: Step, how: { readonly replace: boolean }) =>
+    history.write(pathOf(step), late?.stepToHistory(step) ?? {}, how);
 
   const resolve = (step: Step) => (late?.resolveStep ?? resolveFirstStep)(step, settings);
 
@@ -48,7 +51,7 @@ export function createFlow(options: FlowOptions): Flow {
     const step = resolve(wanted);
     const elsewhere = parseWebUrl(settings.unknownSessionRedirectUrl);
     if (step.name === 'unknown-session' && elsewhere) return leave({ leave: elsewhere, how: 'replace' });
-    history.write(step, pathOf(step), { replace });
+    write(step, { replace });
     publish({ step, status: 'idle', ...(notice && { notice }) });
     const automatic = commandOf(step);
     if (automatic) await run({ command: automatic, input: step });
@@ -86,7 +89,7 @@ export function createFlow(options: FlowOptions): Flow {
       if (signal?.aborted) return;
       if (!isLoaded) return apply(unreachable);
     }
-    if (result.from) history.write(result.from, pathOf(result.from), { replace: true });
+    if (result.from) write(result.from, { replace: true });
     const oneShot = isUnattended || pathOf(step) === undefined;
     return show(result.go, { replace: (result.replace ?? false) || oneShot, notice: result.notice });
   };

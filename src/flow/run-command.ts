@@ -12,7 +12,7 @@ import { type Action, targetOf } from './action.ts';
 import type { Step } from './steps/step.ts';
 import { forgetTaken } from './taken.ts';
 
-export { pathToStep, resolveStep, stepToPath } from './steps/addresses.ts';
+export { pathToStep, resolveStep, stepToHistory, stepToPath } from './steps/addresses.ts';
 export { commandOf, previousStep } from './steps/index.ts';
 export { draftOf, keepDraft, storeAvatar } from './profile/commands.ts';
 export { findSsoConnectors } from './sso/commands.ts';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { firstPath, firstStep, stepToState } from '../history.ts';
+import { firstPath, firstStep } from '../history.ts';
 import { readParams } from '../params.ts';
-import { pathToStep, resolveStep, stepToPath } from './addresses.ts';
+import { pathToStep, resolveStep, stepToHistory, stepToPath } from './addresses.ts';
 import { previousStep, runsByItself, steps } from './index.ts';
 import type { Step } from './step.ts';
 import { settingsWith } from '../testing/harness.ts';
@@ -41,7 +41,7 @@ describe('routes', () => {
   ];
   for (const step of kept) {
     it(`come back to ${step.name} after a reload`, () => {
-      const state: unknown = JSON.parse(JSON.stringify(stepToState(step)));
+      const state: unknown = JSON.parse(JSON.stringify(stepToHistory(step)));
       expect(at(stepToPath(step) ?? '', state)).to.deep.equal(step);
     });
   }
@@ -158,7 +158,7 @@ describe('routes', () => {
       { name: 'forgot-password', focused: ['email'], token },
       { name: 'social-callback', connectorId: 'c', params: { code: token } },
     ] as const) {
-      expect(JSON.stringify(stepToState(step)), step.name).not.to.contain(token);
+      expect(JSON.stringify(stepToHistory(step)), step.name).not.to.contain(token);
     }
   });
 
@@ -211,9 +211,10 @@ describe('each step', () => {
 
     it(`${label} is restored from its address, or an earlier step is`, () => {
       if (path === undefined) return;
-      const state: unknown = JSON.parse(JSON.stringify(stepToState(step)));
+      const state: unknown = JSON.parse(JSON.stringify(stepToHistory(step)));
       const restored = at(path, state);
-      if (JSON.stringify(state) === JSON.stringify(step)) expect(restored).to.deep.equal(step);
+      const { name: _, ...data } = step;
+      if (Object.keys(data).every((member) => member in (state as object))) expect(restored).to.deep.equal(step);
       for (const found of [restored, at(path)]) {
         expect(found.name).not.to.equal('not-found');
         // What can be used only once is not kept, so a reload does not run it a second time.

@@ -14,6 +14,12 @@ export function stepToPath(step: Step): string | undefined {
   return pattern?.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(members[name] ?? ''));
 }
 
+/** What the history entry of a step holds. */
+export function stepToHistory(step: Step): object {
+  const kept: Readonly<Record<string, boolean>> = definitionOf(step).keep;
+  return Object.fromEntries(Object.entries(step).filter(([member]) => kept[member]));
+}
+
 const segmentsOf = (path: string): readonly string[] => path.split('/').filter(Boolean);
 
 /** All patterns, in the order in which they are tried. */

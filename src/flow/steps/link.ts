@@ -17,6 +17,7 @@ export const linkSteps = defineSteps({
   'one-time-token': {
     paths: { '/one-time-token': true, '/one-time-token/error': false },
     restore: ({ params }) => restoreLink('one-time-token', params),
+    keep: { token: false, email: false },
     previous: 'sign-in',
     inputs: [],
     singleUse: true,
@@ -26,6 +27,7 @@ export const linkSteps = defineSteps({
   'account-check': {
     paths: { '/switch-account': false },
     restore: ({ params }) => restoreLink('account-check', params),
+    keep: { token: false, email: false },
     previous: 'sign-in',
     inputs: [],
     singleUse: true,
@@ -36,6 +38,7 @@ export const linkSteps = defineSteps({
     // The address stays that of `account-check`: a reload asks again who is signed in.
     paths: {},
     restore: never,
+    keep: { token: false, email: false, current: false },
     previous: 'sign-in',
     inputs: [],
     singleUse: false,

@@ -31,12 +31,14 @@ export const messageSteps = defineSteps({
     ...message,
     paths: { '/unknown-session': true },
     restore: () => ({ name: 'unknown-session' }),
+    keep: {},
   },
   'account-suspended': {
     ...message,
     // The server answers a hard load of this address itself (docs/decisions/0006-address-of-suspended-accounts.md).
     paths: { '/account-suspended': false },
     restore: () => ({ name: 'account-suspended', code: 'user.suspended' }),
+    keep: { code: false },
   },
   unavailable: {
     ...message,
@@ -50,7 +52,13 @@ export const messageSteps = defineSteps({
       '/device/*': false,
     },
     restore: ({ pattern }) => ({ name: 'unavailable', code: `path.${pattern.split('/')[1] ?? ''}` }),
+    keep: { code: false },
   },
-  error: { ...message, paths: {}, restore: never },
-  'not-found': { ...message, paths: {}, restore: never },
+  error: {
+    ...message,
+    paths: {},
+    restore: never,
+    keep: { code: false, message: false, requestId: false, reference: false, retry: false, wait: false, startOver: false },
+  },
+  'not-found': { ...message, paths: {}, restore: never, keep: {} },
 });

@@ -23,6 +23,7 @@ export const profileSteps = defineSteps({
       purpose: address.pattern === '/forgot-password/reset' ? 'reset' : 'continue',
       ...keptIdentifier(address),
     }),
+    keep: { purpose: false, identifier: true },
     previous: ({ purpose }) => ({ name: purpose === 'reset' ? 'forgot-password' : 'sign-in' }),
     inputs: ['newPassword', 'confirmPassword'],
     singleUse: true,
@@ -32,6 +33,7 @@ export const profileSteps = defineSteps({
   'extra-profile': {
     paths: { '/continue/extra-profile': true },
     restore: () => ({ name: 'extra-profile' }),
+    keep: {},
     previous: 'sign-in',
     // Its fields are the tenant's own; a refusal names none of them.
     inputs: [],
@@ -45,6 +47,7 @@ export const profileSteps = defineSteps({
       const missing = parseOr(missingIdentifierSchema, address.members['missing']);
       return missing && { name: 'missing-identifier', missing, ...keptIdentifier(address) };
     },
+    keep: { missing: false, identifier: true },
     previous: 'sign-in',
     inputs: ['identifier'],
     singleUse: false,

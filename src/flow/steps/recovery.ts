@@ -20,6 +20,7 @@ export const recoverySteps = defineSteps({
       if (token) return email ? { name: 'reset-token', token, email } : { name: 'forgot-password', focused: ['email'], token };
       return { name: 'forgot-password', ...focusOf(recoveryTypes(settings), address), ...keptIdentifier(address) };
     },
+    keep: { focused: true, identifier: true, token: false },
     previous: 'sign-in',
     inputs: ['identifier'],
     singleUse: false,
@@ -31,6 +32,7 @@ export const recoverySteps = defineSteps({
     // Read by `forgot-password`, which has the same address.
     paths: { '/reset-password': true },
     restore: never,
+    keep: { token: false, email: false },
     previous: 'sign-in',
     inputs: [],
     singleUse: true,

@@ -58,6 +58,7 @@ export const signInSteps = defineSteps({
       address.pattern === '/identifier-sign-in'
         ? { name: 'sign-in', ...focusOf(signInTypes(address.settings), address) }
         : (restoreMagicLink(address) ?? { name: 'sign-in' }),
+    keep: { focused: true },
     previous: 'sign-in',
     inputs: ['identifier', 'password'],
     singleUse: false,
@@ -70,6 +71,7 @@ export const signInSteps = defineSteps({
       address.pattern === '/identifier-register'
         ? { name: 'register', ...focusOf(signUpTypes(address.settings), address) }
         : (restoreMagicLink(address) ?? { name: 'register' }),
+    keep: { focused: true },
     previous: 'sign-in',
     inputs: ['identifier'],
     singleUse: false,
@@ -84,6 +86,7 @@ export const signInSteps = defineSteps({
         ? { name: 'password', identifier }
         : { name: 'sign-in' };
     },
+    keep: { identifier: true },
     previous: 'sign-in',
     inputs: ['password'],
     singleUse: true,
@@ -99,6 +102,7 @@ export const signInSteps = defineSteps({
       if (!code) return { name: purpose === 'continue' ? 'sign-in' : purpose };
       return { name: 'verification-code', purpose, ...code };
     },
+    keep: { purpose: false, identifier: true, verificationId: true, sentAt: true, missing: true },
     previous: ({ purpose, identifier, missing = identifier.type }): Step =>
       purpose === 'continue' ? { name: 'missing-identifier', missing, identifier } : { name: purpose },
     inputs: ['code'],

@@ -27,6 +27,7 @@ export const socialSteps = defineSteps({
       const kept = parseOr(withRelatedUser, history);
       return kept ? { name: 'social-link', connectorId, ...kept } : { name: 'sign-in' };
     },
+    keep: { connectorId: false, relatedUser: true },
     previous: 'sign-in',
     inputs: [],
     singleUse: false,
@@ -36,6 +37,7 @@ export const socialSteps = defineSteps({
   'social-callback': {
     paths: { '/callback/social/:connectorId': true },
     restore: ({ members: { connectorId = '' }, params }) => ({ name: 'social-callback', connectorId, params }),
+    keep: { connectorId: false, params: false },
     previous: 'sign-in',
     inputs: [],
     singleUse: true,
@@ -46,6 +48,7 @@ export const socialSteps = defineSteps({
     // The address stays as the provider wrote it, so that a reload finds the answer again.
     paths: { '/callback/:connectorId': false },
     restore: ({ members: { connectorId = '' }, params }) => ({ name: 'native-callback', connectorId, params }),
+    keep: { connectorId: false, params: false },
     previous: 'sign-in',
     inputs: [],
     singleUse: true,
@@ -59,6 +62,7 @@ export const socialSteps = defineSteps({
       if (!redirectTo || !nativeCallback) return { name: 'error', code: 'callback.incomplete' };
       return { name: 'social-landing', connectorId, redirectTo, nativeCallback };
     },
+    keep: { connectorId: false, redirectTo: false, nativeCallback: false },
     previous: 'sign-in',
     inputs: [],
     singleUse: true,
@@ -74,6 +78,7 @@ export const socialSteps = defineSteps({
       fallback,
       ...(identifier && { identifier }),
     }),
+    keep: { method: false, target: false, fallback: false, identifier: false },
     previous: 'sign-in',
     inputs: [],
     singleUse: true,

@@ -25,6 +25,7 @@ export const ssoSteps = defineSteps({
       if (pattern === '/single-sign-on') return { name: 'single-sign-on', focused: true };
       return { name: 'single-sign-on', ...parseOr(withEmail, history) };
     },
+    keep: { email: true, focused: false },
     previous: 'sign-in',
     inputs: ['identifier'],
     singleUse: false,
@@ -37,6 +38,7 @@ export const ssoSteps = defineSteps({
       const kept = parseOr(withConnectors, history);
       return kept ? { name: 'sso-connectors', ...kept } : { name: 'single-sign-on', ...parseOr(withEmail, history) };
     },
+    keep: { connectorIds: true, email: true },
     previous: ({ email }) => ({ name: 'single-sign-on', ...(email && { email }) }),
     inputs: [],
     singleUse: false,

@@ -72,6 +72,11 @@ export interface StepDefinition<Name extends StepName> {
   readonly paths: Paths<Name>;
   /** The step of an address; where its data was lost, the nearest earlier step that needs none of it. Undefined: no such page. */
   readonly restore: (address: Address) => Step | undefined;
+  /**
+   * Which data of the step goes into its history entry, for `restore` after a reload. Not what the address says, and never what works
+   * once, such as a token: pages of the same origin can read history entries.
+   */
+  readonly keep: { readonly [Member in keyof Steps[Name]]-?: boolean };
   /** Where Back leads when the history holds nothing of ours: to where something else can be entered. */
   readonly previous: PlainStepName | ((step: StepOf<Name>) => Step);
   /** Inputs that a refusal can point at. */
