@@ -20,6 +20,8 @@ import type { Step } from './steps/step.ts';
 
 /** Goes to another step that needs nothing from the server. */
 export const goTo: Command<{ readonly step: Step; readonly replace?: boolean }> = {
+  needsAgreement: undefined,
+  once: undefined,
   run({ memory }, { step, replace = false }) {
     // The form before asks for it again when the person goes back.
     if (step.name === 'forgot-password' && step.identifier) memory.rememberIdentifier(step.identifier);

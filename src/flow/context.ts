@@ -92,8 +92,8 @@ export type RunResult = CommandResult | Ask | { readonly say: Pick<FlowState, 'p
 /** What a person wants done. Plain work: a refusal is thrown, never handled here. Some ask before they go on. */
 export interface Command<Input, Answer extends CommandResult | Ask = CommandResult> {
   /** Starts a way of signing in, or makes an account: the terms come first where the tenant wants them agreed to for that. */
-  readonly needsAgreement?: Agreement | ((input: Input) => Agreement | undefined);
+  readonly needsAgreement: Agreement | ((input: Input) => Agreement | undefined) | undefined;
   /** What the input holds that works once. Another tab, or another load of the page, with the same waits until this has ended. */
-  readonly once?: (input: Input) => string | undefined;
+  readonly once: ((input: Input) => string | undefined) | undefined;
   readonly run: (context: CommandContext, input: Input) => Promise<Answer>;
 }

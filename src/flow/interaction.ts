@@ -128,6 +128,8 @@ export function submitWithVerification(context: CommandContext, proof: Verificat
 
 /** Continues with a verification after the connection was lost: it cannot be verified a second time. */
 export const resumeVerification: Command<object> = {
+  needsAgreement: undefined,
+  once: undefined,
   run: (context) => continueWith(context, interactionOf(context.storages)),
 };
 
@@ -159,6 +161,8 @@ export function submitAccount(context: CommandContext): Promise<Leave> {
 
 /** The last call of a sign-in: everything before it has been accepted. */
 export const submitInteraction = {
+  needsAgreement: undefined,
+  once: undefined,
   async run({ attempts, client, memory, signal }) {
     const submitted = await client.call(submit, {}, { signal }).catch((error: unknown) => {
       attempts.submissionError = error;

@@ -23,6 +23,7 @@ export const followLink: Command<Link> = {
 
 /** A link to set a new password. */
 export const followResetLink: Command<Link> = {
+  needsAgreement: undefined,
   once: linkOf,
   run: (context, link) => follow(context, link, 'ForgotPassword'),
 };
@@ -51,6 +52,8 @@ async function follow(context: CommandContext, link: Link, event: InteractionEve
 
 /** Who is signed in while a link for somebody else is followed. */
 export const checkAccount: Command<Link> = {
+  needsAgreement: undefined,
+  once: undefined,
   async run({ client, signal }, { token, email }) {
     const { user, redirectUri } = await client.call(getConsent, {}, { signal });
     const { name, avatar, primaryEmail, primaryPhone, username } = user;

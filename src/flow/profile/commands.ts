@@ -18,6 +18,8 @@ import type { MissingIdentifier } from '../steps/step.ts';
 
 /** An identifier that the account lacks. */
 export const submitMissingIdentifier: Command<{ readonly missing: MissingIdentifier; readonly identifier: TypedIdentifier }> = {
+  needsAgreement: undefined,
+  once: undefined,
   async run(context, { missing, identifier: typed }) {
     const { client, settings, signal, step } = context;
     const identifier = checkNewIdentifier(typed, typesFor(missing), settings);
@@ -32,6 +34,8 @@ export const submitMissingIdentifier: Command<{ readonly missing: MissingIdentif
 
 /** The tenant's own fields. */
 export const submitProfile: Command<{ readonly values: ProfileValues }> = {
+  needsAgreement: undefined,
+  once: undefined,
   async run(context, { values }) {
     await context.client.call(addProfile, { type: 'extraProfile', values }, { signal: context.signal });
     return submitAccount(context);

@@ -15,6 +15,8 @@ import type { CodeIdentifier } from '../steps/step.ts';
 
 /** "Forgot your password?": a code to an address of the account, or the address that a link was sent to. */
 export const startRecovery: Command<{ readonly identifier: TypedIdentifier; readonly token?: string | undefined }> = {
+  needsAgreement: undefined,
+  once: undefined,
   async run(context, { identifier: typed, token }) {
     const { step } = context;
     const identifier = checkIdentifier(typed, token ? ['email'] : recoveryTypes(context.settings)) as CodeIdentifier;
@@ -31,6 +33,8 @@ export const submitNewPassword: Command<{
   readonly password: string;
   readonly confirmation?: string | undefined;
 }> = {
+  needsAgreement: undefined,
+  once: undefined,
   async run(context, { purpose, password, confirmation = password }) {
     const { client, memory, settings, signal } = context;
     if (!password) throw new FlowProblem('input.new_password_required');

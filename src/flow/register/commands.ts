@@ -17,6 +17,7 @@ import { hasInput, previousStep } from '../steps/index.ts';
 /** "Create account" with an identifier. Whatever else the tenant requires is asked for afterwards. */
 export const submitRegistration: Command<{ readonly identifier: TypedIdentifier }> = {
   needsAgreement: 'register',
+  once: undefined,
   async run(context, input) {
     const { client, settings, signal, step } = context;
     const identifier = checkNewIdentifier(input.identifier, askedTypes(step, signUpTypes(settings)), settings);
@@ -35,6 +36,7 @@ export const submitRegistration: Command<{ readonly identifier: TypedIdentifier 
 /** Creates an account from what was verified: by a code, a social connector, an enterprise SSO connector or a link. */
 export const createAccount: Command<{ readonly verificationId?: string | undefined }> = {
   needsAgreement: 'register',
+  once: undefined,
   async run(context, input) {
     const verificationId = input.verificationId ?? interactionOf(context.storages).proof?.verificationId;
     if (!verificationId) throw new FlowProblem('session.verification_session_not_found');
@@ -46,6 +48,7 @@ export const createAccount: Command<{ readonly verificationId?: string | undefin
 /** The address belongs to an account already: signs in to that one. */
 export const useExistingAccount: Command<{ readonly verificationId: string }> = {
   needsAgreement: 'sign-in',
+  once: undefined,
   async run(context, { verificationId }) {
     await switchEvent(context, 'SignIn');
     return identifyAndSubmit(context, { verificationId });
@@ -54,6 +57,8 @@ export const useExistingAccount: Command<{ readonly verificationId: string }> = 
 
 /** The same, and links the social identity that the person came with to that account. */
 export const linkToExistingAccount: Command<{ readonly verificationId: string }> = {
+  needsAgreement: undefined,
+  once: undefined,
   async run(context, { verificationId }) {
     const { client, storages, signal } = context;
     const { proof } = interactionOf(storages);
@@ -67,6 +72,8 @@ export const linkToExistingAccount: Command<{ readonly verificationId: string }>
 
 /** Signs in to the account that the provider's address points at, and links the two. */
 export const linkRelatedAccount: Command<object> = {
+  needsAgreement: undefined,
+  once: undefined,
   async run(context) {
     const { proof } = interactionOf(context.storages);
     if (proof?.kind !== 'social') throw new FlowProblem('session.verification_session_not_found');

@@ -15,6 +15,7 @@ import type { CodeIdentifier, CodePurpose, MissingIdentifier } from '../steps/st
 /** Identifier first: goes to enterprise SSO or to the password, or sends a code if the tenant prefers codes. */
 export const submitIdentifier: Command<{ readonly identifier: TypedIdentifier }> = {
   needsAgreement: 'sign-in',
+  once: undefined,
   async run(context, input) {
     const { settings, step } = context;
     const identifier = checkIdentifier(input.identifier, askedTypes(step, signInTypes(settings)));
@@ -31,6 +32,7 @@ export const submitIdentifier: Command<{ readonly identifier: TypedIdentifier }>
 /** Signs in with identifier and password, from the first screen or from the password screen. */
 export const submitPassword: Command<{ readonly identifier: TypedIdentifier; readonly password: string }> = {
   needsAgreement: 'sign-in',
+  once: undefined,
   async run(context, input) {
     const { client, settings, signal, step } = context;
     const identifier = checkIdentifier(input.identifier, askedTypes(step, signInTypes(settings)));
@@ -63,6 +65,7 @@ export async function codeStep(context: CommandContext, identifier: CodeIdentifi
 /** Signs in with a one-time code instead of a password. */
 export const sendCode: Command<{ readonly identifier: CodeIdentifier }> = {
   needsAgreement: 'sign-in',
+  once: undefined,
   async run(context, { identifier }) {
     await startWithCaptcha(context, 'SignIn');
     return { ...(await codeStep(context, identifier, { purpose: 'sign-in' })), replace: true };
@@ -71,6 +74,8 @@ export const sendCode: Command<{ readonly identifier: CodeIdentifier }> = {
 
 /** Sends another code for the same identifier; the earlier one no longer counts. */
 export const resendCode: Command<Kind & { readonly identifier: CodeIdentifier }> = {
+  needsAgreement: undefined,
+  once: undefined,
   async run(context, { identifier, purpose, missing }) {
     return {
       ...(await codeStep(context, identifier, { purpose, missing })),
@@ -89,6 +94,7 @@ export const submitCode: Command<{
 }> = {
   // The tick can be taken back after the code was sent.
   needsAgreement: ({ purpose }) => (purpose === 'sign-in' || purpose === 'register' ? purpose : undefined),
+  once: undefined,
   async run(context, { purpose, identifier, verificationId, code }) {
     const { client, signal, storages } = context;
     if (!/^\d{6}$/.test(code)) throw new FlowProblem('input.code_incomplete');

@@ -23,6 +23,8 @@ export interface Landing {
  * known one the person decides.
  */
 export const openLanding: Command<Landing, CommandResult | Ask> = {
+  needsAgreement: undefined,
+  once: undefined,
   async run(context, landing) {
     const { navigation, settings } = context;
     const { connectorId, agreedHost } = landing;
@@ -64,6 +66,7 @@ export interface Answer {
 
 /** Back from a provider: hands the answer to the app that sent the person, or goes on here when none did. */
 export const returnToApp: Command<Answer> = {
+  needsAgreement: undefined,
   once: ({ connectorId, params: { state } }) => state && `handover:${connectorId}:${state}`,
   async run(context, { connectorId, params, again = false }) {
     const place = attemptPlace(context, connectorId, params['state']);

@@ -13,6 +13,7 @@ import { stated } from './native-handoff.ts';
 /** "Continue with …". */
 export const startSocial: Command<{ readonly connectorId: string }> = {
   needsAgreement: 'sign-in',
+  once: undefined,
   async run(context, { connectorId }) {
     const connector = usableConnectors(context.settings, context.native).find(({ id }) => id === connectorId);
     if (!connector) throw new FlowProblem('connector.unknown');
@@ -30,6 +31,7 @@ export interface Direct {
 /** The app asked for one connector at once. Where it does not work here, the screen the app named instead. */
 export const startDirect: Command<Direct> = {
   needsAgreement: 'sign-in',
+  once: undefined,
   async run(context, direct) {
     const next = await (direct.method === 'sso' ? sso(context, direct) : social(context, direct));
     if (next) return next;

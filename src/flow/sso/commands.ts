@@ -39,6 +39,7 @@ const keepsPeopleOut = (error: unknown): boolean => {
 /** Enterprise SSO by e-mail address. */
 export const submitSsoEmail: Command<{ readonly identifier: TypedIdentifier }> = {
   needsAgreement: 'sign-in',
+  once: undefined,
   async run(context, input) {
     const identifier = checkIdentifier(input.identifier, ['email']);
     context.memory.rememberIdentifier(identifier);
@@ -52,6 +53,7 @@ export const submitSsoEmail: Command<{ readonly identifier: TypedIdentifier }> =
 /** One of several enterprise SSO connectors was pressed. */
 export const startSso: Command<{ readonly connectorId: string }> = {
   needsAgreement: 'sign-in',
+  once: undefined,
   async run(context, { connectorId }) {
     const connector = ssoConnectors(context.settings).find(({ id }) => id === connectorId);
     if (!connector) throw new FlowProblem('connector.unknown');
