@@ -37,7 +37,7 @@ export const commandNames = [
 
 export type CommandName = (typeof commandNames)[number];
 
-/** A command to run later, as data: what a retry button or an accepted question does. */
+/** A command to run later, as data: for a retry button or a confirmed question. */
 export interface Action {
   readonly command: CommandName;
   readonly input: unknown;
@@ -50,5 +50,5 @@ export const identifierIn = (value: unknown): { readonly identifier?: Identifier
 
 const withConnector = object({ connectorId: text });
 
-/** What an action is about: the connector that was pressed. */
+/** The id of the connector that an action is about, if any. */
 export const targetOf = ({ input }: Action): string | undefined => parseOr(withConnector, input)?.connectorId;

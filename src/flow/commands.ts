@@ -18,18 +18,18 @@ import { startDirect, startSocial } from './social/start.ts';
 import { startSso, submitSsoEmail } from './sso/commands.ts';
 import type { Step } from './steps/step.ts';
 
-/** Goes to another step that needs nothing from the server. */
+/** Goes to another step without a request. */
 export const goTo: Command<{ readonly step: Step; readonly replace?: boolean }> = {
   needsAgreement: undefined,
   once: undefined,
   run({ memory }, { step, replace = false }) {
-    // The form before asks for it again when the person goes back.
+    // Stored so that the previous form shows it when the person goes back.
     if (step.name === 'forgot-password' && step.identifier) memory.rememberIdentifier(step.identifier);
     return Promise.resolve({ go: step, replace });
   },
 };
 
-/** Every command by name. The compiler checks that they are those of `commandNames`. */
+/** Every command by name. The compiler checks that the names are those of `commandNames`. */
 export const commands = {
   checkAccount,
   createAccount,
@@ -60,5 +60,5 @@ export const commands = {
   useExistingAccount,
 } satisfies Record<CommandName, object>;
 
-/** What each command takes. */
+/** The input of each command. */
 export type CommandInput<Name extends CommandName> = Parameters<(typeof commands)[Name]['run']>[1];

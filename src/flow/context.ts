@@ -12,23 +12,23 @@ import type { Step } from './steps/step.ts';
 export type PageOption = 'native-callbacks' | 'provider-hosts';
 
 /**
- * What a flow knows about commands that failed and may be done again. Never stored, and actions are dropped when another begins: one
- * may hold a password.
+ * Failed commands that can be retried. Kept in memory only, and an action is dropped when another one starts, because it may hold a
+ * password.
  */
 export interface Attempts {
-  /** Refusals that ask to wait, by what they were about. */
+  /** Rejections that named a waiting time, by the command and its target. */
   readonly held: Map<string, Problem>;
-  /** The last question: what was pressed before it, and what accepting it does. */
+  /** The last question: the action that led to it, and the action that confirming it runs. */
   question?: { readonly pressed: Action; readonly accept: Action } | undefined;
-  /** That question was accepted, and the connection failed then. */
+  /** The question was confirmed, but the connection failed afterwards. */
   isInterrupted?: boolean | undefined;
-  /** The action of which the server has accepted all but the submission. */
+  /** The action whose calls the server has accepted, except for the submission. */
   unsubmitted?: Action | undefined;
-  /** What the submission failed with: it tells that call apart from those before it. */
+  /** The error of the submission, to tell that call from the earlier ones. */
   submissionError?: unknown;
 }
 
-/** Everything a command may use. */
+/** Everything that a command may use. */
 export interface CommandContext {
   readonly client: Client;
   readonly settings: Settings;
@@ -38,62 +38,61 @@ export interface CommandContext {
   readonly navigation: Pick<Navigation, 'origin' | 'current'>;
   readonly native: NativeBridge | undefined;
   /**
-   * What the deployer of the page has stated, with spaces between. `native-callbacks`: links of apps, or their schemes, that a
-   * provider's answer may be handed to. `provider-hosts`: hosts of providers that an app may send people to without a question.
+   * Space-separated values that the deployer configured. `native-callbacks`: links of apps, or their schemes, that may receive a
+   * provider's response. `provider-hosts`: hosts of providers that an app may send people to without a confirmation.
    */
   readonly pageOption?: ((name: PageOption) => string | null) | undefined;
-  /** A value nobody can guess, for the `state` of a redirect. */
+  /** An unguessable value, for the `state` of a redirect. */
   readonly randomToken: () => string;
   /** Solves a captcha and returns its token; absent where the tenant has captchas turned off. */
   readonly solveCaptcha?: ((signal: AbortSignal) => Promise<string>) | undefined;
-  /** A cookie that scripts may read. */
+  /** The value of a cookie that is not `HttpOnly`. */
   readonly cookie?: ((name: string) => string | undefined) | undefined;
-  /** Runs while no other page of this browser runs something under the same name. Rejects without having run where the browser denies
-   * locks. */
+  /** Runs while no other page of this browser holds the lock of this name. Rejects without running where the browser denies locks. */
   readonly exclusively?: (<Value>(name: string, run: () => Promise<Value>) => Promise<Value>) | undefined;
   readonly attempts: Attempts;
-  /** Where the flow stands while the command runs. */
+  /** The state of the flow while the command runs. */
   readonly step: Step;
-  /** Told about failures that no part of the page explains. */
+  /** Receives failures that the page does not expect. */
   readonly reportBug?: ((error: unknown) => void) | undefined;
-  /** Fires when the person goes back or the page goes away. Goes into every request. */
+  /** Aborted when the person goes back or the page is closed. Passed to every request. */
   readonly signal: AbortSignal;
 }
 
-/** Leave this page. `final`: back to the app, the host page is asked first. */
+/** Leave this page. `final`: back to the app; the host page may prevent it. */
 export interface Leave {
   readonly leave: URL;
   readonly how: 'assign' | 'replace';
   readonly final?: true;
 }
 
-/** Go to a step. `replace`: the present one does not stay in the history. */
+/** Go to a step. `replace`: replaces the history entry of the current step. */
 export interface Go {
   readonly go: Step;
   readonly replace?: boolean;
   readonly notice?: Notice;
-  /** The present step as it is found again on the way back: with what was typed. */
+  /** The current step with what was typed, to be restored when the person goes back. */
   readonly from?: Step;
 }
 
-/** Stay where we are; something else goes on outside the page. */
+/** Stay on the step; the sign-in continues outside the page. */
 export type CommandResult = Go | Leave | 'stay';
 
-/** A decision that the person must take, and what follows. Without `decline`, declining changes nothing. */
+/** A question to the person, with the actions that follow. Without `decline`, declining changes nothing. */
 export interface Ask {
   readonly ask: Question;
   readonly accept: Action;
   readonly decline?: Action;
 }
 
-/** How a command ended: what comes next, or what there is to say about where we are. */
+/** How a command ended: where to go, or what to show on the current step. */
 export type RunResult = CommandResult | Ask | { readonly say: Pick<FlowState, 'problem' | 'notice'> };
 
-/** What a person wants done. Plain work: a refusal is thrown, never handled here. Some ask before they go on. */
+/** An operation of the flow. Commands throw errors and never handle them; the outcome table does. Some ask a question first. */
 export interface Command<Input, Answer extends CommandResult | Ask = CommandResult> {
-  /** Starts a way of signing in, or makes an account: the terms come first where the tenant wants them agreed to for that. */
+  /** The command starts a sign-in or creates an account, so it asks for agreement to the terms first if the tenant requires that. */
   readonly needsAgreement: Agreement | ((input: Input) => Agreement | undefined) | undefined;
-  /** What the input holds that works once. Another tab, or another load of the page, with the same waits until this has ended. */
+  /** The single-use value in the input. Another tab or page load with the same value waits until this command has ended. */
   readonly once: ((input: Input) => string | undefined) | undefined;
   readonly run: (context: CommandContext, input: Input) => Promise<Answer>;
 }

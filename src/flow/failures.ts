@@ -2,9 +2,9 @@ import { ApiError, ContractError } from '../client/errors.ts';
 import { type Action, targetOf } from './action.ts';
 import { failureCode, FlowProblem, type Problem, type Wait } from './problem.ts';
 
-// What an error that a command threw says: its code, how long to wait, its details, and whether trying again may help.
+// Reads an error that a command threw: its code, how long to wait, its details, and whether it can be retried.
 
-/** Names a failure: the server's code, or ours. Any other error is a bug: its code is `unknown`. */
+/** The code of a failure: the server's or our own. Any other error is a bug and has the code `unknown`. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof FlowProblem) return { code: error.code, ...(error.values && { values: error.values }) };
   if (error instanceof ContractError) {
@@ -22,7 +22,7 @@ export function problemOf(error: unknown): Problem {
   };
 }
 
-/** The moment from which on the server accepts this command again, if it named one. */
+/** When the server accepts this command again, if it says so. */
 export function waitOf(error: unknown, action: Action, now: number): { readonly wait?: Wait } {
   if (!(error instanceof ApiError) || !error.retryAfter) return {};
   const target = targetOf(action);
@@ -33,7 +33,7 @@ export function waitOf(error: unknown, action: Action, now: number): { readonly 
 export const dataOf = (error: unknown): unknown =>
   error instanceof ApiError || error instanceof FlowProblem ? error.data : undefined;
 
-/** Refusals that are over after a while, whatever status the server sends them with. */
+/** Rejections that end after some time, whatever their HTTP status. */
 const tooMany: readonly string[] = [
   'session.verification_blocked_too_many_attempts',
   'request.message_rate_limited',
@@ -41,15 +41,15 @@ const tooMany: readonly string[] = [
 ];
 
 /**
- * Whether a failure decided nothing, so that doing the same again may succeed: no answer, one that cannot be read, a server that
- * failed or is busy, or a proxy that answered in its place without a code. What was typed or verified is kept then.
+ * Whether a failure is transient, so that the same request may succeed later: no response, an unreadable one, a server that failed or
+ * is busy, or a proxy that responded in its place without a code. What was typed or verified is kept then.
  */
 export function isTransient(error: unknown): boolean {
   if (!(error instanceof ApiError)) return failureCode(error) !== undefined;
   const { code, status } = error;
   if (code === 'unknown' || tooMany.includes(code) || [408, 425, 429].includes(status)) return true;
-  // 501 Not Implemented: the server cannot do this at all.
+  // 501 Not Implemented is permanent.
   if (status < 500 || status === 501) return false;
-  // The server sends refusals of a provider with status 500, too. Any other 5xx means that the server is unavailable.
+  // The server also uses status 500 for errors of a provider. Any other 5xx means that the server is unavailable.
   return status > 500 || !/^(?:connector|single_sign_on)\./.test(code);
 }

@@ -10,7 +10,7 @@ import type { Notice } from './problem.ts';
 import type { Step } from './steps/step.ts';
 import type * as Late from './run-command.ts';
 
-/** A plain object with a function for each command. */
+/** An object with a function for each command. */
 function commandsThat(run: (action: Action) => Promise<void>): Commands {
   const functions = commandNames.map((command) => [command, (input: unknown) => run({ command, input })] as const);
   return Object.fromEntries(functions) as Record<CommandName, (input: unknown) => Promise<void>>;
@@ -22,11 +22,11 @@ export function createFlow(options: FlowOptions): Flow {
   const { settings, memory, navigation } = options;
   const signInOptions = createSignInOptions(options);
   const store = createStore({ step: { name: 'sign-in' }, status: 'idle', agreed: memory.agreed() });
-  /** What a question is about. Not part of the state: it may hold a password. */
+  /** The actions of the open question. Not part of the state because they may hold a password. */
   let asked: Ask | undefined;
   const attempts: Attempts = { held: new Map() };
   let running: AbortController | undefined;
-  /** What the first screen does not need, once loaded: commands, outcomes, all other addresses. */
+  /** The chunk with commands, outcomes and all other addresses, once loaded. The first screen does not need it. */
   let late: typeof Late | undefined;
 
   const load = async () => (late ??= await loadLate.optional());
@@ -36,7 +36,7 @@ export function createFlow(options: FlowOptions): Flow {
 
   const publish = (change: Partial<FlowState>) => {
     const { step, status, agreed } = store.get();
-    // Problems, notices and questions are not carried over: a change that does not name them removes them.
+    // A change that does not name a problem, notice or question removes it.
     store.set({ step, status, agreed, ...change });
   };
 
@@ -78,7 +78,7 @@ export function createFlow(options: FlowOptions): Flow {
     if ('leave' in result) return leave(result);
     const { step } = store.get();
     const isUnattended = commandOf(step) !== undefined;
-    // A step that runs by itself has nothing that could be pressed again, so it is left in any case.
+    // Leave a step that runs automatically in any case, because it has no button to press again.
     const loading = isUnattended ? undefined : options.loadScreen?.(resolve(result.go), signInOptions);
     if (loading) {
       const signal = running?.signal;
@@ -94,7 +94,7 @@ export function createFlow(options: FlowOptions): Flow {
     return show(result.go, { replace: (result.replace ?? false) || oneShot, notice: result.notice });
   };
 
-  /** The chunk could not be loaded: only a notice can be shown. The person can press again. */
+  /** Without the chunk only a notice can be shown. Pressing again retries. */
   const unreachable: RunResult = { say: { notice: { tone: 'danger', code: 'chunk_load_failed' } } };
 
   const agree = (agreed: boolean, rest: Partial<FlowState> = {}) => {
@@ -131,14 +131,14 @@ export function createFlow(options: FlowOptions): Flow {
     if (receivedCode && !signal.aborted && store.get().status === 'idle') publish({ receivedCode });
   };
 
-  /** Shows the step of the present address: at once, where it is known already. */
+  /** Shows the step of the current address; synchronously if the step is known without the chunk. */
   const arrive = (): Promise<void> => {
     const location = navigation.current();
     const step = firstStep(location, settings) ?? late?.pathToStep(location, settings);
     if (step) return show(step, { replace: true });
     return loadLate().then((module) => {
       late = module;
-      // The person may have moved on meanwhile.
+      // The address may have changed meanwhile.
       return show(module.pathToStep(navigation.current(), settings), { replace: true });
     });
   };

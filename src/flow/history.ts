@@ -37,10 +37,10 @@ export function resolveFirstStep(step: Step, settings: Settings): Step {
 
 const withDepth = object({ depth: number });
 
-/** Writes steps into the browser's history: a path for the address, and the data of the step for a reload and for Back. */
+/** Writes steps to the browser's history: the path, and the data of the step for reloads and Back. */
 export interface History {
   /**
-   * @param path of the step; undefined for a step without an address of its own, which leaves the history as it is
+   * @param path of the step; undefined for a step without its own address, which does not change the history
    * @param data that restores the step after a reload
    */
   write(path: string | undefined, data: object, how: { readonly replace: boolean }): void;
@@ -53,7 +53,7 @@ export function createHistory(navigation: Navigation, memory: Memory): History {
     const { appId } = memory.session();
     return appId ? `${path}?${new URLSearchParams({ app_id: appId }).toString()}` : path;
   };
-  /** How many entries of ours lie before the present one. */
+  /** The number of our entries before the current one. */
   const depth = (): number => parseOr(withDepth, navigation.current().state)?.depth ?? 0;
   return {
     write(path, data, { replace }) {

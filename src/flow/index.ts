@@ -1,4 +1,4 @@
-/** The sign-in flow without a page: where we are and what can be done. No DOM. */
+/** The sign-in flow without user interface or DOM: its state and its commands. */
 export { createFlow } from './flow.ts';
 export type { Flow, FlowOptions } from './flow-api.ts';
 export type { CommandName } from './action.ts';

@@ -21,26 +21,26 @@ const verificationRecord = object({
   connectorId: optional(text),
 });
 
-/** What a provider, an enterprise SSO connector or a link proved about the person. */
+/** A verification by a provider, an enterprise SSO connector or a link. */
 export type VerificationRecord = z.output<typeof verificationRecord>;
 
 const storedInteraction = object({
   event: lenient(z.enum(interactionEvents), 'SignIn'),
-  /** Which beginning it goes back to, see `noteBegun`. */
+  /** The name of the interaction, see `noteBegun`. */
   begun: optional(text),
   proof: optional(verificationRecord),
-  /** The id of a one-time code that was right: a lost answer afterwards does not make it wrong. */
+  /** The verification id of an accepted one-time code, so that it is not verified again after the connection failed. */
   verifiedCode: optional(text),
 });
 
-/** What the interaction on the server is about. */
+/** What this tab knows about the interaction on the server. */
 export type Interaction = z.output<typeof storedInteraction>;
 
 const interactionKey = 'sie:1:interaction';
 
 type Tab = Pick<Storages, 'session'>;
 
-/** What the interaction is about: signing in, where nothing else is known. */
+/** What this tab knows about the interaction; the event is `SignIn` if nothing is stored. */
 export function interactionOf({ session }: Tab): Interaction {
   return parseJson(storedInteraction, session.get(interactionKey)) ?? { event: 'SignIn' };
 }
@@ -50,26 +50,26 @@ export function rememberInteraction({ session }: Tab, interaction: Interaction):
 }
 
 /**
- * The server keeps one interaction per app and browser. Another tab that starts one (by a link that somebody sent, for example)
- * replaces it, and what the person enters in the first tab would go to the other account. So each interaction that was started has
- * a name in storage that all tabs share, and a tab continues only its own.
+ * The server keeps one interaction per app and browser. Another tab that starts one (e.g. by a link that an attacker sent) replaces
+ * it, and what the person enters in the first tab would go to the other account. So each started interaction has a name in storage
+ * that all tabs share, and a tab continues only its own.
  */
 type Memories = Pick<CommandContext, 'memory' | 'storages'>;
 
 const begunKey = 'sie:1:begun';
 
-/** Without an app that the server can be told of it takes the interaction that began last, whichever app's. */
+/** A request that names no app continues the interaction that was started last, for any app. */
 function appOf({ memory }: Memories): string {
   const { appId = '' } = memory.session();
   return /^[\x20-\x7e]+$/.test(appId) ? appId : '';
 }
 
-/** Names of the last beginnings, by app. Undefined where nothing is kept. */
+/** Names of the last started interactions, by app. Undefined where storage is denied. */
 function beginnings({ storages: { local } }: Memories): Readonly<Record<string, unknown>> | undefined {
   return parseJson(anyRecord, local.get(begunKey));
 }
 
-/** Notes that this tab has begun the interaction. @returns its name, to be kept with it */
+/** Notes that this tab has started the interaction. @returns its name, to be stored with it */
 export function noteBegun(context: CommandContext): string {
   const name = context.randomToken();
   const app = appOf(context);
@@ -78,14 +78,14 @@ export function noteBegun(context: CommandContext): string {
   return name;
 }
 
-/** Another tab has started an interaction since. False if that cannot be known. */
+/** Whether another tab has started an interaction since. False if that is unknown. */
 function isReplaced(context: CommandContext): boolean {
   const { begun } = interactionOf(context.storages);
   const known = beginnings(context);
   return begun !== undefined && known !== undefined && known[appOf(context)] !== begun;
 }
 
-/** The client of a command: it changes no interaction but the tab's own. */
+/** The client of a command: only changes this tab's own interaction. */
 export function ownClient(context: CommandContext): Client {
   return {
     async call(endpoint, request, options) {
@@ -96,37 +96,37 @@ export function ownClient(context: CommandContext): Client {
   };
 }
 
-/** Starts the interaction anew. */
+/** Starts a new interaction. */
 export async function startInteraction(context: CommandContext, event: InteractionEvent, captchaToken?: string): Promise<void> {
   const { client, storages, signal } = context;
   await client.call(startInteractionEndpoint, { interactionEvent: event, captchaToken }, { signal });
   rememberInteraction(storages, { event, begun: noteBegun(context) });
 }
 
-/** Starts the interaction anew, after a captcha where the tenant asks for one. */
+/** Starts a new interaction, after a captcha if the tenant requires one. */
 export async function startWithCaptcha(context: CommandContext, event: InteractionEvent): Promise<void> {
   await startInteraction(context, event, await context.solveCaptcha?.(context.signal));
 }
 
-/** Changes what the interaction is for; what was verified stays verified. */
+/** Changes the event of the interaction; verification records stay valid. */
 export async function switchEvent({ client, storages, signal }: CommandContext, event: InteractionEvent): Promise<void> {
   await client.call(setInteractionEvent, { interactionEvent: event }, { signal });
   rememberInteraction(storages, { ...interactionOf(storages), event });
 }
 
 /**
- * Signs in with what a social connector, an enterprise SSO connector or a link verified. It is stored: an account may be created or
- * linked with it later, and it stays valid if the connection is lost from here on.
+ * Signs in with the verification record of a social connector, an enterprise SSO connector or a link. The record is stored because an
+ * account may be created or linked with it later, and because it stays valid if the connection fails from here on.
  */
 export function submitWithVerification(context: CommandContext, proof: VerificationRecord): Promise<CommandResult> {
   const { storages } = context;
   const interaction = { ...interactionOf(storages), proof };
   rememberInteraction(storages, interaction);
-  // Handed on, not read again: there are tabs that keep nothing.
+  // Passed on instead of read from storage, because some browsers deny storage.
   return continueWith(context, interaction);
 }
 
-/** Continues with a verification after the connection was lost: it cannot be verified a second time. */
+/** Continues with a verification record after a connection failure, because its response or token works only once. */
 export const resumeVerification: Command<object> = {
   needsAgreement: undefined,
   once: undefined,
@@ -143,23 +143,23 @@ async function continueWith(context: CommandContext, { event, proof }: Interacti
   return { go: { name: 'new-password', purpose: 'reset', ...(identifier && { identifier }) }, replace: true };
 }
 
-/** Notes that a code was right. */
+/** Notes that a code was accepted. */
 export function rememberVerifiedCode({ storages }: CommandContext, verificationId: string): void {
   rememberInteraction(storages, { ...interactionOf(storages), verifiedCode: verificationId });
 }
 
-/** The end of every sign-in: identify, submit, leave for the app. */
+/** The last calls of every sign-in: identify, submit, redirect to the app. */
 export async function identifyAndSubmit(context: CommandContext, identification: Identify): Promise<Leave> {
   await context.client.call(identify, identification, { signal: context.signal });
   return submitInteraction.run(context);
 }
 
-/** Submits a completed account: a new one is created from what was collected, an existing one is updated. */
+/** Submits a completed profile: creates a new account from it, or updates the existing one. */
 export function submitAccount(context: CommandContext): Promise<Leave> {
   return interactionOf(context.storages).event === 'Register' ? identifyAndSubmit(context, {}) : submitInteraction.run(context);
 }
 
-/** The last call of a sign-in: everything before it has been accepted. */
+/** The last call of a sign-in; everything before it has been accepted. */
 export const submitInteraction = {
   needsAgreement: undefined,
   once: undefined,

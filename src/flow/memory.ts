@@ -5,14 +5,14 @@ import { readParams } from './params.ts';
 import { identifierSchema } from '../client/schemas/identifier.ts';
 import type { Identifier } from './steps/step.ts';
 
-/** Which app a person signs in to, and how it asked for the page to be. */
+/** The app that a person signs in to, and its parameters for the page. */
 export interface Session {
   readonly appId?: string | undefined;
   readonly organizationId?: string | undefined;
   /** Space-separated language tags. */
   readonly uiLocales?: string | undefined;
   readonly loginHint?: string | undefined;
-  /** Where the person came from, for a way back when the session is lost. */
+  /** The page that the person came from, to return to when the session is lost. */
   readonly appUrl?: string | undefined;
 }
 
@@ -25,17 +25,17 @@ export interface Memory {
   /** The person has agreed to the terms in this sign-in. */
   agreed(): boolean;
   rememberAgreed(agreed: boolean): void;
-  /** Forgets what belongs to the sign-in before: somebody comes from an app anew. */
+  /** Removes the data of the previous sign-in; for a new visit from an app. */
   begin(): void;
-  /** Forgets all of a finished sign-in but the session. */
+  /** Removes everything of a finished sign-in except the session. */
   finish(): void;
 }
 
-/** Begins all our keys; the number changes with the shape of what is stored. */
+/** Prefix of all our keys; the number changes with the format of the stored data. */
 const prefix = 'sie:1:';
 const sessionKey = `${prefix}session`;
 const identifierKey = `${prefix}identifier`;
-/** Begins the keys of one sign-in. */
+/** Prefix of the keys of one sign-in. */
 const interactionPrefix = `${prefix}interaction`;
 const agreedKey = `${interactionPrefix}:agreed`;
 
@@ -63,9 +63,9 @@ export function createMemory({ session }: Pick<Storages, 'session'>): Memory {
 }
 
 /**
- * Reads which app, organization and languages this page is for, from the address of a fresh arrival, else from memory, and takes
- * what is stored out of the address bar. A reload (the entry has our state) and a provider's answer are no fresh arrivals: their
- * addresses lack the organization and the languages, which must not be forgotten then.
+ * Reads app, organization and languages from the address of a new visit, else from memory, and removes what is stored from the
+ * address bar. A reload (the entry has our state) and a provider's response are no new visits: their addresses lack the organization
+ * and the languages, so the stored ones stay.
  */
 export function openSession(navigation: Navigation, memory: Memory): Session {
   const location = navigation.current();
@@ -89,7 +89,7 @@ export function openSession(navigation: Navigation, memory: Memory): Session {
   return session;
 }
 
-/** What an address says of the session. */
+/** The session data in an address. */
 export function sessionIn(search: string, referrer: string): Session {
   const params = readParams({ search, hash: '' });
   const from = parseWebUrl(referrer);
@@ -98,7 +98,7 @@ export function sessionIn(search: string, referrer: string): Session {
     organizationId: params['organization_id'],
     uiLocales: params['ui_locales'],
     loginHint: params['login_hint'],
-    // Without the query: links that apps send carry tokens, and some apps let browsers tell their whole address.
+    // Without the query, which may hold tokens: some apps set a referrer policy that sends their whole address.
     appUrl: from && from.origin + from.pathname,
   };
 }

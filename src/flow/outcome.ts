@@ -10,13 +10,13 @@ type Values = NonNullable<Problem['values']>;
 /** What a failure means for the person. */
 export type Outcome =
   /**
-   * On to another step. `say`: show the failure there as a notice, as it is or by another code. `keep`: the present step can be
-   * gone back to.
+   * Go to another step. `say`: show the failure there as a notice, as it is or by another code. `keep`: the current step stays in
+   * the history.
    */
   | { readonly kind: 'go'; readonly step: Step; readonly say?: true | string; readonly keep?: boolean }
-  /** Something to mend in one input. */
+  /** An error in one input. */
   | { readonly kind: 'field'; readonly field: FieldName; readonly values?: Values }
-  /** A decision to take. `code` names it; without `decline`, declining changes nothing. */
+  /** A question to the person. `code` names it; without `decline`, declining changes nothing. */
   | {
       readonly kind: 'confirm';
       readonly code: string;
@@ -26,29 +26,29 @@ export type Outcome =
     }
   /** Another command, run without asking. */
   | { readonly kind: 'do'; readonly action: Action }
-  /** Something to know; everything else stays. */
+  /** A notice; everything else stays. */
   | { readonly kind: 'notice' };
 
-/** What was going on when it failed. */
+/** The circumstances of a failure. */
 export interface Situation {
   readonly step: Step;
   readonly action: Action;
   readonly problem: Problem;
-  /** Details that came with the failure, unguarded. */
+  /** Details of the failure, not validated. */
   readonly data: unknown;
   readonly settings: Settings;
   readonly interaction: Interaction;
-  /** Nothing was decided: doing the same again may succeed. */
+  /** The failure is transient: the same command may succeed later. */
   readonly isTransient: boolean;
-  /** What goes on from here without doing again what the server has accepted. */
+  /** The action that continues without repeating what the server has accepted. */
   readonly retry: Action;
-  /** What the person said last about who they are. */
+  /** The identifier that the person entered last. */
   readonly identifier: Identifier | undefined;
 }
 
 export type Rule = Outcome | ((situation: Situation) => Outcome);
 
-// What rules are made of. The rules of a journey are beside its commands; `outcomes.ts` lists them by code.
+// Helpers for rules. The rules of a journey are in its `commands.ts`; `outcomes.ts` lists them by code.
 
 export const notice: Outcome = { kind: 'notice' };
 
@@ -61,7 +61,7 @@ export const replaceWith = (step: Step): Go => ({ kind: 'go', step });
 /** Goes to an earlier step and shows the problem there. */
 export const restartAt = (step: Step): Go => ({ kind: 'go', step, say: true });
 
-/** Goes on; Back leads to the present step. */
+/** Goes to a step; Back leads to the current one. */
 export const pushStep = (step: Step): Go => ({ kind: 'go', step, keep: true });
 
 export const goToAction = (step: Step): Action => ({ command: 'goTo', input: { step, replace: true } });
@@ -74,14 +74,14 @@ export const lostSession = replaceWith({ name: 'unknown-session' });
 
 export const suspended: Rule = ({ problem: { code } }) => replaceWith({ name: 'account-suspended', code });
 
-/** Something that this page does not support yet. */
+/** Something that this page does not support. */
 export const unavailable: Rule = ({ problem: { code } }) => replaceWith({ name: 'unavailable', code });
 
-/** A step that runs by itself has no button to press again, so it gets one. */
+/** Adds a retry button to a step that runs automatically, because it has no other button. */
 export const retryOrNotice = ({ step, problem, retry }: Situation): Outcome =>
   isUnattended(step) ? showError(problem, { retry }) : notice;
 
-/** The error screen shows the problem. `rest`: what can be done there. */
+/** Shows the problem on the error screen. `rest`: its data, for the buttons. */
 export const showError = (
   { code, message, requestId, reference, wait }: Problem,
   rest?: { readonly retry?: Action; readonly startOver?: true },
@@ -96,9 +96,9 @@ export const showError = (
     ...rest,
   });
 
-/** A failure after which nothing on the present step can be done again. */
+/** A failure after which nothing on the current step can be retried. */
 export const errorScreen: Rule = ({ problem }) => showError(problem);
 
-/** Back from a provider, or by a link: what was proved is not used up yet. */
+/** Back from a provider, or by a link: the verification record is not used yet. */
 export const isArrival = ({ action: { command } }: Situation): boolean =>
   command === 'submitSocialCallback' || command === 'resumeVerification' || command === 'followLink';

@@ -23,7 +23,7 @@ import { hasInput, isSingleUse, isUnattended } from './steps/index.ts';
 /**
  * The outcome table: what an error code means. The codes are the server's
  * (https://github.com/logto-io/logto/tree/master/packages/phrases/src/locales/en/errors) or our own. A prefix that ends with a dot
- * stands for all codes that begin with it and have no line of their own.
+ * stands for all codes that begin with it and have no entry of their own.
  */
 export const outcomes: Readonly<Record<string, Rule>> = {
   // What a person typed
@@ -58,7 +58,7 @@ export const outcomes: Readonly<Record<string, Rule>> = {
   'request.message_rate_limited': notice,
   'connector.usage_limit_exceeded': codeNotSent,
 
-  // What the account lacks
+  // Missing profile data
   'user.missing_profile': missingProfile,
   'user.username_required': usernameField,
   'user.username_starts_with_number': usernameField,
@@ -141,21 +141,21 @@ export const outcomes: Readonly<Record<string, Rule>> = {
   contract: retryOrNotice,
 };
 
-/** The line of a code: its own, else that of the longest prefix that has one, else a notice with the server's words. */
+/** The entry of a code: its own, else that of the longest matching prefix, else a notice with the server's message. */
 export function ruleFor(code: string): Rule {
-  // Longer than any line. Every dot of it is looked at.
+  // Longer than any entry. The limit bounds the work, because every dot starts a lookup.
   for (let key = code.slice(0, 200); key; key = shorter(key)) {
     if (Object.hasOwn(outcomes, key)) return outcomes[key] ?? notice;
   }
   return notice;
 }
 
-/** Up to the last dot but one at the very end. */
+/** Up to the last dot; a dot at the very end does not count. */
 const shorter = (key: string): string => key.slice(0, key.slice(0, -1).lastIndexOf('.') + 1);
 
 /**
- * A failure that decided nothing never loses the step: what is there stays, to be done again. Only a line of the code's own says
- * otherwise, for example where a password does as well as the code that cannot be sent.
+ * A transient failure keeps the step, so that the command can be retried. Only an entry for exactly this code overrides that, e.g. to
+ * ask for the password when no code can be sent.
  */
 export function outcomeOf(situation: Situation): Outcome {
   const { step, problem, isTransient } = situation;
@@ -163,8 +163,8 @@ export function outcomeOf(situation: Situation): Outcome {
   const outcome = typeof rule === 'function' ? rule(situation) : rule;
   if (outcome.kind === 'go') return isSingleUse(step) ? { ...outcome, keep: false } : outcome;
   if (outcome.kind === 'do') return outcome;
-  // Nothing can be corrected or pressed again there: try again, or start again.
+  // Nothing can be corrected or pressed again on this step, so offer to retry or to start over.
   if (isUnattended(step)) return isTransient ? retryOrNotice(situation) : signInAgain;
-  // A step without the input shows no problem of it.
+  // A step without this input cannot show its problem.
   return outcome.kind === 'field' && !hasInput(step, outcome.field) ? notice : outcome;
 }

@@ -14,7 +14,7 @@ export interface Link {
   readonly email: string;
 }
 
-/** A magic link signs in, or makes the account that it is for. */
+/** A magic link signs in, or creates the account that it was sent for. */
 export const followLink: Command<Link> = {
   needsAgreement: 'sign-in',
   once: linkOf,
@@ -39,7 +39,7 @@ async function follow(context: CommandContext, link: Link, event: InteractionEve
     rememberInteraction(context.storages, { event });
     return submitWithVerification(context, { kind: 'link', verificationId: taken.verificationId });
   }
-  // Beginning anew would take the interaction away from the tab that goes on with it.
+  // A new interaction would replace that of the tab that continues with this link.
   if (taken) throw new FlowProblem('one_time_token.taken');
   const { client, memory, signal } = context;
   const identifier = { type: 'email', value: email } as const;
@@ -50,7 +50,7 @@ async function follow(context: CommandContext, link: Link, event: InteractionEve
   return submitWithVerification(context, { kind: 'link', verificationId });
 }
 
-/** Who is signed in while a link for somebody else is followed. */
+/** Finds out who is signed in when a link for another account is followed. */
 export const checkAccount: Command<Link> = {
   needsAgreement: undefined,
   once: undefined,
@@ -58,7 +58,7 @@ export const checkAccount: Command<Link> = {
     const { user, redirectUri } = await client.call(getConsent, {}, { signal });
     const { name, avatar, primaryEmail, primaryPhone, username } = user;
     const address = primaryEmail ?? (primaryPhone ? `+${primaryPhone}` : (username ?? ''));
-    // "Back" leads to the app's own page, not into the middle of its sign-in.
+    // "Back" leads to the app's own page, not into its sign-in.
     const appUrl = parseWebUrl(redirectUri)?.origin;
     const picture = parseWebUrl(avatar)?.href;
     const current = { address, ...(name && { name }), ...(picture && { avatar: picture }), ...(appUrl && { appUrl }) };
@@ -66,10 +66,10 @@ export const checkAccount: Command<Link> = {
   },
 };
 
-/** The app's authorization request carries the token, so signing in here would lead to the same link again. */
+/** The app has to start over: its authorization request carries the token, so signing in here would lead to the same link again. */
 export const invalidLink = ({ problem }: Situation): Outcome => showError(problem, { startOver: true });
 
-/** Of a step that follows a link by itself the link is what cannot be read. */
+/** On a step that follows a link automatically, unreadable input means a broken link. */
 export const invalidInput: Rule = (situation) => {
   const { step } = situation;
   return 'token' in step && runsByItself(step) ? invalidLink(situation) : field('identifier');
