@@ -3,8 +3,8 @@ import { languageTags } from '../shared/language-tag.ts';
 import type { Params } from './steps/step.ts';
 
 /**
- * Decodes what is still percent-encoded: apps and gateways encode twice. For values that hold no percent signs of their own; an
- * absolute URL is left as it is. Text that cannot be decoded stays.
+ * Decodes values that are still percent-encoded, because apps and gateways encode twice. Only for values without percent signs of their
+ * own; an absolute URL and text that cannot be decoded are returned unchanged.
  */
 export function decodeFully(text: string, encoded = /%[\da-f]{2}/i): string {
   for (let times = 0; times < 3 && encoded.test(text) && !/^[a-z][a-z\d+.-]*:/i.test(text); times += 1) {
@@ -17,9 +17,9 @@ export function decodeFully(text: string, encoded = /%[\da-f]{2}/i): string {
   return text;
 }
 
-/** An identifier: no e-mail address has spaces, and a number that begins with one lost its plus. */
+/** Reads an identifier. E-mail addresses have no spaces, so a space was a plus; so was a space before a phone number. */
 function readHint(spaced: string, literal: string): string {
-  // A percent sign may be the person's own, unless it stands before what encoders encode.
+  // A percent sign may belong to the identifier, unless the code of a character that encoders escape follows.
   const encoded = /%(25)*(20|2b|40|[c-f][\da-f]%)/i;
   const text = decodeFully(literal, encoded);
   if (text.includes('@')) return text.trim().replaceAll(' ', '+');
@@ -32,8 +32,8 @@ const decoded = (spaced: string) => decodeFully(spaced);
 const token = (_: string, literal: string) => decodeFully(literal);
 
 /**
- * How each parameter is read. All are decoded once, as a form encodes them; `literal` is the value with its pluses kept, which
- * senders who do not encode for forms mean. What is not named here is a provider's own and stays as it was sent.
+ * How each parameter is read. All are form-decoded once; `literal` is the value with its pluses kept, for senders that do not encode
+ * spaces as pluses. Parameters that are not listed belong to a provider and are not decoded further.
  */
 const readers: Readonly<Record<string, (spaced: string, literal: string) => string>> = {
   app_id: decoded,
@@ -50,7 +50,7 @@ const readers: Readonly<Record<string, (spaced: string, literal: string) => stri
   one_time_token: token,
   redirect_to: decoded,
   native_callback: decoded,
-  // Base64 has pluses, and none of these has spaces.
+  // Base64 has pluses; none of these values has spaces.
   code: asIs,
   authCode: asIs,
   auth_code: asIs,
@@ -59,7 +59,7 @@ const readers: Readonly<Record<string, (spaced: string, literal: string) => stri
   SAMLResponse: asIs,
 };
 
-/** Query and fragment as one; the first of several equal names counts. Never throws, whatever the text. */
+/** The parameters of query and fragment; the first of several equal names counts. Never throws. */
 export function readParams({ search, hash }: Pick<Location, 'search' | 'hash'>): Params {
   const params = new Map<string, string>();
   for (const part of [search, hash.replace(/^#/, '?')]) {

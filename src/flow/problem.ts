@@ -1,24 +1,24 @@
 /** Inputs that a problem can be about. */
 export type FieldName = 'identifier' | 'password' | 'newPassword' | 'confirmPassword' | 'code';
 
-/** Until when the server accepts no more of a command. */
+/** Until when the server rejects a command. */
 export interface Wait {
   /** Ms since the epoch. */
   readonly until: number;
   readonly command: string;
-  /** What the command was about, e.g. a connector id. */
+  /** The target of the command, e.g. a connector id. */
   readonly target?: string;
 }
 
-/** What went wrong, as a code for `localization` to put into words; `message` is the server's own, localized text. */
+/** A failure by its code, for which `localization` has a text; `message` is the server's own, localized text. */
 export interface Problem {
   readonly code: string;
   readonly message?: string;
   readonly requestId?: string;
-  /** What support can find a failure of the server by: the id of the request, else the HTTP status. */
+  /** A reference for support to find a failure of the server: the id of the request, else the HTTP status. */
   readonly reference?: string;
   readonly wait?: Wait;
-  /** Values for the words, e.g. the identifier types a form takes. */
+  /** Values for the text, e.g. the identifier types that a form accepts. */
   readonly values?: Readonly<Record<string, string | readonly string[]>>;
 }
 
@@ -27,21 +27,21 @@ export interface FieldProblem extends Problem {
   readonly field: FieldName;
 }
 
-/** Something to say about the whole step. */
+/** A message about the whole step. */
 export interface Notice extends Problem {
   readonly tone: 'danger' | 'success' | 'info';
 }
 
 /**
- * Thrown by a command when something is wrong that no server said: a missing password, a callback without state. Its `code` has a
- * line in the outcome table like a server's code.
+ * Thrown by a command for an error that the server did not report: a missing password, a callback without state. Its `code` has an
+ * entry in the outcome table like a server's code.
  */
 export class FlowProblem extends Error {
   override readonly name = 'FlowProblem';
 
   readonly code: string;
   readonly values: Problem['values'];
-  /** Details as a server would send them with the code. */
+  /** Details in the format of the server. */
   readonly data: unknown;
 
   constructor(code: string, values?: Problem['values'], data?: unknown) {
@@ -52,7 +52,7 @@ export class FlowProblem extends Error {
   }
 }
 
-/** Errors of the client and of loading, by name. Not by class: a page that the server filled has not loaded the client. */
+/** Codes of the client's and the loader's errors, by error name. Not by class: a page with server-side data has not loaded the client. */
 const codes: Readonly<Record<string, string | undefined>> = {
   NetworkError: 'network',
   TimeoutError: 'timeout',
@@ -61,5 +61,5 @@ const codes: Readonly<Record<string, string | undefined>> = {
   ChunkLoadError: 'chunk_load_failed',
 };
 
-/** Our own code of an error that the client or the loading of a chunk can fail with. */
+/** Our own code of an error of the client or of loading a chunk. */
 export const failureCode = (error: unknown): string | undefined => (error instanceof Error ? codes[error.name] : undefined);

@@ -18,10 +18,10 @@ export { draftOf, keepDraft, storeAvatar } from './profile/commands.ts';
 export { findSsoConnectors } from './sso/commands.ts';
 
 /**
- * Runs one command to its end: what comes next, or what a refusal means. Never rejects. With the commands, the outcome table and
- * the guards of their answers it is a chunk of its own, so that the first screen does not wait for it.
+ * Runs one command and returns where to go, or the outcome of its failure. Never rejects. Together with the commands, the outcome
+ * table and the guards of the responses it is a chunk of its own, so that the first screen does not wait for it.
  * @param agreed the person has agreed to the terms
- * @param isFollowUp a refusal led to this by itself
+ * @param isFollowUp the command was started by the outcome of a failure
  */
 export async function runCommand(
   wanted: Action,
@@ -35,7 +35,7 @@ export async function runCommand(
   let once: string | undefined;
   try {
     const held = heldBack(attempts, action, clock.now());
-    if (held) return isUnattended(step) ? 'stay' : { say: said(true, held) };
+    if (held) return isUnattended(step) ? 'stay' : { say: noticeOf(true, held) };
     // The name comes from our own code or from the typed `do` object; its input type was checked there.
     const command = commands[action.command] as Command<unknown, CommandResult | Ask>;
     const { needsAgreement: needed } = command;
@@ -55,8 +55,8 @@ export async function runCommand(
     const transient = isTransient(error);
     const isUnsubmitted = transient && error === attempts.submissionError;
     if (transient) noteInterrupted(attempts, action, isUnsubmitted);
-    const isProved = interaction.proof && interaction.proof.verificationId !== known?.verificationId;
-    const resumeWith = isUnsubmitted ? 'submitInteraction' : isProved && 'resumeVerification';
+    const isVerified = interaction.proof && interaction.proof.verificationId !== known?.verificationId;
+    const resumeWith = isUnsubmitted ? 'submitInteraction' : isVerified && 'resumeVerification';
     const retry: Action = resumeWith ? { command: resumeWith, input: {} } : action;
     if (problem.wait) hold(attempts, [action, retry], problem);
     const outcome = outcomeOf({
@@ -78,7 +78,7 @@ export async function runCommand(
   }
 }
 
-/** Runs what holds something that works once while no other page does the same; at once where the browser denies locks. */
+/** Runs a command with a single-use value under a lock, so that no other page uses the value too; without one where locks are denied. */
 async function runOnce<Value>(
   { exclusively }: CommandContext,
   once: string | undefined,
@@ -93,20 +93,20 @@ async function runOnce<Value>(
   try {
     return await exclusively(`sie:${once}`, start);
   } catch (error) {
-    // A SecurityError: browsers refuse locks where they refuse storage (https://developer.mozilla.org/docs/Web/API/LockManager/request).
+    // A SecurityError: browsers deny locks where they deny storage (https://developer.mozilla.org/docs/Web/API/LockManager/request).
     if (hasBegun) throw error;
     return run();
   }
 }
 
-/** Codes of the server for an interaction that it does not have any more. */
+/** Codes of the server for an interaction that no longer exists. */
 const forgotten: readonly string[] = [
   'session.identifier_not_found',
   'session.interaction_not_found',
   'session.verification_session_not_found',
 ];
 
-/** Submits what the server has accepted; undefined where it has forgotten that meanwhile, and all of it is to be done again. */
+/** Repeats only the submission; undefined if the interaction no longer exists, so the whole action has to run again. */
 async function submitAgain(context: CommandContext): Promise<CommandResult | undefined> {
   try {
     return await submitInteraction.run(context);
@@ -117,7 +117,7 @@ async function submitAgain(context: CommandContext): Promise<CommandResult | und
 }
 
 function askForAgreement(action: Action, step: Step): RunResult {
-  // What was proved by a code or a provider is used up: without the terms there is only another beginning.
+  // The code or the provider's response is already used, so declining the terms leads back to the sign-in screen.
   const isSpent = runsByItself(step) || hasInput(step, 'code');
   const decline: Action = { command: 'goTo', input: { step: { name: 'sign-in' }, replace: true } };
   return { ask: { code: 'terms' }, accept: action, ...(isSpent && { decline }) };
@@ -128,23 +128,23 @@ function resultOf(outcome: Exclude<Outcome, { kind: 'do' }>, problem: Problem): 
     case 'field':
       return { say: { problem: { ...problem, ...(outcome.values && { values: outcome.values }), field: outcome.field } } };
     case 'notice':
-      return { say: said(true, problem) };
+      return { say: noticeOf(true, problem) };
     case 'confirm': {
       const { code, values, accept, decline } = outcome;
       return { ask: { code, ...(values && { values }) }, accept, ...(decline && { decline }) };
     }
     case 'go':
-      return { go: outcome.step, replace: !outcome.keep, ...said(outcome.say, problem) };
+      return { go: outcome.step, replace: !outcome.keep, ...noticeOf(outcome.say, problem) };
   }
 }
 
 /** A problem as a notice, as it is or by another code. */
-function said(say: true | string | undefined, problem: Problem): { readonly notice?: Notice } {
+function noticeOf(say: true | string | undefined, problem: Problem): { readonly notice?: Notice } {
   if (!say) return {};
   return { notice: say === true ? { ...problem, tone: 'danger' } : { code: say, tone: 'danger' } };
 }
 
-/** Another address or another provider is another matter; another password is not. */
+/** A waiting time applies to the same identifier or connector, whatever the password. */
 function subjectOf(action: Action): string {
   const identifier = isRecord(action.input) ? action.input['identifier'] : undefined;
   return JSON.stringify([action.command, targetOf(action), isRecord(identifier) ? identifier['value'] : identifier]);
@@ -152,29 +152,29 @@ function subjectOf(action: Action): string {
 
 const isSame = (one: Action | undefined, other: Action): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Notes that the server takes none of these actions before `problem.wait.until`. */
+/** Notes that the server rejects these actions before `problem.wait.until`. */
 function hold({ held }: Attempts, actions: readonly Action[], problem: Problem): void {
   for (const action of actions) held.set(subjectOf(action), problem);
 }
 
-/** What the server said when it asked to wait, for as long as that lasts. */
+/** The problem with which the server asked to wait, until the time is over. */
 function heldBack({ held }: Attempts, action: Action, now: number): Problem | undefined {
   const problem = held.get(subjectOf(action));
   return problem?.wait && problem.wait.until > now ? problem : undefined;
 }
 
-/** What to run when something is pressed: the action itself, or, where its question was accepted before the connection failed, that. */
+/** The action to run: the given one, or the confirmed one of its question if only the connection failed after the confirmation. */
 function resumed({ question, isInterrupted }: Attempts, action: Action): Action {
   return question && isInterrupted && isSame(question.pressed, action) ? question.accept : action;
 }
 
-/** Notes that an action failed without a decision. */
+/** Notes that an action failed with a transient failure. */
 function noteInterrupted(attempts: Attempts, action: Action, isUnsubmitted: boolean): void {
   if (isSame(attempts.question?.accept, action)) attempts.isInterrupted = true;
   if (isUnsubmitted) attempts.unsubmitted = action;
 }
 
-/** An action begins: drops what was noted about others. Returns whether only its submission is missing. */
+/** Called when an action starts: drops the notes about others. Returns whether only its submission is missing. */
 function beginAttempt(attempts: Attempts, action: Action): boolean {
   const isUnsubmitted = isSame(attempts.unsubmitted, action);
   if (!isSame(attempts.question?.accept, action)) attempts.question = undefined;

@@ -20,28 +20,28 @@ import {
   usableConnectors,
 } from './policy/tenant.ts';
 
-/** What this tenant offers this person, decided: what screens ask instead of reading settings. */
+/** The sign-in options of this tenant in this environment, so that screens need not read the settings. */
 export interface SignInOptions extends FirstScreen {
   readonly terms: TermsDisplay;
-  /** The same on the screen for people without an account. */
+  /** The same for the registration screen. */
   readonly registerTerms: TermsDisplay;
-  /** Accounts can be used here, besides being made. */
+  /** People can sign in to existing accounts here. */
   readonly canSignIn: boolean;
-  /** Identifiers to make an account with; none where accounts are not made here, or by providers alone. */
+  /** Identifier types for registration; none if there is no registration, or only by providers. */
   readonly signUp: readonly IdentifierType[];
-  /** Identifiers to replace a lost password with; none where it cannot be. */
+  /** Identifier types for password recovery; none if there is no recovery. */
   readonly recovery: readonly IdentifierType[];
-  /** Enterprise SSO can be chosen. */
+  /** Whether there is enterprise SSO. */
   readonly sso: boolean;
   /** Those that work in this browser or web view, in the tenant's order. */
   readonly connectors: readonly SocialConnector[];
   methodsFor(type: IdentifierType): Methods;
   /**
-   * To fill in before the person types: what they typed before, else the app's hint.
+   * The initial value of an identifier field: what the person typed before, else the app's hint.
    * @param types what the form takes; by default what the sign-in screen does
    */
   knownIdentifier(types?: readonly IdentifierType[]): KnownIdentifier | undefined;
-  /** Where the tenant wants people without a session to begin; else where the person came from, for a way back. */
+  /** The tenant's address for people without a session; else the page that the person came from. */
   appUrl(): string | undefined;
 }
 
@@ -69,27 +69,27 @@ export function createSignInOptions(options: {
     },
     appUrl() {
       const { appUrl } = memory.session();
-      // Any page that links here is a referrer, so the tenant's own address comes first.
+      // Any page can be the referrer, so the tenant's own address comes first.
       return settings.unknownSessionRedirectUrl ?? parseWebUrl(appUrl)?.href;
     },
   };
 }
 
-/** An identifier known beforehand; of some hints only the person or a numbering plan can tell what they are. */
+/** An initial identifier. The type of some hints is only known to the person or by a numbering plan. */
 export interface KnownIdentifier {
   readonly type?: IdentifierType | undefined;
   /** A phone number as digits with the country code, without a plus. */
   readonly value: string;
 }
 
-/** What the app says about who signs in (`login_hint`), where the form takes such an identifier. The field reads what it means. */
+/** The app's `login_hint`, if the form accepts such an identifier. The field determines its type. */
 export function hintedIdentifier(hint: string | undefined, types: readonly IdentifierType[]): KnownIdentifier | undefined {
   const text = begunText(hint ?? '');
   const type = detectType(text, identifierTypes);
   // Digits without a plus may be a number of the person's own country, or a username.
   const isOpen = type === 'phone' && !text.startsWith('+');
   if (!hint || !type || !(types.includes(type) || (isOpen && types.includes('username')))) return undefined;
-  // Links have more to say than can be told here, as have a second plus and punctuation in a number.
+  // Leave the type of ambiguous text to the field: links, and numbers with a second plus or punctuation.
   if (text !== plainText(hint) || (type === 'phone' && /(?!^)\+|[^\p{Nd}+ .-]/u.test(text))) return { value: hint };
   if (type !== 'phone') return { type, value: text };
   return isOpen ? { value: digitsOf(text) } : { type, value: digitsOf(text) };

@@ -1,18 +1,18 @@
 import type { FieldProblem, Notice, Problem } from './problem.ts';
 import type { Step } from './steps/step.ts';
 
-/** A decision that the person must take before the flow goes on; `answer` takes it. */
+/** A question that the person must answer before the flow continues, by `answer`. */
 export interface Question {
   readonly code: string;
   readonly values?: Problem['values'];
 }
 
-/** Where the flow is. Frozen; a new object for each change. */
+/** The state of the flow. Frozen; a new object for each change. */
 export interface FlowState {
   readonly step: Step;
-  /** `redirecting`: the browser was told to leave; nothing may be pressed until it does. */
+  /** `redirecting`: the browser is leaving the page; buttons stay disabled until then. */
   readonly status: 'idle' | 'busy' | 'redirecting';
-  /** The running command, and what it is about (e.g. a connector id), so that only the pressed button shows it. */
+  /** The running command and its target (e.g. a connector id), so that only the pressed button shows it. */
   readonly pending?: { readonly command: string; readonly target?: string };
   readonly problem?: FieldProblem;
   readonly notice?: Notice;
@@ -23,11 +23,11 @@ export interface FlowState {
   readonly receivedCode?: string;
 }
 
-/** A state that tells its listeners when it changes. */
+/** A state with change listeners. */
 export interface Store {
   get(): FlowState;
   set(state: FlowState): void;
-  /** @returns a function that ends the subscription */
+  /** @returns a function that unsubscribes */
   subscribe(listener: (state: FlowState) => void): () => void;
 }
 

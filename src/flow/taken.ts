@@ -2,8 +2,8 @@ import { number, object, parseJson, text } from '../shared/schema.ts';
 import type { CommandContext } from './context.ts';
 
 /**
- * What has been accepted once and works once: a provider's answer, the token of a link. Noted for all tabs of the browser, so that a
- * second load of the same address neither sends it again nor begins the interaction anew under the first.
+ * Notes single-use values that the server accepted: a provider's response, the token of a link. The notes are shared by all tabs, so that
+ * a second load of the same address neither sends the value again nor replaces the interaction of the first.
  */
 type Memories = Pick<CommandContext, 'storages' | 'clock'>;
 
@@ -13,7 +13,7 @@ const life = 10 * 60 * 1000;
 /** `expiresAt`: milliseconds since the epoch. */
 const storedTaken = object({ verificationId: text, expiresAt: number });
 
-/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/): a token itself is not stored anywhere. */
+/** FNV-1a hash (http://www.isthe.com/chongo/tech/comp/fnv/), because tokens must not be stored. */
 function digest(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
@@ -28,8 +28,7 @@ export function rememberTaken({ storages: { local, session }, clock }: Memories,
 }
 
 /**
- * The verification that this was accepted as before. `isHere`: by this tab, which is not finished with it and goes on (the page was
- * loaded again).
+ * The verification record of a value that was accepted before. `isHere`: by this tab, which continues with it after a reload.
  */
 export function findTaken({ storages, clock }: Memories, what: string): { verificationId: string; isHere: boolean } | undefined {
   const key = prefix + digest(what);
@@ -37,7 +36,7 @@ export function findTaken({ storages, clock }: Memories, what: string): { verifi
   return verificationId ? { verificationId, isHere: storages.session.get(key) === verificationId } : undefined;
 }
 
-/** The interaction that this tab had it accepted in is lost: the next load asks the server again. */
+/** Removes the note when the interaction of this tab is lost, so that the next load asks the server again. */
 export function forgetTaken({ storages: { local, session } }: Pick<CommandContext, 'storages'>, what: string): void {
   const key = prefix + digest(what);
   if (session.get(key) === undefined) return;

@@ -4,15 +4,15 @@ import { isIdentifier } from '../../shared/read-identifier.ts';
 import { FlowProblem } from '../problem.ts';
 import type { MissingIdentifier } from './tenant.ts';
 
-// Checks of identifiers that a person typed, made before a request so that nobody waits for a refusal.
+// Checks typed identifiers before the request, so that errors appear at once.
 
-/** What a person typed, as the identifier field understood it. */
+/** The typed identifier, as the identifier field parsed it. */
 export interface TypedIdentifier {
   readonly type: IdentifierType | undefined;
   readonly value: string;
   /** False when the text cannot be an identifier of its type, e.g. a phone number too short for its country. */
   readonly valid: boolean;
-  /** True for digits whose country cannot be told, because a part of the page could not be loaded. */
+  /** True for digits without a known country, because the chunk with the numbering plans could not be loaded. */
   readonly unread?: boolean;
 }
 
@@ -25,10 +25,10 @@ export function checkIdentifier({ type, value, valid, unread }: TypedIdentifier,
   throw new FlowProblem(only && more.length === 0 ? `input.invalid_${only}` : 'input.invalid_identifier', { types });
 }
 
-/** The types that a first screen asks for: those the app narrowed it down to, else all. */
+/** The types that a first screen accepts: those that the app limits it to, else all. */
 export const askedTypes = (step: object, all: readonly IdentifierType[]): readonly IdentifierType[] =>
   ('focused' in step && Array.isArray(step.focused) ? (step.focused as readonly IdentifierType[]) : undefined) ?? all;
 
-/** Types that answer what the tenant asks for. */
+/** Identifier types that the tenant accepts for a missing identifier. */
 export const typesFor = (missing: MissingIdentifier): readonly IdentifierType[] =>
   missing === 'emailOrPhone' ? ['email', 'phone'] : [missing];

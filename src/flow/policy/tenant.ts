@@ -1,7 +1,7 @@
 import type { IdentifierType, Settings, SocialConnector, SsoConnector } from '../../client/schemas/settings.ts';
 import type { NativeBridge } from '../../platform/native-bridge.ts';
 
-// What the tenant's settings allow. Pure functions; part of the first screen, so nothing here may import more than types.
+// Evaluates the tenant's settings with pure functions. Part of the first chunk, so this module may import types only.
 
 /** How an identifier of one type may sign in. */
 export interface Methods {
@@ -23,7 +23,7 @@ export const signInTypes = (settings: Settings): readonly IdentifierType[] =>
     .filter(({ password, verificationCode }) => password || verificationCode)
     .map(({ identifier }) => identifier);
 
-/** What the sign-in screen offers. */
+/** The form of the sign-in screen. */
 export interface FirstScreen {
   /** `password`: identifier and password together; `identifier`: identifier first; `none`: no form at all. */
   readonly form: 'password' | 'identifier' | 'none';
@@ -40,33 +40,33 @@ export function firstScreen(settings: Settings): FirstScreen {
 
 export const signUpTypes = (settings: Settings): readonly IdentifierType[] => settings.signUp.identifiers;
 
-/** Accounts can be made on this page. */
+/** Accounts can be created on this page. */
 export const canRegister = ({ signInMode }: Settings): boolean => signInMode !== 'SignIn';
 
-/** Accounts can be used on this page, besides being made. */
+/** People can sign in to existing accounts on this page. */
 export const canSignIn = ({ signInMode }: Settings): boolean => signInMode !== 'Register';
 
-/** An account can be made with an identifier of this type alone. */
+/** An account can be created with an identifier of this type alone. */
 export function canRegisterWith(settings: Settings, type: IdentifierType): boolean {
   const { identifiers, secondaryIdentifiers } = settings.signUp;
   const asked = [...identifiers, ...secondaryIdentifiers.map(({ identifier }) => identifier)];
   return canRegister(settings) && (asked.includes(type) || (type !== 'username' && asked.includes('emailOrPhone')));
 }
 
-/** Identifiers that a tenant may still ask for once it is known who somebody is; the last stands for either of two. */
+/** Identifiers that the tenant may require to complete a profile; `emailOrPhone` is either of the two. */
 export type MissingIdentifier = IdentifierType | 'emailOrPhone';
 
-/** Identifiers that a lost password can be replaced with; empty where it cannot. */
+/** Identifier types for password recovery; empty if there is none. */
 export const recoveryTypes = ({ forgotPassword: { email, phone } }: Settings): readonly ('email' | 'phone')[] => [
   ...(email ? (['email'] as const) : []),
   ...(phone ? (['phone'] as const) : []),
 ];
 
-/** The enterprise SSO connectors that this page may offer; none where the tenant turned them off. */
+/** The enterprise SSO connectors of the tenant; none if they are turned off. */
 export const ssoConnectors = ({ singleSignOnEnabled, ssoConnectors: connectors }: Settings): readonly SsoConnector[] =>
   singleSignOnEnabled ? connectors : [];
 
-/** Those with these ids that the settings know, in the order of the settings. */
+/** The enterprise SSO connectors with these ids, in the order of the settings. Unknown ids are ignored. */
 export const ssoConnectorsWith = (settings: Settings, ids: readonly string[]): readonly SsoConnector[] => {
   const wanted = new Set(ids);
   return ssoConnectors(settings).filter(({ id }) => wanted.has(id));
@@ -77,7 +77,7 @@ type Environment = Pick<NativeBridge, 'callbackLink' | 'universal' | 'nativeTarg
 /** The social connectors that work in this browser or web view: one for each target, in the tenant's order. */
 export function usableConnectors(settings: Settings, native: Environment): readonly SocialConnector[] {
   const nativeTargets = new Set(native?.nativeTargets);
-  /** Lower is better; undefined: does not work here. */
+  /** Lower is better; undefined: does not work in this environment. */
   const rank = ({ platform, target }: SocialConnector): number | undefined => {
     if (!native) return platform === 'Native' ? undefined : platform === 'Web' ? 0 : 1;
     if (platform === 'Native') return nativeTargets.has(target) ? 0 : undefined;
@@ -98,7 +98,7 @@ export function usableConnectors(settings: Settings, native: Environment): reado
   return [...best.values()].sort((one, other) => place(one) - place(other));
 }
 
-/** What a person agrees to the terms for. */
+/** The action that needs agreement to the terms. */
 export type Agreement = 'sign-in' | 'register';
 
 /** How a first screen presents the terms. */
@@ -117,6 +117,6 @@ export function registerTerms(settings: Settings): TermsDisplay {
   return settings.agreeToTermsPolicy === 'Automatic' ? 'sentence' : 'checkbox';
 }
 
-/** A person must agree before this may start. */
+/** Whether agreement to the terms is required before this starts. */
 export const agreementNeeded = (settings: Settings, agreement: Agreement): boolean =>
   (agreement === 'register' ? registerTerms : signInTerms)(settings) === 'checkbox';

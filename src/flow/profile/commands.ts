@@ -16,7 +16,7 @@ import { checkNewIdentifier } from '../register/commands.ts';
 import { codeStep } from '../sign-in/commands.ts';
 import type { MissingIdentifier } from '../steps/step.ts';
 
-/** An identifier that the account lacks. */
+/** Submits an identifier that the account lacks. */
 export const submitMissingIdentifier: Command<{ readonly missing: MissingIdentifier; readonly identifier: TypedIdentifier }> = {
   needsAgreement: undefined,
   once: undefined,
@@ -32,7 +32,7 @@ export const submitMissingIdentifier: Command<{ readonly missing: MissingIdentif
   },
 };
 
-/** The tenant's own fields. */
+/** Submits the tenant's custom profile fields. */
 export const submitProfile: Command<{ readonly values: ProfileValues }> = {
   needsAgreement: undefined,
   once: undefined,
@@ -42,12 +42,12 @@ export const submitProfile: Command<{ readonly values: ProfileValues }> = {
   },
 };
 
-/** Removed with the rest of the interaction, see `memory.ts`. */
+/** The prefix has it removed with the rest of the interaction, see `memory.ts`. */
 const draftKey = 'sie:1:interaction:draft';
 
 const storedDraft = recordOf(z.string());
 
-/** What was entered on the profile screen and is not stored anywhere else yet, by name of the input. */
+/** Values of the profile form that are not submitted yet, by input name. */
 export function draftOf({ session }: Pick<Storages, 'session'>): Readonly<Record<string, string>> {
   return parseJson(storedDraft, session.get(draftKey)) ?? {};
 }
@@ -61,10 +61,10 @@ export interface Picture extends Blob {
   readonly name: string;
 }
 
-/** Where a picture is stored now, or why it is not. */
+/** The URL of the uploaded picture, or the problem. */
 export type StoredAvatar = { readonly url: string } | { readonly problem: Problem };
 
-/** Stores a picture for the profile. Never rejects. */
+/** Uploads a picture for the profile. Never rejects. */
 export async function storeAvatar(client: Client, picture: Picture, signal: AbortSignal): Promise<StoredAvatar> {
   try {
     return await client.call(uploadAvatar, { file: picture, name: picture.name }, { signal });
@@ -73,16 +73,16 @@ export async function storeAvatar(client: Client, picture: Picture, signal: Abor
   }
 }
 
-/** The tenant asks for more about the account; the server names it in the order to ask for it. */
+/** The account lacks profile data; the server lists what is missing in the order to ask for it. */
 export const missingProfile: Rule = ({ step, data, problem, action, interaction, identifier }) => {
   const [missing] = readMissingProfile(data) ?? [];
-  // Asked for again although it was just given: the server wants something that this page does not know.
+  // Asked for again although it was just submitted: the server requires something that this page does not know.
   const isAskedAgain =
     missing === (step.name === 'extra-profile' ? 'extraProfile' : step.name === 'missing-identifier' && step.missing);
   if (!missing || isAskedAgain) return showError(problem);
   if (missing === 'extraProfile') return pushStep({ name: 'extra-profile' });
   if (missing !== 'password') return pushStep({ name: 'missing-identifier', missing });
-  // What was typed before somebody chose a provider is not what that account is called.
+  // An identifier that was typed before the person chose a provider is not that of the provider's account.
   const isTyped = interaction.proof === undefined || interaction.proof.kind === 'link';
   return pushStep({
     name: 'new-password',

@@ -13,7 +13,7 @@ import { FlowProblem } from '../problem.ts';
 import { codeStep } from '../sign-in/commands.ts';
 import type { CodeIdentifier } from '../steps/step.ts';
 
-/** "Forgot your password?": a code to an address of the account, or the address that a link was sent to. */
+/** "Forgot your password?": sends a code to the address, or verifies a link with the address that it was sent to. */
 export const startRecovery: Command<{ readonly identifier: TypedIdentifier; readonly token?: string | undefined }> = {
   needsAgreement: undefined,
   once: undefined,
@@ -27,7 +27,7 @@ export const startRecovery: Command<{ readonly identifier: TypedIdentifier; read
   },
 };
 
-/** A first password, or a new one after a recovery. `confirmation`: what was typed into a second field, where there is one. */
+/** Sets a first password, or a new one after a recovery. `confirmation`: value of the second password field, if there is one. */
 export const submitNewPassword: Command<{
   readonly purpose: 'continue' | 'reset';
   readonly password: string;
@@ -52,7 +52,7 @@ export const submitNewPassword: Command<{
   },
 };
 
-/** The proof is there, so the old password may be replaced. */
+/** The person is verified, so the old password may be replaced. */
 export const passwordWanted: Rule = ({ action }) =>
   replaceWith({ name: 'new-password', purpose: 'reset', ...identifierIn(action.input) });
 

@@ -14,7 +14,7 @@ import { codeStep } from '../sign-in/commands.ts';
 import { redirectIfSsoRequired } from '../sso/commands.ts';
 import { hasInput, previousStep } from '../steps/index.ts';
 
-/** "Create account" with an identifier. Whatever else the tenant requires is asked for afterwards. */
+/** "Create account" with an identifier. Other required profile data follows on later steps. */
 export const submitRegistration: Command<{ readonly identifier: TypedIdentifier }> = {
   needsAgreement: 'register',
   once: undefined,
@@ -33,7 +33,7 @@ export const submitRegistration: Command<{ readonly identifier: TypedIdentifier 
   },
 };
 
-/** Creates an account from what was verified: by a code, a social connector, an enterprise SSO connector or a link. */
+/** Creates an account from a verification record: of a code, a social connector, an enterprise SSO connector or a link. */
 export const createAccount: Command<{ readonly verificationId?: string | undefined }> = {
   needsAgreement: 'register',
   once: undefined,
@@ -45,7 +45,7 @@ export const createAccount: Command<{ readonly verificationId?: string | undefin
   },
 };
 
-/** The address belongs to an account already: signs in to that one. */
+/** Signs in to the existing account of an address. */
 export const useExistingAccount: Command<{ readonly verificationId: string }> = {
   needsAgreement: 'sign-in',
   once: undefined,
@@ -55,7 +55,7 @@ export const useExistingAccount: Command<{ readonly verificationId: string }> = 
   },
 };
 
-/** The same, and links the social identity that the person came with to that account. */
+/** Signs in to the existing account of an address and links the verified social identity to it. */
 export const linkToExistingAccount: Command<{ readonly verificationId: string }> = {
   needsAgreement: undefined,
   once: undefined,
@@ -70,7 +70,7 @@ export const linkToExistingAccount: Command<{ readonly verificationId: string }>
   },
 };
 
-/** Signs in to the account that the provider's address points at, and links the two. */
+/** Signs in to the account that has the address of the social identity, and links the two. */
 export const linkRelatedAccount: Command<object> = {
   needsAgreement: undefined,
   once: undefined,
@@ -82,7 +82,7 @@ export const linkRelatedAccount: Command<object> = {
   },
 };
 
-/** @throws FlowProblem with the server's own code for the first rule of the tenant that a new username breaks. */
+/** @throws FlowProblem with the server's code for the first of the tenant's rules that a new username breaks. */
 function checkUsername(username: string, { minLength, maxLength, allowedChars }: UsernamePolicy): void {
   const broken: readonly (readonly [boolean, string])[] = [
     [/^\d/.test(username), 'starts_with_number'],
@@ -98,24 +98,24 @@ function checkUsername(username: string, { minLength, maxLength, allowedChars }:
   if (rule) throw new FlowProblem(`user.username_${rule}`, { min: String(minLength), max: String(maxLength) });
 }
 
-/** Checks an identifier for an account to be: a username says which of the tenant's rules it breaks. @throws FlowProblem */
+/** Checks the identifier of a new account; for usernames also the tenant's rules. @throws FlowProblem */
 export function checkNewIdentifier(typed: TypedIdentifier, types: readonly IdentifierType[], settings: Settings): Identifier {
   const { type, value } = typed;
   if (type === 'username' && types.includes(type) && value) checkUsername(value, readUsernamePolicy(settings));
   return checkIdentifier(typed, types);
 }
 
-/** The problem keeps its bounds (`min`, `max`), so that the text can name them. */
+/** The details hold the bounds (`min`, `max`) for the text. */
 export const usernameField: Rule = ({ step }) =>
   hasInput(step, 'identifier') ? field('identifier') : restartAt({ name: 'register' });
 
-/** The address belongs to an account, most likely of the same person. */
+/** The address belongs to an existing account, probably of the same person. */
 export const addressTaken: Rule = ({ step, settings, interaction }) => {
   if (!('verificationId' in step)) return signInAgain;
   const { identifier, verificationId } = step;
   const values = { type: identifier.type, value: identifier.value };
   const back = goToAction(previousStep(step));
-  // Signing in with the code that was just typed must be allowed, or it would be refused.
+  // Offer to sign in with the code only where the tenant accepts codes for sign-in; the server would reject it otherwise.
   const mayUse = interaction.event === 'Register' && canSignIn(settings) && methodsFor(settings, identifier.type).code;
   if (!mayUse) return { kind: 'confirm', code: 'account.exists', values, accept: back, decline: back };
   const isLink = step.purpose === 'continue' && interaction.proof?.kind === 'social';

@@ -47,7 +47,7 @@ export const submitPassword: Command<{ readonly identifier: TypedIdentifier; rea
 
 const events = { 'sign-in': 'SignIn', register: 'Register', 'forgot-password': 'ForgotPassword' } as const;
 
-/** What a code is for, and what was asked for where it completes a profile. */
+/** The purpose of a code, and the missing identifier where it completes a profile. */
 export interface Kind {
   readonly purpose: CodePurpose;
   readonly missing?: MissingIdentifier | undefined;
@@ -85,14 +85,14 @@ export const resendCode: Command<Kind & { readonly identifier: CodeIdentifier }>
   },
 };
 
-/** The six digits of a one-time code: verifies the person, or adds the address to the account. */
+/** Verifies a one-time code: identifies the person, or adds the address to the account. */
 export const submitCode: Command<{
   readonly purpose: CodePurpose;
   readonly identifier: CodeIdentifier;
   readonly verificationId: string;
   readonly code: string;
 }> = {
-  // The tick can be taken back after the code was sent.
+  // The checkbox can be cleared after the code was sent.
   needsAgreement: ({ purpose }) => (purpose === 'sign-in' || purpose === 'register' ? purpose : undefined),
   once: undefined,
   async run(context, { purpose, identifier, verificationId, code }) {
@@ -108,13 +108,13 @@ export const submitCode: Command<{
   },
 };
 
-/** On a step without a code field, what the code was for is lost. */
+/** On a step without a code field the purpose of the code is lost. */
 export const wrongCode: Rule = ({ step }) => (hasInput(step, 'code') ? field('code') : signInAgain);
 
-/** A lone password field may be told wrong. Beside an identifier it may not: that would say which of the two was right. */
+/** Only a password field alone may show that the password is wrong. Beside an identifier that would reveal which accounts exist. */
 export const wrongCredentials: Rule = ({ step }) => (hasInput(step, 'identifier') ? notice : field('password'));
 
-/** The server knows nobody with this address. */
+/** No account has this address. */
 export const unknownAccount: Rule = (situation) => {
   const { step, settings, interaction } = situation;
   if (interaction.proof?.kind === 'link' && isArrival(situation)) return followUp('createAccount');
@@ -129,14 +129,14 @@ export const unknownAccount: Rule = (situation) => {
   return { kind: 'confirm', code: 'user.user_not_exist', values, accept: back, decline: back };
 };
 
-/** The tenant's quota of messages is used up: on to the password, where there is one. */
+/** The tenant's quota of messages is exhausted: goes to the password, if there is one. */
 export const codeNotSent: Rule = ({ action, settings, step }) => {
   const { identifier } = identifierIn(action.input);
   const hasPassword = identifier && step.name === 'sign-in' && methodsFor(settings, identifier.type).password;
   return hasPassword ? { ...replaceWith({ name: 'password', identifier }), say: 'code.not_sent_use_password' } : notice;
 };
 
-/** The tenant allows no sign-in here, but what was verified may still become an account. */
+/** The tenant allows no sign-in here, but an account can be created from the verification record. */
 export const forbidden: Rule = (situation) => {
   const { settings, interaction } = situation;
   return interaction.proof && isArrival(situation) && !canSignIn(settings) ? followUp('createAccount') : signInAgain;

@@ -12,9 +12,9 @@ import type { Params } from '../steps/step.ts';
 import { findTaken, rememberTaken } from '../taken.ts';
 import { canRemember, findSocial, forgetSocial, markSent } from './memory.ts';
 
-/** Back from a provider: check that this is the answer to our question, then sign in with it. */
+/** Back from a provider: checks that the response belongs to our request, then signs in with it. */
 export const submitSocialCallback: Command<{ readonly connectorId: string; readonly params: Params }> = {
-  // Google One Tap begins outside this page; who began here has agreed, and that is remembered.
+  // Google One Tap starts outside this page. Who started here has agreed already, and the agreement is stored.
   needsAgreement: 'sign-in',
   once: ({ connectorId, params: { state } }) => state && answerOf(connectorId, state),
   run(context, { connectorId, params }) {
@@ -44,11 +44,11 @@ async function submitAnswer(context: CommandContext, connectorId: string, { stat
       ? client.call(verifySso, { connectorId, verificationId, connectorData: answer }, { signal })
       : client.call(verifySocial, { connectorId, verificationId, connectorData: { ...answer, redirectUri } }, { signal });
   const wasSent = markSent(context, connectorId, state);
-  // What the server has decided is over; anything else may be tried again.
+  // Forget the attempt only if the server rejected it; a transient failure can be retried.
   await verified.then(forget, (error: unknown) => {
     if (!(error instanceof ApiError) || isTransient(error)) throw error;
     forget();
-    // A page that was loaded twice may have had the answer accepted before it was gone: then the server knows it by its id.
+    // If the page was reloaded, the server may already have accepted the response. Then the verification id continues the sign-in.
     if (!wasSent) throw error;
   });
   rememberTaken(context, what, verificationId);
@@ -58,8 +58,8 @@ async function submitAnswer(context: CommandContext, connectorId: string, { stat
 const answerOf = (connectorId: string, state: string): string => `answer:${connectorId}:${state}`;
 
 /**
- * Google One Tap: Google, not this page, began it, so there is no state to compare. Its own form post is
- * protected by a token that must equal the cookie; a credential that the app passed on, by the server's own cookie.
+ * Google One Tap: Google, not this page, starts it, so there is no state to compare. Its form post carries a token that must equal
+ * that of the cookie; a credential from the app is protected by the server's own cookie.
  */
 async function submitOneTap(context: CommandContext, connectorId: string, params: Params): Promise<CommandResult> {
   const { client, cookie, navigation, signal } = context;
@@ -76,7 +76,7 @@ async function submitOneTap(context: CommandContext, connectorId: string, params
 /** Where the server keeps, for ten seconds, a credential that the app got from Google. */
 export const oneTapCookie = '_logto_google_one_tap_credential';
 
-/** Parameters in which providers say why there is no code. */
+/** Parameters in which providers report errors. */
 const reasons: readonly string[] = [
   'error',
   'error_code',
@@ -90,21 +90,21 @@ const reasons: readonly string[] = [
 ];
 
 /**
- * How providers say that the person cancelled, letters and digits alone. RFC 6749 section 4.1.2.1 has `access_denied`, which most
- * send. Apple: `user_cancelled_authorize`; LinkedIn: `user_cancelled_login`; Facebook: `error_reason=user_denied`; LINE:
+ * Values with which providers report that the person cancelled, reduced to letters and digits. RFC 6749 section 4.1.2.1 has
+ * `access_denied`, which most send. Apple: `user_cancelled_authorize`; LinkedIn: `user_cancelled_login`; Facebook: `error_reason=user_denied`; LINE:
  * `ACCESS_DENIED`; Microsoft: `error_subcode=cancel`; Weibo: `error_code=21330`; Alipay's SDK: `resultStatus=6001`; QQ on phones:
  * `usercancel=1`; OpenID 2.0: `openid.mode=cancel`. From their public documentation (2026-11).
  */
 const cancelled =
   /^(access|user|consent|permission|login|auth(orization)?)?(denied|declined|cancel(l?ed)?)(by)?(user|login|authoriz(e|ation)|popup)?$|^user(refused?|rejected|aborted)$|^popupclosed(byuser)?$|^(21330|6001)$/;
 
-/** Where a code would be. */
+/** Parameters for an authorization code. */
 const codes: readonly string[] = ['code', 'authCode', 'auth_code', 'credential', 'id_token', 'oauth_verifier'];
 
-/** Targets that send a person who cancelled back without a code and without a word, with the `state` alone. */
+/** Targets that report a cancellation by a response with `state` only, without code or error. */
 const silent: readonly string[] = ['alipay', 'dingtalk', 'feishu', 'qq', 'wechat', 'wecom'];
 
-/** Whether a provider's answer says that the person cancelled there. A code counts more than what stands beside it. */
+/** Whether a provider's response says that the person cancelled. A code takes precedence over other parameters. */
 export function isCancelled(answer: Params, target: string | undefined): boolean {
   if (codes.some((name) => answer[name])) return false;
   if (answer['denied'] || Number(answer['usercancel']) > 0) return true;
@@ -118,7 +118,7 @@ export function isCancelled(answer: Params, target: string | undefined): boolean
   return target !== undefined && silent.includes(target);
 }
 
-/** A social identity that nobody has. */
+/** No account has this social identity. */
 export const unknownIdentity: Rule = (situation) => {
   const { settings, data, interaction } = situation;
   const { proof } = interaction;

@@ -7,7 +7,7 @@ import type { Params } from '../steps/step.ts';
 const attempt = { flow: z.enum(['social', 'sso']), state: text, verificationId: text };
 const storedAttempt = object(attempt);
 
-/** What must outlive the round trip to a social provider or an enterprise SSO connector. */
+/** Data that is kept during the round trip to a social provider or an enterprise SSO connector. */
 export type SocialAttempt = z.output<typeof storedAttempt>;
 
 /** The copy of an attempt in `localStorage`, with the session it belongs to. */
@@ -21,7 +21,7 @@ const storedFallback = object({
   uiLocales: optional(text),
 });
 
-/** Which question an attempt is, whatever else is stored with it. */
+/** The fields that identify an attempt. */
 const withState = object({ state: text });
 const withExpiry = object({ expiresAt: number });
 
@@ -29,21 +29,21 @@ type Memories = Pick<CommandContext, 'memory' | 'storages' | 'clock'>;
 
 const probeKey = 'sie:1:probe';
 const attemptKey = (connectorId: string) => `sie:1:social:${connectorId}`;
-/** Same key and shape as the server's stock page, whose tests and support notes name it. */
+/** Same key and format as the server's stock page, because its tests and support notes name them. */
 const fallbackPrefix = 'logto:redirect-context:fallback:';
 const fallbackLife = 10 * 60 * 1000;
 
-/** Keeps an attempt for the way back: in the tab, and in `localStorage` for in-app browsers that lose the tab's storage. */
+/** Stores an attempt for the callback: in the tab, and in `localStorage` for in-app browsers that lose the tab's storage. */
 export function rememberSocial(
   { memory, storages, clock }: Memories,
   { connectorId, flow, state, verificationId }: SocialAttempt & { readonly connectorId: string },
 ): void {
   const { session, local } = storages;
-  // A link that an app left here and nobody came back for is not where this answer belongs.
+  // The response to this attempt must not be handed to an app whose own attempt was abandoned.
   forgetHandover({ storages });
   session.set(attemptKey(connectorId), JSON.stringify({ flow, state, verificationId }));
   const createdAt = clock.now();
-  // Attempts that nobody came back from would otherwise stay for ever.
+  // Abandoned attempts would otherwise stay forever.
   for (const name of local.keys()) {
     if (name.startsWith(fallbackPrefix) && !isAlive(parseJson(withExpiry, local.get(name)), createdAt)) local.remove(name);
   }
@@ -52,7 +52,7 @@ export function rememberSocial(
   local.set(fallbackPrefix + state, JSON.stringify({ ...context, appId, organizationId, uiLocales }));
 }
 
-/** Whether anything is still there on the way back: browsers that forbid cookies often forbid storage, too. */
+/** Whether stored data survives until the callback: browsers that deny cookies often deny storage, too. */
 export function canRemember({ storages: { session, local, tab = session } }: Pick<CommandContext, 'storages'>): boolean {
   return [tab, local].some((storage) => {
     storage.set(probeKey, '1');
@@ -63,8 +63,8 @@ export function canRemember({ storages: { session, local, tab = session } }: Pic
 }
 
 /**
- * The attempt that a callback answers. A different stored state is a mismatch; only where nothing is stored does the copy in
- * `localStorage` count. It stays until `forgetSocial`, so that a lost connection can be tried again.
+ * The attempt of a callback. A different stored state is a mismatch; the copy in `localStorage` is used only if the tab stores nothing.
+ * It stays until `forgetSocial`, so that the callback can be retried after a connection failure.
  */
 export function findSocial(memories: Memories, connectorId: string, state: string): SocialAttempt | undefined {
   const json = memories.storages.session.get(attemptKey(connectorId));
@@ -73,7 +73,7 @@ export function findSocial(memories: Memories, connectorId: string, state: strin
   return stored.state === state ? parseJson(storedAttempt, json) : undefined;
 }
 
-/** Where somebody began what this `state` belongs to: in this tab, or in another of this browser. */
+/** Where the attempt with this `state` was started: in this tab, or in another one of this browser. */
 export function attemptPlace(
   { storages: { session, local } }: Pick<CommandContext, 'storages'>,
   connectorId: string,
@@ -84,7 +84,7 @@ export function attemptPlace(
   return has(local.get(fallbackPrefix + state)) ? 'browser' : undefined;
 }
 
-/** Notes that the answer is on its way to the server. @returns whether it was before */
+/** Notes that the response is being sent to the server. @returns whether that was noted before */
 export function markSent(
   { storages: { session, local } }: Pick<CommandContext, 'storages'>,
   connectorId: string,
@@ -102,7 +102,7 @@ export function markSent(
   }, false);
 }
 
-/** The server has answered: the attempt counts no more. */
+/** Removes the attempt, when the server has decided on it. */
 export function forgetSocial(
   { storages: { session, local } }: Pick<CommandContext, 'storages'>,
   connectorId: string,
@@ -129,28 +129,28 @@ const isAlive = (stored: { readonly expiresAt: number } | undefined, now: number
   stored !== undefined && stored.expiresAt > now;
 
 /**
- * In the system browser: the app that sent the person to a provider, to whom the provider's answer is handed. It is bound to one
- * connector and, where the provider's address carries one, to its `state` (RFC 6749 section 10.12), so that it serves the answer to
- * that question and no other.
+ * In the system browser: the app that sent the person to a provider and receives the provider's response. It is bound to one connector
+ * and, if the provider's address has one, to its `state` (RFC 6749 section 10.12), so that the app receives the response to its own
+ * request only.
  */
 export type Handover = z.output<typeof storedHandover>;
 
 const storedHandover = object({
   connectorId: text,
   link: textThat('URL', (link) => parseUrl(link) !== undefined),
-  // Not `optional`: one whose state is malformed must not become one that needs none.
+  // Not `optional`, which would drop a malformed state and so remove the binding.
   state: z.exactOptional(text),
   /** Milliseconds since the epoch. */
   expiresAt: number,
-  /** The answer has gone to the app. */
+  /** The response was handed to the app. */
   isDone: flag,
 });
 
-/** Goes with the interaction: a sign-in that begins or is finished in this tab takes it away. One for the tab: the last counts. */
+/** One per tab; the last one counts. Removed with the interaction when a sign-in starts or finishes in this tab. */
 const handoverKey = 'sie:1:interaction:handover';
 
 const handoverLife = 10 * 60 * 1000;
-/** Of one that nothing ties to the question: as long as signing in at a company may take, no longer. */
+/** Lifetime of a handover without `state`: just long enough for a sign-in at the provider. */
 const unboundLife = 3 * 60 * 1000;
 
 export function rememberHandover(
@@ -165,8 +165,8 @@ export function rememberHandover(
 }
 
 /**
- * The app that this answer is for. What is stored and does not fit is of no use to anybody, and goes.
- * @param isNobodys nobody in this browser began what the answer belongs to; else only a handover of the very `state` counts
+ * The app that this response is for. A stored handover that does not match is removed.
+ * @param isNobodys no attempt of this browser has the `state`; otherwise only a handover with the same `state` matches
  */
 export function findHandover(
   { storages, clock }: Pick<CommandContext, 'storages' | 'clock'>,
@@ -182,7 +182,7 @@ export function findHandover(
   return undefined;
 }
 
-/** Keeps that the answer has gone, where it can be told from others: loading the page again does not send it again. */
+/** Notes that the response was handed over, so that a reload does not send it again. Without `state` the handover is removed. */
 export function markHandedOver({ storages }: Pick<CommandContext, 'storages'>, handover: Handover): void {
   if (handover.state) storages.session.set(handoverKey, JSON.stringify({ ...handover, isDone: true }));
   else forgetHandover({ storages });

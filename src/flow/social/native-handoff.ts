@@ -13,14 +13,14 @@ export interface Landing {
   readonly connectorId: string;
   readonly redirectTo: string;
   readonly nativeCallback: string;
-  /** Host that the person was asked about and agreed to. */
+  /** Host that the person confirmed. */
   readonly agreedHost?: string;
 }
 
 /**
- * In the system browser, sent by an app: notes the app's link and goes on to the provider. Anybody can make such an address, so the
- * connector must be one of the tenant's that a page can be opened for, the link one of an app, and for any page but the provider's
- * known one the person decides.
+ * In the system browser, opened by an app: stores the app's link and continues to the provider. Anybody can construct such an address,
+ * so the connector must be one of the tenant's that opens a page, the link must belong to an app, and the person must confirm any page
+ * that is not known to be the provider's.
  */
 export const openLanding: Command<Landing, CommandResult | Ask> = {
   needsAgreement: undefined,
@@ -36,7 +36,7 @@ export const openLanding: Command<Landing, CommandResult | Ask> = {
     const isKnown =
       stated(context, 'provider-hosts').includes(provider.host) || (social && isProviderPage(provider, social.target));
     const elsewhere = leadsElsewhere(provider, `${navigation.origin}/callback/${connectorId}`);
-    // What the person has to know is the address that nobody vouches for.
+    // Name the address that is not known to be safe.
     const host = (isKnown && parseUrl(elsewhere)?.host) || provider.host;
     if ((!isKnown || elsewhere !== undefined) && host !== agreedHost) {
       return {
@@ -51,8 +51,9 @@ export const openLanding: Command<Landing, CommandResult | Ask> = {
 };
 
 /**
- * Where a provider's page is told to send the person, other than to this page (RFC 6749 section 4.1.1): some do so without a word,
- * and then lead wherever whoever wrote the address likes. SAML has no such parameter, and some providers let apps leave it out.
+ * The `redirect_uri` of a provider's address (RFC 6749 section 4.1.1) if it is not on this page's origin. Some providers redirect without
+ * a screen of their own, so the author of the address could send the person anywhere. SAML has no such parameter, and some providers let
+ * apps omit it.
  */
 const leadsElsewhere = ({ searchParams }: URL, callback: string): string | undefined =>
   searchParams.getAll('redirect_uri').find((uri) => parseUrl(uri)?.href !== parseUrl(callback)?.href);
@@ -60,17 +61,17 @@ const leadsElsewhere = ({ searchParams }: URL, callback: string): string | undef
 export interface Answer {
   readonly connectorId: string;
   readonly params: Params;
-  /** The person wants it sent once more. */
+  /** The person asked to send the response again. */
   readonly again?: boolean;
 }
 
-/** Back from a provider: hands the answer to the app that sent the person, or goes on here when none did. */
+/** Back from a provider: hands the response to the app that sent the person, or continues here if there is none. */
 export const returnToApp: Command<Answer> = {
   needsAgreement: undefined,
   once: ({ connectorId, params: { state } }) => state && `handover:${connectorId}:${state}`,
   async run(context, { connectorId, params, again = false }) {
     const place = attemptPlace(context, connectorId, params['state']);
-    // What was begun in this tab is finished in it, whatever a landing left behind. So is what Google One Tap answered.
+    // An attempt of this tab is finished in it, whatever handover is stored. The same holds for Google One Tap.
     if (params['credential'] || place === 'tab') forgetHandover(context);
     const handover = findHandover(context, connectorId, params, place === undefined);
     if (!handover) return { go: { name: 'social-callback', connectorId, params }, replace: true };
@@ -78,18 +79,18 @@ export const returnToApp: Command<Answer> = {
       const retry = { command: 'returnToApp', input: { connectorId, params, again: true } } as const;
       return { go: { name: 'error', code: 'landing.done', retry }, replace: true };
     }
-    // Checked again: other scripts of this origin can write into the storage.
+    // Check again, because other scripts of this origin can write to the storage.
     forgetHandover(context);
     const link = appLink(handover.link, stated(context, 'native-callbacks'));
     for (const [name, value] of Object.entries(params)) link.searchParams.set(name, value);
-    // Not every app reads a plus as a space (Foundation's URLComponents does not).
+    // Encode spaces as %20, because not every app reads a plus as a space (Foundation's URLComponents does not).
     link.search = link.search.replaceAll('+', '%20');
     markHandedOver(context, handover);
     return { leave: link, how: 'replace' };
   },
 };
 
-/** What the deployer has stated of this. */
+/** The deployer's values of this setting. */
 export const stated = ({ pageOption }: Pick<CommandContext, 'pageOption'>, name: PageOption): readonly string[] =>
   pageOption?.(name)
     ?.split(/[\s,]+/)

@@ -1,7 +1,7 @@
 /**
- * Where providers ask people whether they want to sign in, by connector target, as beginnings of `<host><path>` over https. From the
- * providers' public documentation (2026-11). Providers that run on hosts of their own customers (OAuth, OIDC and SAML connectors,
- * enterprise single sign-on) have no line: there the person is asked before the page leaves.
+ * Authorization pages of the providers by connector target, as prefixes of `<host><path>` over https. From the providers' public
+ * documentation (2026-11). Connectors whose host depends on the customer (OAuth, OIDC and SAML connectors, enterprise SSO) are not
+ * listed: for those the person confirms the redirect.
  */
 const pages: Readonly<Record<string, RegExp>> = {
   alipay: /^(openauth|auth)\.alipay\.com\//,

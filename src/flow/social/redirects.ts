@@ -6,7 +6,7 @@ const orThrow = (url: URL | undefined): URL => {
   throw new FlowProblem('redirect.unsafe');
 };
 
-/** @throws FlowProblem `redirect.unsafe` unless it is an http(s) URL: a server's word is no reason to run `javascript:`. */
+/** @throws FlowProblem `redirect.unsafe` unless it is an http(s) URL; `javascript:` must not run even if the server sends it. */
 export const webUrl = (text: unknown): URL => orThrow(parseWebUrl(text));
 
 /** A scheme of a domain that the app's makers own, in reverse: `com.example.app:` (RFC 8252 section 7.1). */
@@ -18,12 +18,12 @@ const sdkScheme = 'logto-callback:';
 /** Schemes by which the native connectors of Logto, and the apps themselves, are opened. */
 const nativeSchemes: readonly string[] = ['alipay:', 'alipays:', 'wechat:', 'weixin:'];
 
-/** Schemes that browsers handle by themselves; no deployer can mean an app by one. */
+/** Schemes that browsers handle themselves, so they cannot be the scheme of an app. */
 const browserSchemes = /^(about|blob|data|file|filesystem|ftp|javascript|vbscript|view-source|wss?):$/;
 
 /**
- * Links that the deployer of the page has stated: a scheme (`myapp:`), or a whole link (`https://app.example.com/return`), of which
- * everything but query and fragment must be the same.
+ * A link that the deployer configured: a scheme (`myapp:`), or a whole link (`https://app.example.com/return`), which must match
+ * except for query and fragment.
  */
 function isStated({ protocol, origin, host, pathname }: URL, stated: readonly string[]): boolean {
   if (browserSchemes.test(protocol)) return false;
@@ -35,7 +35,7 @@ function isStated({ protocol, origin, host, pathname }: URL, stated: readonly st
 }
 
 /**
- * A link that the native bridge is asked to open: the provider's page, or its app by a scheme that is known to be one.
+ * A link for the native bridge to open: the provider's page, or its app by a known scheme.
  * @throws FlowProblem `redirect.unsafe`
  */
 export function bridgeUrl(text: unknown, stated: readonly string[] = []): URL {
@@ -45,8 +45,8 @@ export function bridgeUrl(text: unknown, stated: readonly string[] = []): URL {
 }
 
 /**
- * Where a provider's answer may be handed to: an app. Where the deployer has stated links those alone count, else private-use schemes
- * and that of Logto's SDKs. Web pages get nothing unless stated.
+ * The link of the app that receives a provider's response. If the deployer configured links, only those are allowed; otherwise
+ * private-use schemes and that of Logto's SDKs. Web pages only if configured.
  * @throws FlowProblem `redirect.unsafe`
  */
 export function appLink(text: unknown, stated: readonly string[] = []): URL {

@@ -28,7 +28,7 @@ export interface Direct {
   readonly identifier?: string | undefined;
 }
 
-/** The app asked for one connector at once. Where it does not work here, the screen the app named instead. */
+/** Direct sign-in: the app asked for one connector. If it does not work here, goes to the fallback screen that the app named. */
 export const startDirect: Command<Direct> = {
   needsAgreement: 'sign-in',
   once: undefined,
@@ -43,7 +43,7 @@ export const startDirect: Command<Direct> = {
 async function social(context: CommandContext, { method, target }: Direct): Promise<CommandResult | undefined> {
   const connector = usableConnectors(context.settings, context.native).find((candidate) => candidate.target === target);
   if (method !== 'social' || !connector) return undefined;
-  // The app has the person's answer already; the server keeps it for a few seconds.
+  // The app already has the credential; the server keeps it for a few seconds.
   const credential = target === 'google' ? context.cookie?.(oneTapCookie) : undefined;
   if (credential) return { go: { name: 'social-callback', connectorId: connector.id, params: { credential } }, replace: true };
   return openProvider(context, connector, 'replace');
@@ -54,7 +54,7 @@ async function sso(context: CommandContext, { target }: Direct): Promise<Command
   return connector && openSso(context, connector, 'replace');
 }
 
-/** Leaves for a social provider, or asks the app around us to open it. */
+/** Redirects to a social provider, or asks the native app around the page to open it. */
 export function openProvider(
   context: CommandContext,
   { id, platform }: SocialConnector,
@@ -63,7 +63,7 @@ export function openProvider(
   return open(context, { flow: 'social', connectorId: id, isNative: platform === 'Native' }, how);
 }
 
-/** Leaves for an enterprise SSO connector. */
+/** Redirects to an enterprise SSO connector. */
 export function openSso(context: CommandContext, { id }: SsoConnector, how: 'assign' | 'replace'): Promise<CommandResult> {
   return open(context, { flow: 'sso', connectorId: id, isNative: false }, how);
 }
@@ -71,7 +71,7 @@ export function openSso(context: CommandContext, { id }: SsoConnector, how: 'ass
 interface Destination {
   readonly flow: 'social' | 'sso';
   readonly connectorId: string;
-  /** The provider's own app is opened, not its page. */
+  /** Opens the provider's app instead of its page. */
   readonly isNative: boolean;
 }
 
@@ -94,7 +94,7 @@ async function open(
     { connectorId, state, redirectUri },
     { signal },
   );
-  // The only place where a scheme other than http(s) may pass: the app opens it, not this page.
+  // Only here a scheme other than http(s) is allowed, because the app opens it and not this page.
   const target = isNative && native ? bridgeUrl(authorizationUri, stated(context, 'native-callbacks')) : webUrl(authorizationUri);
   rememberSocial(context, { flow, connectorId, state, verificationId });
   if (!native) return { leave: target, how };
@@ -103,7 +103,7 @@ async function open(
   return 'stay';
 }
 
-/** Page for the system browser: it notes the app's link, then goes on to the provider. */
+/** Address for the system browser: stores the app's link, then continues to the provider. */
 function landingUrl({ native, navigation }: CommandContext, connectorId: string, redirectTo: string): string {
   const query = new URLSearchParams({ redirect_to: redirectTo, native_callback: native?.callbackLink ?? '' });
   return `${navigation.origin}/social/landing/${connectorId}?${query.toString()}`;

@@ -12,8 +12,7 @@ import { openSso } from '../social/start.ts';
 import type { Identifier } from '../steps/step.ts';
 
 /**
- * Where an enterprise SSO connector covers the address there is no other way to sign in: goes to it, or to the choice between
- * several.
+ * An address that enterprise SSO covers cannot sign in otherwise: goes to the connector, or to the list if there are several.
  */
 export async function redirectIfSsoRequired(context: CommandContext, identifier: Identifier): Promise<CommandResult | undefined> {
   const { type, value: email } = identifier;
@@ -27,8 +26,8 @@ export async function redirectIfSsoRequired(context: CommandContext, identifier:
 }
 
 /**
- * A look-up that fails lets people go on with a password (docs/decisions/0018): it takes fewer addresses than accounts have, and the
- * server itself insists on enterprise SSO where it is needed. Without a connection or a session nothing else would work either.
+ * If the lookup rejects an address, people continue with a password (docs/decisions/0018): it accepts fewer addresses than accounts
+ * have, and the server itself enforces enterprise SSO. Errors of connection or session are thrown, because nothing else would work either.
  */
 const keepsPeopleOut = (error: unknown): boolean => {
   if (error instanceof ApiError) return error.code === 'session.not_found';
@@ -36,7 +35,7 @@ const keepsPeopleOut = (error: unknown): boolean => {
   return code !== 'timeout' && code !== 'contract';
 };
 
-/** Enterprise SSO by e-mail address. */
+/** Starts enterprise SSO by e-mail address. */
 export const submitSsoEmail: Command<{ readonly identifier: TypedIdentifier }> = {
   needsAgreement: 'sign-in',
   once: undefined,
@@ -50,7 +49,7 @@ export const submitSsoEmail: Command<{ readonly identifier: TypedIdentifier }> =
   },
 };
 
-/** One of several enterprise SSO connectors was pressed. */
+/** Starts the chosen enterprise SSO connector. */
 export const startSso: Command<{ readonly connectorId: string }> = {
   needsAgreement: 'sign-in',
   once: undefined,
@@ -72,10 +71,10 @@ async function chooseSsoConnector(
   return { go: { name: 'sso-connectors', email, connectorIds: connectors.map(({ id }) => id) } };
 }
 
-/** The last answer, for what is asked while somebody types and again when they go on; of one page, as its settings are. */
+/** Caches the last lookup, which is used while typing and again on submit. Per page, like the settings. */
 const answers = new WeakMap<Settings, { readonly email: string; readonly connectors: readonly SsoConnector[] }>();
 
-/** The enterprise SSO connectors that cover an e-mail address; asks the server only where the tenant has any. */
+/** The enterprise SSO connectors for an e-mail address. No request if the tenant has none. */
 export async function findSsoConnectors(
   { client, settings }: Pick<CommandContext, 'client' | 'settings'>,
   email: string,

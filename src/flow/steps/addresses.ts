@@ -6,7 +6,7 @@ import { decodeFully, readParams } from '../params.ts';
 import { definitionOf, previousStep, steps } from './index.ts';
 import type { Step } from './step.ts';
 
-/** The server's own path of a step. Steps without one leave the address as it is. */
+/** The server's path of a step. Steps without one do not change the address. */
 export function stepToPath(step: Step): string | undefined {
   const [pattern] =
     Object.entries(definitionOf(step).paths).find(([, fits]) => (typeof fits === 'function' ? fits(step) : fits)) ?? [];
@@ -22,12 +22,12 @@ export function stepToHistory(step: Step): object {
 
 const segmentsOf = (path: string): readonly string[] => path.split('/').filter(Boolean);
 
-/** All patterns, in the order in which they are tried. */
+/** All patterns in matching order. */
 const patterns = Object.values(steps).flatMap(({ paths, restore }) =>
   Object.keys(paths).map((pattern) => ({ pattern, restore, wanted: segmentsOf(pattern) })),
 );
 
-/** The step an address stands for. Where data of a later step was lost, the nearest earlier step that needs none of it. */
+/** The step of an address. If data of the step was lost, the nearest previous step that does not need it. */
 export function pathToStep(location: Location, settings: Settings): Step {
   const segments = segmentsOf(location.path).map((segment) => decodeFully(segment));
   const params = readParams(location);
@@ -40,13 +40,13 @@ export function pathToStep(location: Location, settings: Settings): Step {
   return { name: 'not-found' };
 }
 
-/** The step itself, or the nearest earlier one that this tenant has. */
+/** The step, or the nearest previous one that this tenant has. */
 export function resolveStep(wanted: Step, settings: Settings): Step {
   const step = resolveFirstStep(wanted, settings);
   return definitionOf(step).available(settings, step) ? step : resolveStep(previousStep(step), settings);
 }
 
-/** What stands for the members of a pattern; undefined where it does not fit. */
+/** The values of the `:members` of a pattern; undefined if the path does not match. */
 function match(segments: readonly string[], wanted: readonly string[]): Readonly<Record<string, string>> | undefined {
   const isOpen = wanted.at(-1) === '*';
   const fixed = isOpen ? wanted.slice(0, -1) : wanted;

@@ -4,11 +4,11 @@ import { always, defineSteps, never, type Params, type Step } from './step.ts';
 
 declare module './step.ts' {
   interface Steps {
-    /** A magic link was followed. Runs by itself. */
+    /** A magic link was followed. Runs automatically. */
     'one-time-token': { readonly token: string; readonly email: string };
-    /** A magic link for somebody else than who is signed in: finds out who that is. Runs by itself. */
+    /** A magic link for another account than the one signed in: finds out who is signed in. Runs automatically. */
     'account-check': { readonly token: string; readonly email: string };
-    /** Go on as the person the link is for, or back as the one who is signed in. */
+    /** Continue with the account of the link, or return to the app with the current one. */
     'switch-account': { readonly token: string; readonly email: string; readonly current: CurrentAccount };
   }
 }
@@ -35,7 +35,7 @@ export const linkSteps = defineSteps({
     run: 'checkAccount',
   },
   'switch-account': {
-    // The address stays that of `account-check`: a reload asks again who is signed in.
+    // Keeps the address of `account-check`, so that a reload asks again who is signed in.
     paths: {},
     restore: never,
     keep: { token: false, email: false, current: false },
@@ -47,12 +47,12 @@ export const linkSteps = defineSteps({
   },
 });
 
-/** A link without token or address is a broken one. A text in the address may come from anybody, so it is never shown. */
+/** A link without token or address is invalid. Text from the address is never shown, because anybody may have written it. */
 export function restoreLink(
   name: 'one-time-token' | 'account-check',
   { one_time_token: token, login_hint: email = '' }: Params,
 ): Step {
-  // Whom a link is for is shown, before anybody has checked it, where somebody else is signed in.
+  // The address is shown before the server has checked it if another account is signed in, so it must be an e-mail address.
   const isFit = name === 'one-time-token' || (isIdentifier('email', email) && plainText(email) === email);
   return token && email && isFit ? { name, token, email } : { name: 'error', code: 'one_time_token.invalid', startOver: true };
 }

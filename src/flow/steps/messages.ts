@@ -5,11 +5,11 @@ import type { Action } from '../action.ts';
 declare module './step.ts' {
   interface Steps {
     'unknown-session': object;
-    /** `code`: why. */
+    /** `code`: the reason. */
     'account-suspended': { readonly code: string };
-    /** Something that this page cannot do; `code` names it. */
+    /** A feature that this page does not support; `code` names it. */
     unavailable: { readonly code: string };
-    /** A failure with no screen to go back to. `startOver`: the app must begin anew, signing in here would fail the same way. */
+    /** A failure without a screen to return to. `startOver`: the app must start over, because signing in here would fail the same way. */
     error: {
       readonly code: string;
       readonly message?: string;
@@ -23,7 +23,7 @@ declare module './step.ts' {
   }
 }
 
-/** What all of them have in common: something to read, and a way on. */
+/** Defaults of message screens: a text and buttons, no inputs. */
 const message = { previous: 'sign-in', inputs: [], singleUse: false, available: always, run: undefined } as const;
 
 export const messageSteps = defineSteps({
@@ -42,7 +42,7 @@ export const messageSteps = defineSteps({
   },
   unavailable: {
     ...message,
-    // Pages of the server's own that come later.
+    // Pages of the server that are not implemented yet.
     paths: {
       '/mfa-onboarding/*': false,
       '/mfa-binding/*': false,

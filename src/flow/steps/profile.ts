@@ -3,10 +3,10 @@ import { always, defineSteps, type Identifier, keptIdentifier, type MissingIdent
 
 declare module './step.ts' {
   interface Steps {
-    /** A password for the account: the first one, or a new one after a recovery. `identifier` is for password managers. */
+    /** Sets a password: the first one, or a new one after a recovery. `identifier` is for password managers. */
     'new-password': { readonly purpose: 'continue' | 'reset'; readonly identifier?: Identifier };
     'missing-identifier': { readonly missing: MissingIdentifier; readonly identifier?: Identifier };
-    /** The tenant's own fields. */
+    /** The tenant's custom profile fields. */
     'extra-profile': object;
   }
 }
@@ -35,7 +35,7 @@ export const profileSteps = defineSteps({
     restore: () => ({ name: 'extra-profile' }),
     keep: {},
     previous: 'sign-in',
-    // Its fields are the tenant's own; a refusal names none of them.
+    // The fields are defined by the tenant; errors of the server name none of them.
     inputs: [],
     singleUse: false,
     available: always,

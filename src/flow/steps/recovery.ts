@@ -3,9 +3,9 @@ import { always, defineSteps, focusOf, type Identifier, isFocused, keptIdentifie
 
 declare module './step.ts' {
   interface Steps {
-    /** `token`: of a link to set a new password, which names no address. Never written into the history. */
+    /** `token`: of a password reset link without an address. Never written to the history. */
     'forgot-password': Focused & { readonly identifier?: Identifier; readonly token?: string };
-    /** A link to set a new password was followed. Runs by itself. */
+    /** A password reset link was followed. Runs automatically. */
     'reset-token': { readonly token: string; readonly email: string };
   }
 }
@@ -24,12 +24,12 @@ export const recoverySteps = defineSteps({
     previous: 'sign-in',
     inputs: ['identifier'],
     singleUse: false,
-    // A link that the tenant sent counts whatever its settings say now.
+    // A sent link stays usable when the tenant's settings change.
     available: (settings, { token }) => token !== undefined || recoveryTypes(settings).length > 0,
     run: undefined,
   },
   'reset-token': {
-    // Read by `forgot-password`, which has the same address.
+    // Restored by `forgot-password`, which has the same address.
     paths: { '/reset-password': true },
     restore: never,
     keep: { token: false, email: false },

@@ -21,12 +21,12 @@ import { restoreLink } from './link.ts';
 
 declare module './step.ts' {
   interface Steps {
-    /** First screen: identifier, perhaps password, social buttons. */
+    /** First screen: identifier, optional password, social buttons. */
     'sign-in': Focused;
-    /** First screen for people without an account. */
+    /** First screen for registration. */
     register: Focused;
     password: { readonly identifier: Identifier };
-    /** A one-time code is on its way. `sentAt`: ms since the epoch. `missing`: what the tenant asked for, when a profile is completed. */
+    /** A one-time code was sent. `sentAt`: ms since the epoch. `missing`: the required identifier when a profile is completed. */
     'verification-code': {
       readonly purpose: CodePurpose;
       readonly identifier: CodeIdentifier;
@@ -112,6 +112,6 @@ export const signInSteps = defineSteps({
   },
 });
 
-/** Links that sign in lead to the first screens, too. */
+/** Magic links lead to the addresses of the first screens, too. */
 const restoreMagicLink = ({ params }: Address): Step | undefined =>
   params['one_time_token'] ? restoreLink('one-time-token', params) : undefined;

@@ -5,15 +5,15 @@ import { always, defineSteps } from './step.ts';
 
 declare module './step.ts' {
   interface Steps {
-    /** A social identity that nobody has, and an account that seems to be the same person's. `relatedUser`: masked. */
+    /** A new social identity, and an account that probably belongs to the same person. `relatedUser`: masked. */
     'social-link': { readonly connectorId: string; readonly relatedUser: RelatedUser };
-    /** Back from a social provider or an enterprise SSO connector. Runs by itself. */
+    /** Back from a social provider or an enterprise SSO connector. Runs automatically. */
     'social-callback': { readonly connectorId: string; readonly params: Params };
-    /** The provider answered in the system browser, the app waits in its web view: hand the answer over. Runs by itself. */
+    /** Hands the provider's response from the system browser to the app that waits in its web view. Runs automatically. */
     'native-callback': { readonly connectorId: string; readonly params: Params };
-    /** Opened in the system browser by an app's web view, on the way to a provider. Runs by itself. */
+    /** Opened in the system browser by an app's web view, on the way to a provider. Runs automatically. */
     'social-landing': { readonly connectorId: string; readonly redirectTo: string; readonly nativeCallback: string };
-    /** The app asked for one connector at once. `identifier`: the types it wants where that does not work. Runs by itself. */
+    /** Direct sign-in with one connector. `identifier`: the types for the fallback screen. Runs automatically. */
     direct: { readonly method: string; readonly target: string; readonly fallback: string; readonly identifier?: string };
   }
 }
@@ -45,7 +45,7 @@ export const socialSteps = defineSteps({
     run: 'submitSocialCallback',
   },
   'native-callback': {
-    // The address stays as the provider wrote it, so that a reload finds the answer again.
+    // Keeps the provider's address, so that a reload finds the response again.
     paths: { '/callback/:connectorId': false },
     restore: ({ members: { connectorId = '' }, params }) => ({ name: 'native-callback', connectorId, params }),
     keep: { connectorId: false, params: false },

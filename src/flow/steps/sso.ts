@@ -6,9 +6,9 @@ import { defineSteps, isFocused } from './step.ts';
 
 declare module './step.ts' {
   interface Steps {
-    /** Enterprise single sign-on by e-mail address. `focused`: the app asked for it first. */
+    /** Enterprise SSO by e-mail address. `focused`: the app asked for this first screen. */
     'single-sign-on': { readonly email?: string; readonly focused?: true };
-    /** Several enterprise SSO connectors cover the address. */
+    /** Choice between several enterprise SSO connectors for the address. */
     'sso-connectors': { readonly connectorIds: readonly string[]; readonly email?: string };
   }
 }

@@ -9,7 +9,7 @@ import type { FieldName } from '../problem.ts';
 export type { CodeIdentifier, Identifier, IdentifierType, MissingIdentifier };
 
 /**
- * Every place a person can be, with what its screen needs to know. Each journey's file adds its steps beside their definitions
+ * Every step with the data that its screen needs. Each journey's file adds its steps next to their definitions
  * (https://www.typescriptlang.org/docs/handbook/declaration-merging.html). All other unions derive from this map, so that the
  * compiler lists what a new step lacks.
  */
@@ -18,7 +18,7 @@ export interface Steps {}
 
 export type StepName = keyof Steps;
 
-/** The step a name stands for: `{ name, …its data }`. */
+/** The step of a name: `{ name, …its data }`. */
 export type StepOf<Name extends StepName> = Name extends StepName ? Readonly<{ name: Name } & Steps[Name]> : never;
 
 export type Step = StepOf<StepName>;
@@ -26,66 +26,66 @@ export type Step = StepOf<StepName>;
 /** Query and fragment parameters of a URL, as plain strings. */
 export type Params = Readonly<Record<string, string>>;
 
-/** What a one-time code is for. */
+/** The purpose of a one-time code. */
 export type CodePurpose = 'sign-in' | 'register' | 'forgot-password' | 'continue';
 
-/** A first screen that the app narrowed down: only these identifiers, and a link to everything else. */
+/** A first screen that the app limited to these identifiers, with a link to all options. */
 export interface Focused {
   readonly focused?: readonly IdentifierType[];
 }
 
-/** Who is signed in already. */
+/** The account that is signed in. */
 export interface CurrentAccount {
   readonly name?: string;
   readonly avatar?: string;
-  /** E-mail address, phone number or username; '' when none is known. */
+  /** E-mail address, phone number or username; '' if unknown. */
   readonly address: string;
-  /** Where the app waits for them. */
+  /** URL of the app. */
   readonly appUrl?: string;
 }
 
-/** Steps that need no data: their name says all. */
+/** Names of the steps without data. */
 export type PlainStepName = { [Name in StepName]: object extends Steps[Name] ? Name : never }[StepName];
 
 /**
- * Addresses that lead to a step, the server's own. `:member` stands for one segment, a last `*` for any rest. Beside each pattern:
- * whether the step's own address is written by it. The first that fits is; `false` is for addresses that only lead here. A member
- * of a pattern that is written is a member of the step.
+ * Path patterns of the server that lead to a step. `:member` matches one segment, a last `*` any rest. The value tells whether the
+ * pattern also writes the step's own address: the first one that matches does; `false` is for addresses that only lead here. The
+ * members of a written pattern are members of the step.
  */
 export type Paths<Name extends StepName> = Readonly<Record<`/${string}`, boolean | ((step: StepOf<Name>) => boolean)>>;
 
-/** An address that fits a pattern, taken apart. */
+/** An address that matches a pattern, parsed. */
 export interface Address {
   readonly pattern: string;
-  /** What stands for the `:members` of the pattern, decoded. */
+  /** Values of the `:members` of the pattern, decoded. */
   readonly members: Readonly<Record<string, string>>;
   readonly params: Params;
-  /** What the history entry holds. Unguarded. */
+  /** Data of the history entry, not validated. */
   readonly history: Readonly<Record<string, unknown>>;
   readonly settings: Settings;
 }
 
 /**
- * All that the flow knows about a step. Every member is required: what was forgotten is a compile error, never a default.
+ * Definition of a step. Every member is required, so that a forgotten one is a compile error.
  */
 export interface StepDefinition<Name extends StepName> {
   readonly paths: Paths<Name>;
-  /** The step of an address; where its data was lost, the nearest earlier step that needs none of it. Undefined: no such page. */
+  /** The step of an address; if its data was lost, the nearest previous step that does not need it. Undefined: no such page. */
   readonly restore: (address: Address) => Step | undefined;
   /**
-   * Which data of the step goes into its history entry, for `restore` after a reload. Not what the address says, and never what works
-   * once, such as a token: pages of the same origin can read history entries.
+   * Which data of the step is stored in its history entry, for `restore` after a reload. Data that is part of the address is not, and
+   * single-use values such as tokens must not be: every page of the origin can read its history entries.
    */
   readonly keep: { readonly [Member in keyof Steps[Name]]-?: boolean };
-  /** Where Back leads when the history holds nothing of ours: to where something else can be entered. */
+  /** Target of Back without history entries of ours: a step where another input is possible. */
   readonly previous: PlainStepName | ((step: StepOf<Name>) => Step);
-  /** Inputs that a refusal can point at. */
+  /** Inputs that an error can refer to. */
   readonly inputs: readonly FieldName[];
-  /** What was entered is used up by success, so there is no way back to the step. */
+  /** The input works only once, so Back does not return to the step. */
   readonly singleUse: boolean;
-  /** Whether the tenant has this step. Where not, it resolves to `previous`. */
+  /** Whether the tenant has this step. If not, it resolves to `previous`. */
   readonly available: (settings: Settings, step: StepOf<Name>) => boolean;
-  /** The command of a step that nobody has to touch; it runs with the step as its input as soon as that is reached. */
+  /** The command of a step that runs automatically; its input is the step. */
   readonly run: CommandName | undefined;
 }
 
@@ -97,17 +97,17 @@ export const defineSteps = <Names extends StepName>(definitions: StepDefinitions
 /** `available` of a step that every tenant has. */
 export const always = (): boolean => true;
 
-/** `restore` of a step that no address leads to. */
+/** `restore` of a step without an address. */
 export const never = (): undefined => undefined;
 
-/** In `paths`: the address of a screen that the app narrowed down. */
+/** For `paths`: the address of a screen that the app limited to some identifiers. */
 export function isFocused({ focused }: { readonly focused?: unknown }): boolean {
   return focused !== undefined;
 }
 
 const texts = listOf(z.string());
 
-/** The identifiers that the app wants, else those that a reload kept, else all. */
+/** The identifiers in the app's address, else those in the history entry, else all. */
 export function focusOf<Type extends IdentifierType>(all: readonly Type[], { params, history }: Address): Focused {
   if (all.length === 0) return {};
   const wanted = params['identifier']?.split(/\s+/) ?? parseOr(texts, history['focused']);
@@ -115,7 +115,7 @@ export function focusOf<Type extends IdentifierType>(all: readonly Type[], { par
   return { focused: focused.length > 0 ? focused : all };
 }
 
-/** The identifier that the step keeps. */
+/** The identifier in the history entry. */
 export const keptIdentifier = ({ history }: Address) => identifierIn(history);
 
 export const missingIdentifierSchema = z.enum([...identifierTypes, 'emailOrPhone']);
