@@ -29,7 +29,7 @@ describe('a captcha', () => {
     });
   }
 
-  it('is not asked of those who go to a provider or a company, nor before something is typed', async () => {
+  it('is not requested for providers or enterprise SSO, nor for invalid input', async () => {
     const { flow, solved } = guarded({
       settings: { singleSignOnEnabled: true, ssoConnectors: [{ id: 'acme', connectorName: 'Acme' }] },
       answers: { 'GET /sso-connectors': { connectorIds: ['acme'] } },
@@ -42,7 +42,7 @@ describe('a captcha', () => {
   });
 
   for (const code of ['captcha.unreachable', 'captcha.failed']) {
-    it(`that fails is said, and can be tried again: ${code}`, async () => {
+    it(`that fails shows an error and can be retried: ${code}`, async () => {
       let fails = true;
       const solveCaptcha = () => (fails ? Promise.reject(new FlowProblem(code)) : Promise.resolve('token'));
       const { flow, calls, navigation } = guarded({ solveCaptcha });
@@ -56,7 +56,7 @@ describe('a captcha', () => {
     });
   }
 
-  it('that the server wants again is solved anew by the next press', async () => {
+  it('that the server rejects is solved again on the next press', async () => {
     const { flow, answers, request } = guarded({ answers: { 'PUT /': apiError(422, 'session.captcha_failed') } });
     await flow.do.submitPassword({ identifier: alice, password: 'secret' });
     expect(flow.state.notice).to.deep.include({ code: 'session.captcha_failed' });
@@ -65,7 +65,7 @@ describe('a captcha', () => {
     expect(request('PUT /')).to.deep.include({ captchaToken: 'token-2' });
   });
 
-  it('is given up when the person goes back', async () => {
+  it('is cancelled when the person goes back', async () => {
     let given: AbortSignal | undefined;
     const solveCaptcha = (signal: AbortSignal) => new Promise<string>(() => (given = signal));
     const { flow } = guarded({ solveCaptcha });

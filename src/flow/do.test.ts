@@ -3,8 +3,8 @@ import { commandNames } from './action.ts';
 import { commands } from './commands.ts';
 import { flowHarness } from './testing/harness.ts';
 
-describe('what can be done', () => {
-  it('is every command and nothing else', () => {
+describe('flow.do', () => {
+  it('has every command and nothing else', () => {
     const { flow } = flowHarness();
     expect([...commandNames].sort()).to.deep.equal(Object.keys(commands).sort());
     expect(Object.keys(flow.do).sort()).to.deep.equal(Object.keys(commands).sort());
@@ -30,7 +30,7 @@ describe('what can be done', () => {
     });
   }
 
-  it('can be awaited, listed, copied and written down, which does nothing', async () => {
+  it('can be awaited, listed, copied and serialized without running a command', async () => {
     const { flow } = flowHarness();
     expect(await (Promise.resolve(flow.do) as Promise<unknown>)).to.equal(flow.do);
     expect(JSON.stringify(flow.do)).to.equal('{}');

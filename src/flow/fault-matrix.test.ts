@@ -7,18 +7,18 @@ import { type LineFault, lineFaults } from './testing/faults.test-helper.ts';
 import { type Journey, journeys } from './testing/journeys.test-helper.ts';
 import { Visit } from './testing/visit.test-helper.ts';
 
-/** Settings and words: asked for before there is a flow. */
+/** Requests for settings and phrases are made before there is a flow. */
 const atTheBeginning: readonly unknown[] = [client.getSettings, client.getPhrases];
-/** Commands that ask the server nothing. */
+/** Commands without a request. */
 const withoutCalls: readonly string[] = ['goTo', 'openLanding', 'returnToApp'];
 
-/** Steps that run by themselves. */
+/** Steps that run automatically. */
 const automatic: readonly string[] = Object.entries(steps).flatMap(([name, { run }]) => (run ? [name] : []));
 
 const isEndpoint = (value: unknown): value is Endpoint<never, unknown> =>
   typeof value === 'object' && value !== null && 'path' in value && 'answer' in value;
 
-/** A journey on which nothing fails. */
+/** A journey without faults. */
 async function cleanVisit(journey: Journey): Promise<Visit> {
   const visit = new Visit(journey);
   await visit.begin();
@@ -26,7 +26,7 @@ async function cleanVisit(journey: Journey): Promise<Visit> {
   return visit;
 }
 
-/** A look-up of companies beside an identifier lets people go on. */
+/** A failed SSO lookup for an identifier does not stop the person. */
 const isPassedOver = ({ line, flow, needsAnswer }: Visit, { code, isNoFaultWithoutAnswer }: LineFault, before: string): boolean =>
   (isNoFaultWithoutAnswer === true && !needsAnswer) ||
   (line.broken?.name === 'GET /sso-connectors' &&
@@ -34,7 +34,7 @@ const isPassedOver = ({ line, flow, needsAnswer }: Visit, { code, isNoFaultWitho
     code !== 'network' &&
     flow.state.step.name !== 'unknown-session');
 
-/** One call that fails in one way, and what becomes of it. */
+/** One call with one fault, and the expected result. */
 async function cell(journey: Journey, at: number, how: LineFault, clean: Visit): Promise<void> {
   const visit = new Visit(journey);
   const { line } = visit;
@@ -52,13 +52,13 @@ async function cell(journey: Journey, at: number, how: LineFault, clean: Visit):
   const passedOver = isPassedOver(visit, how, before);
   const stored = line.broken.name === 'POST /user-assets/avatar';
   if (!passedOver) {
-    expect(status, 'nothing runs any more').to.equal('idle');
+    expect(status, 'no command is running').to.equal('idle');
     const said = shown ?? problem ?? notice ?? (step.name === 'error' ? step : undefined);
     if (how.code === 'lost' && !stored) expect(step.name).to.equal('unknown-session');
     else if (!stored || how.code !== 'lost') {
-      expect(said, 'what is said').to.deep.include({ code: how.code, ...(how.reference && { reference: how.reference }) });
+      expect(said, 'the shown problem').to.deep.include({ code: how.code, ...(how.reference && { reference: how.reference }) });
       expect(question).to.equal(undefined);
-      // A step that runs by itself says so on a screen of its own, and offers to try again.
+      // A step that runs automatically shows the failure on the error screen, with a retry button.
       const isAlone = step.name === 'error' || [before, visit.seen.at(-1)].some((name = '') => automatic.includes(name));
       if (isAlone) expect(step).to.have.property('retry');
       else expect(step.name, 'the step that was there').to.equal(before);
@@ -76,7 +76,7 @@ async function cell(journey: Journey, at: number, how: LineFault, clean: Visit):
   const asked = line.calls.length;
   await visit.finish();
   if (passedOver || how.isServed || how.code === 'lost') return;
-  expect(visit.restarts, 'beginning anew').to.equal(0);
+  expect(visit.restarts, 'restarts').to.equal(0);
   expect(visit.seen, 'the steps of the journey').to.deep.equal(clean.seen);
   const again = line.calls.slice(asked);
   expect(
@@ -114,7 +114,7 @@ describe(`The fault matrix of ${String(cells)} cells`, function () {
     for (const journey of Object.values(journeys)) {
       for (const endpoint of (await cleanVisit(journey)).line.endpoints.values()) used.add(endpoint);
     }
-    // What goes on after the line was lost.
+    // The commands that continue after a connection failure.
     for (const name of ['resumeVerification', 'submitInteraction']) run.add(name);
     const unused = Object.entries(client).filter(([, value]) => isEndpoint(value) && !used.has(value));
     expect(unused.map(([name]) => name)).to.deep.equal([]);
@@ -137,7 +137,7 @@ describe(`The fault matrix of ${String(cells)} cells`, function () {
     });
   }
 
-  it('holds for settings and words', async () => {
+  it('holds for settings and phrases', async () => {
     const [asked, words] = [{ method: { identifier: 'email' } }, { translation: { action: { continue: 'Continue' } } }];
     for (const [fault, how] of faults) {
       for (const broken of ['sign-in-exp', 'phrases']) {
@@ -185,7 +185,7 @@ describe(`The fault matrix of ${String(cells)} cells`, function () {
     }
   });
 
-  it('has more than 400 cells, and no promise that fails unheard', () => {
+  it('has more than 400 cells and no unhandled rejection', () => {
     expect(looked).to.equal(cells);
     expect(cells).to.be.greaterThan(400);
     expect(unhandled).to.deep.equal([]);

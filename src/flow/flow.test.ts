@@ -8,7 +8,7 @@ const phone = { type: 'phone', value: '8613800000001', valid: true } as const;
 const email = { type: 'email', value: 'alice@example.com', valid: true } as const;
 
 describe('signing in with a password', () => {
-  it('starts an interaction, proves the password, says who it was, submits and leaves for the app', async () => {
+  it('starts an interaction, verifies the password, identifies, submits and redirects to the app', async () => {
     const { flow, names, navigation } = flowHarness();
     await flow.start();
     await flow.do.submitPassword({ identifier: alice, password: 'secret' });
@@ -17,7 +17,7 @@ describe('signing in with a password', () => {
     expect(flow.state.status).to.equal('redirecting');
   });
 
-  it('lets the host page keep the person', async () => {
+  it('lets the host page prevent the redirect', async () => {
     const asked: string[] = [];
     const { flow, navigation } = flowHarness({ mayLeave: (url) => asked.push(url) > 1 });
     await flow.do.submitPassword({ identifier: alice, password: 'secret' });
@@ -26,7 +26,7 @@ describe('signing in with a password', () => {
   });
 
   for (const redirectTo of ['javascript:alert(1)', 'data:text/html,x', '//evil.example', '', 'https:/x', 'intent://x']) {
-    it(`refuses to be sent to ${JSON.stringify(redirectTo)}`, async () => {
+    it(`refuses to redirect to ${JSON.stringify(redirectTo)}`, async () => {
       const { flow, navigation } = flowHarness({ answers: { 'POST /submit': { redirectTo } } });
       await flow.do.submitPassword({ identifier: alice, password: 'secret' });
       expect(navigation.left).to.deep.equal([]);
@@ -34,7 +34,7 @@ describe('signing in with a password', () => {
     });
   }
 
-  it('asks for what is missing without a request, and names the field', async () => {
+  it('reports missing input without a request, and names the field', async () => {
     const { flow, calls } = flowHarness();
     await flow.do.submitPassword({ identifier: { type: undefined, value: '', valid: false }, password: 'x' });
     expect(flow.state.problem).to.deep.include({ field: 'identifier', code: 'input.identifier_required' });
@@ -43,7 +43,7 @@ describe('signing in with a password', () => {
     expect(calls).to.deep.equal([]);
   });
 
-  it('does not tell beside an identifier which of the two was wrong, but does so where the password is alone', async () => {
+  it('does not reveal whether identifier or password is wrong, except on the password step', async () => {
     const wrong = { 'POST /verification/password': apiError(422, 'session.invalid_credentials', 'Incorrect.') };
     const first = flowHarness({ answers: wrong });
     await first.flow.do.submitPassword({ identifier: alice, password: 'bad' });
@@ -60,7 +60,7 @@ describe('signing in with a password', () => {
     expect(second.flow.state.problem).to.deep.include({ field: 'password', code: 'session.invalid_credentials' });
   });
 
-  it('sends two quick submits once', async () => {
+  it('sends one request for two quick submits', async () => {
     const { flow, calls } = flowHarness();
     await Promise.all([
       flow.do.submitPassword({ identifier: alice, password: 'secret' }),
@@ -69,7 +69,7 @@ describe('signing in with a password', () => {
     expect(calls.filter(({ name }) => name === 'POST /submit')).to.have.length(1);
   });
 
-  it('shows a suspended account where a reload still works', async () => {
+  it('shows a suspended account at an address that can be reloaded', async () => {
     const { flow, navigation } = flowHarness({ answers: { 'POST /identification': apiError(401, 'user.suspended') } });
     await flow.start();
     await flow.do.submitPassword({ identifier: alice, password: 'secret' });
@@ -88,7 +88,7 @@ describe('identifier first', () => {
     expect(calls).to.deep.equal([]);
   });
 
-  it('goes on to the password where it comes first, and sends a code where codes do', async () => {
+  it('goes to the password or sends a code, whichever the tenant prefers', async () => {
     const { flow, names, navigation } = flowHarness();
     await flow.do.submitIdentifier({ identifier: email });
     expect(flow.state.step.name).to.equal('password');
@@ -99,7 +99,7 @@ describe('identifier first', () => {
     expect(navigation.current().path).to.equal('/sign-in/verification-code');
   });
 
-  it('names what is wrong by the types that the form takes', async () => {
+  it('names the identifier types of the form in errors', async () => {
     const { flow } = flowHarness();
     await flow.do.submitIdentifier({ identifier: { type: 'phone', value: '123', valid: false } });
     expect(flow.state.problem).to.deep.include({ code: 'input.invalid_identifier' });
@@ -108,7 +108,7 @@ describe('identifier first', () => {
     expect(onlyEmail.flow.state.problem).to.deep.include({ code: 'input.invalid_email' });
   });
 
-  it('speaks of the types that the app narrowed the screen down to', async () => {
+  it('names only the identifier types that the app limited the screen to', async () => {
     for (const [url, command, code] of [
       ['/identifier-sign-in?identifier=email', 'submitIdentifier', 'input.invalid_email'],
       ['/identifier-register?identifier=email', 'submitRegistration', 'input.invalid_email'],
@@ -120,7 +120,7 @@ describe('identifier first', () => {
     }
   });
 
-  it('leads to the password when no more codes can be sent, where there is one', async () => {
+  it('leads to the password, if there is one, when no more codes can be sent', async () => {
     const quota = { 'POST /verification/verification-code': apiError(429, 'connector.usage_limit_exceeded') };
     const { flow } = flowHarness({ answers: quota });
     await flow.do.submitIdentifier({ identifier: phone });
@@ -133,7 +133,7 @@ describe('identifier first', () => {
     expect(alone.flow.state.notice).to.deep.include({ code: 'connector.usage_limit_exceeded' });
   });
 
-  it('remembers what was typed for the way back', async () => {
+  it('restores the typed identifier on the way back', async () => {
     const { flow } = flowHarness();
     await flow.start();
     await flow.do.submitIdentifier({ identifier: email });
@@ -172,7 +172,7 @@ describe('a one-time code', () => {
   });
 
   for (const code of ['code_mismatch', 'expired', 'exceed_max_try', 'not_found']) {
-    it(`says beside the field that it is wrong: ${code}`, async () => {
+    it(`shows at the field that it is wrong: ${code}`, async () => {
       const { flow } = await codeStep({
         answers: { 'POST /verification/verification-code/verify': apiError(400, `verification_code.${code}`) },
       });
@@ -182,7 +182,7 @@ describe('a one-time code', () => {
     });
   }
 
-  it('that was right stays right when the line is lost afterwards', async () => {
+  it('is not verified again when the connection fails after it was accepted', async () => {
     const { flow, answers, names, navigation } = await codeStep({
       answers: { 'POST /identification': new NetworkError('POST /identification') },
     });
@@ -194,7 +194,7 @@ describe('a one-time code', () => {
     expect(navigation.left).to.have.length(1);
   });
 
-  it('can be sent again, in place of the one before', async () => {
+  it('can be sent again, which replaces the previous one', async () => {
     const { flow, answers, navigation } = await codeStep();
     answers['POST /verification/verification-code'] = { verificationId: 'v-second' };
     await flow.do.resendCode({ purpose: 'sign-in', identifier: submission.identifier });
@@ -230,7 +230,7 @@ describe('a one-time code', () => {
     expect(reloaded.flow.state.step).to.deep.include({ name: 'verification-code', verificationId: 'v-code', sentAt: 1_000_000 });
   });
 
-  it('is taken from the phone where the browser can read messages', async () => {
+  it('is filled in from a text message where the browser supports that', async () => {
     let arrive: (code: string) => void = () => undefined;
     const { flow } = await codeStep({ oneTimeCode: { receive: () => new Promise((resolve) => (arrive = resolve)) } });
     arrive('654321');
@@ -240,7 +240,7 @@ describe('a one-time code', () => {
   });
 });
 
-describe('what must be agreed to', () => {
+describe('agreement to the terms', () => {
   const manual = { agreeToTermsPolicy: 'Manual', termsOfUseUrl: 'https://example.com/terms' };
 
   for (const [name, act] of [
@@ -249,7 +249,7 @@ describe('what must be agreed to', () => {
     ['a social button', (flow) => flow.do.startSocial({ connectorId: 'ding' })],
     ['a code instead', (flow) => flow.do.sendCode({ identifier: { type: 'phone', value: '86138' } })],
   ] as const satisfies readonly (readonly [string, (flow: ReturnType<typeof flowHarness>['flow']) => Promise<void>])[]) {
-    it(`comes before ${name}, and agreeing goes on with it`, async () => {
+    it(`is required before ${name}, and agreeing continues with it`, async () => {
       const { flow, calls } = flowHarness({ settings: manual });
       await act(flow);
       expect(flow.state.question?.code).to.equal('terms');
@@ -261,7 +261,7 @@ describe('what must be agreed to', () => {
   }
 
   for (const purpose of ['sign-in', 'register'] as const) {
-    it(`comes before the code counts, where the tick was taken back after it was sent: ${purpose}`, async () => {
+    it(`is required before the code is verified if the checkbox was cleared after sending it: ${purpose}`, async () => {
       const { flow, calls } = flowHarness({ settings: manual });
       await flow.do.submitCode({ purpose, identifier: { type: 'phone', value: '86138' }, verificationId: 'v', code: '123456' });
       expect(flow.state.question?.code).to.equal('terms');
@@ -269,14 +269,14 @@ describe('what must be agreed to', () => {
     });
   }
 
-  it('is nothing to ask somebody who recovers an account', async () => {
+  it('is not required for account recovery', async () => {
     const { flow } = flowHarness({ settings: manual });
     const identifier = { type: 'phone', value: '86138' } as const;
     await flow.do.submitCode({ purpose: 'forgot-password', identifier, verificationId: 'v', code: '123456' });
     expect(flow.state.question).to.equal(undefined);
   });
 
-  it('keeps what was typed out of every state while it waits for the answer', async () => {
+  it('keeps passwords out of the state while it waits for the answer', async () => {
     const { flow, navigation } = flowHarness({ settings: manual });
     const states: unknown[] = [];
     flow.subscribe((state) => states.push(state));
@@ -295,13 +295,13 @@ describe('what must be agreed to', () => {
     expect(flowHarness({ settings: manual, session, state: {} }).flow.state.agreed).to.equal(false);
   });
 
-  it('is asked again of somebody who comes from an app anew', () => {
+  it('is required again on a new visit from an app', () => {
     const session = new Map<string, string>();
     flowHarness({ settings: manual, session }).flow.setAgreed(true);
     expect(flowHarness({ settings: manual, session, url: '/sign-in?app_id=other' }).flow.state.agreed).to.equal(false);
   });
 
-  it('stops an automatic start at a connector too; declining leads to the sign-in screen', async () => {
+  it('is required before direct sign-in too; declining leads to the sign-in screen', async () => {
     const { flow, calls } = flowHarness({ settings: manual, url: '/direct/social/dingtalk?app_id=app' });
     await flow.start();
     expect(flow.state.question?.code).to.equal('terms');
@@ -310,7 +310,7 @@ describe('what must be agreed to', () => {
     expect(calls).to.deep.equal([]);
   });
 
-  it('is not asked again once the box is ticked', async () => {
+  it('is not requested once the checkbox is ticked', async () => {
     const { flow } = flowHarness({ settings: manual });
     flow.setAgreed(true);
     await flow.do.submitIdentifier({ identifier: alice });
@@ -318,7 +318,7 @@ describe('what must be agreed to', () => {
   });
 });
 
-it('shows where the person is now, not where they were when the page began to load what reads addresses', async () => {
+it('shows the step of the current address if the address changed while the chunk was loading', async () => {
   const { flow, navigation } = flowHarness({
     url: '/forgot-password',
     settings: {
@@ -340,7 +340,7 @@ class Deferred {
   readonly promise = new Promise((resolve, reject) => Object.assign(this, { resolve, reject }));
 }
 
-describe('a step whose screen has to be loaded', () => {
+describe('a step whose screen is not loaded yet', () => {
   const everything = {
     signUp: { identifiers: ['email'], password: true, verify: true },
     forgotPassword: { email: true, phone: false },
@@ -379,7 +379,7 @@ describe('a step whose screen has to be loaded', () => {
       return { ...harness, screen, before, going };
     };
 
-    it(`leaves address and step as they are until it is there: ${url} to ${to}`, async () => {
+    it(`keeps address and step until the screen is loaded: ${url} to ${to}`, async () => {
       const { flow, navigation, screen, going } = await start();
       screen.resolve();
       await going;
@@ -387,7 +387,7 @@ describe('a step whose screen has to be loaded', () => {
       expect(flow.state.status).to.equal('idle');
     });
 
-    it(`is not gone to where it cannot be loaded: ${url} to ${to}`, async () => {
+    it(`keeps the current step if the screen cannot be loaded: ${url} to ${to}`, async () => {
       const { flow, navigation, screen, before, going } = await start();
       screen.reject(new Error());
       await going;
@@ -396,7 +396,7 @@ describe('a step whose screen has to be loaded', () => {
       expect(flow.state.notice).to.deep.include({ code: 'chunk_load_failed', tone: 'danger' });
     });
 
-    it(`is not gone to by somebody who has gone back meanwhile: ${url} to ${to}`, async () => {
+    it(`is not shown if the person went back meanwhile: ${url} to ${to}`, async () => {
       const { flow, navigation, screen, going } = await start();
       flow.back();
       const where = [flow.state.step, navigation.current().path];
@@ -406,7 +406,7 @@ describe('a step whose screen has to be loaded', () => {
     });
   }
 
-  it('is shown at once where a step that runs by itself leads to it', async () => {
+  it('is shown at once when a step that runs automatically leads to it', async () => {
     const { flow } = flowHarness({
       url: '/callback/social/ding?state=other&code=c',
       loadScreen: () => new Promise(() => undefined),
@@ -416,8 +416,8 @@ describe('a step whose screen has to be loaded', () => {
   });
 });
 
-describe('the line to the server', () => {
-  it('stays where it is and says so when the network is gone; the same can be done again', async () => {
+describe('the connection to the server', () => {
+  it('keeps the step and shows an error when the network fails; the command can be retried', async () => {
     const { flow, answers, navigation } = flowHarness({ answers: { 'PUT /': new NetworkError('PUT /') } });
     await flow.do.submitPassword({ identifier: alice, password: 'secret' });
     expect(flow.state).to.deep.include({ status: 'idle', step: { name: 'sign-in' } });
@@ -427,7 +427,7 @@ describe('the line to the server', () => {
     expect(navigation.left).to.have.length(1);
   });
 
-  it('offers to try again where a step runs by itself', async () => {
+  it('offers a retry on a step that runs automatically', async () => {
     const { flow, answers, navigation } = flowHarness({
       url: '/direct/social/dingtalk?app_id=app',
       answers: { 'PUT /': new TimeoutError('PUT /') },
@@ -441,14 +441,14 @@ describe('the line to the server', () => {
   });
 
   for (const code of ['session.not_found', 'session.interaction_not_found']) {
-    it(`says that the session is lost: ${code}`, async () => {
+    it(`shows that the session is lost: ${code}`, async () => {
       const { flow } = flowHarness({ answers: { 'PUT /': apiError(400, code) } });
       await flow.do.submitPassword({ identifier: alice, password: 'secret' });
       expect(flow.state.step.name).to.equal('unknown-session');
     });
   }
 
-  it('leaves for the address the tenant set for lost sessions', async () => {
+  it('redirects to the tenant’s address for lost sessions', async () => {
     const { flow, navigation } = flowHarness({
       answers: { 'PUT /': apiError(400, 'session.not_found') },
       settings: { unknownSessionRedirectUrl: 'https://app.example.com/start' },
@@ -457,14 +457,14 @@ describe('the line to the server', () => {
     expect(navigation.left).to.deep.equal([{ url: 'https://app.example.com/start', how: 'replace' }]);
   });
 
-  it('says that the server failed where it names no reason', async () => {
+  it('reports a server failure without a reason as such', async () => {
     const { flow } = flowHarness({ answers: { 'PUT /': apiError(500, 'unknown', '') } });
     await flow.do.submitPassword({ identifier: alice, password: 'secret' });
     expect(flow.state.notice).to.deep.include({ code: 'service.failed', tone: 'danger', reference: 'HTTP 500' });
     expect(flow.state.status).to.equal('idle');
   });
 
-  it('gives up when the person goes back, and ignores what comes late', async () => {
+  it('aborts when the person goes back, and ignores late responses', async () => {
     let fail: (error: Error) => void = () => undefined;
     const { flow, calls } = flowHarness({ answers: { 'PUT /': new Promise((_, reject) => (fail = reject)) } });
     await flow.start();
@@ -479,7 +479,7 @@ describe('the line to the server', () => {
     expect(flow.state.notice).to.equal(undefined);
   });
 
-  it('can be used again when the browser brings the page back', async () => {
+  it('can be used again when the page is restored from the back/forward cache', async () => {
     const { flow } = flowHarness();
     await flow.do.submitPassword({ identifier: alice, password: 'secret' });
     expect(flow.state.status).to.equal('redirecting');
@@ -488,7 +488,7 @@ describe('the line to the server', () => {
   });
 });
 
-it('no command leaves the page busy, whatever the server answers', async () => {
+it('no command stays pending, whatever the server responds', async () => {
   for (const command of Object.keys(commands)) {
     for (const failure of [apiError(500, 'unknown'), new NetworkError('x'), new Error('bug')]) {
       const { flow, answers } = flowHarness();
@@ -503,7 +503,7 @@ it('no command leaves the page busy, whatever the server answers', async () => {
   }
 });
 
-it('a command that does not exist is a bug, not an endless wait', async () => {
+it('an unknown command is reported as a bug and does not stay pending', async () => {
   const { flow } = flowHarness();
   await flow.retry({ command: 'typo' as 'goTo', input: {} });
   expect(flow.state).to.deep.include({ status: 'idle' });

@@ -9,7 +9,7 @@ const email = { type: 'email', value: 'victim@example.com' } as const;
 const typed = { ...email, valid: true };
 const verificationId = 'v-code';
 
-/** Commands that go on with what was begun, and what they are given. */
+/** Commands that continue an interaction, and their input. */
 const goingOn: readonly (readonly [CommandName, unknown])[] = [
   ['submitCode', { purpose: 'sign-in', identifier: email, verificationId, code: '123456' }],
   ['submitCode', { purpose: 'register', identifier: email, verificationId, code: '123456' }],
@@ -33,7 +33,7 @@ const goingOn: readonly (readonly [CommandName, unknown])[] = [
 
 const link = '/one-time-token?one_time_token=t&login_hint=mallory@evil.example';
 
-/** What begins anew in another tab of the same browser. */
+/** Commands that start a new interaction in another tab of the same browser. */
 const beginnings: Readonly<Record<string, (options: HarnessOptions) => Promise<unknown>>> = {
   'a magic link': (options) => flowHarness({ ...options, url: `${link}&app_id=app` }).flow.start(),
   'a magic link that names no app': (options) => flowHarness({ ...options, url: link }).flow.start(),
@@ -47,7 +47,7 @@ const beginnings: Readonly<Record<string, (options: HarnessOptions) => Promise<u
 
 type Run = (input: unknown) => Promise<void>;
 
-/** A tab in which somebody came by a provider, and waits at a screen that goes on from there. */
+/** A tab after the callback of a provider, on a step that continues from there. */
 async function waitingTab(local: Map<string, string>, url = '/sign-in?app_id=app') {
   const session = new Map<string, string>();
   const tab = flowHarness({ local, session, url });
@@ -63,8 +63,8 @@ async function waitingTab(local: Map<string, string>, url = '/sign-in?app_id=app
   return { ...tab, press };
 }
 
-describe('a tab whose interaction another one has replaced', () => {
-  it('is tried with every command that goes on', () => {
+describe('a tab whose interaction was replaced by another tab', () => {
+  it('is tested with every command that continues an interaction', () => {
     const begin: readonly CommandName[] = [
       'checkAccount',
       'submitSocialCallback',
@@ -88,7 +88,7 @@ describe('a tab whose interaction another one has replaced', () => {
 
   for (const [what, begin] of Object.entries(beginnings)) {
     for (const [command, input] of goingOn) {
-      it(`gives nothing of its person to ${what}: ${command} ${JSON.stringify(input).slice(0, 30)}`, async () => {
+      it(`sends nothing to the interaction of ${what}: ${command} ${JSON.stringify(input).slice(0, 30)}`, async () => {
         const local = new Map<string, string>();
         const tab = await waitingTab(local);
         await begin({ local });
@@ -102,7 +102,7 @@ describe('a tab whose interaction another one has replaced', () => {
     }
   }
 
-  it('named no app itself', async () => {
+  it('detects that if the tab itself named no app', async () => {
     const local = new Map<string, string>();
     const tab = await waitingTab(local, '/sign-in');
     await beginnings['a magic link']?.({ local });
@@ -110,7 +110,7 @@ describe('a tab whose interaction another one has replaced', () => {
   });
 });
 
-describe('a tab goes on with its interaction', () => {
+describe('a tab continues its interaction', () => {
   const others: Readonly<Record<string, (local: Map<string, string>) => unknown>> = {
     'where nobody else begins': () => undefined,
     'whatever is begun for another app': (local) => flowHarness({ local, url: `${link}&app_id=other` }).flow.start(),
@@ -132,7 +132,7 @@ describe('a tab goes on with its interaction', () => {
     }
   }
 
-  it('that it did not begin itself: apps with browsers of their own lose what a tab keeps', async () => {
+  it('that it did not start itself, because in-app browsers lose the storage of a tab', async () => {
     const local = new Map<string, string>();
     await waitingTab(local);
     const tab = flowHarness({ local });
@@ -140,7 +140,7 @@ describe('a tab goes on with its interaction', () => {
     expect(tab.names()).to.include('POST /profile');
   });
 
-  it('that it began again', async () => {
+  it('after it has restarted it', async () => {
     const local = new Map<string, string>();
     const tab = await waitingTab(local);
     await beginnings['a magic link']?.({ local });

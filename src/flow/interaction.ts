@@ -118,9 +118,9 @@ export async function switchEvent({ client, storages, signal }: CommandContext, 
  * Signs in with the verification record of a social connector, an enterprise SSO connector or a link. The record is stored because an
  * account may be created or linked with it later, and because it stays valid if the connection fails from here on.
  */
-export function submitWithVerification(context: CommandContext, proof: VerificationRecord): Promise<CommandResult> {
+export function submitWithVerification(context: CommandContext, verification: VerificationRecord): Promise<CommandResult> {
   const { storages } = context;
-  const interaction = { ...interactionOf(storages), proof };
+  const interaction = { ...interactionOf(storages), proof: verification };
   rememberInteraction(storages, interaction);
   // Passed on instead of read from storage, because some browsers deny storage.
   return continueWith(context, interaction);

@@ -15,7 +15,7 @@ const arrive = (url: string, { state = null, entries = new Map(), referrer = '' 
 };
 
 describe('the session of the page', () => {
-  it('comes from the address, which is cleaned and keeps the app', () => {
+  it('is read from the address, which keeps only the app', () => {
     const { session, navigation } = arrive('/sign-in?app_id=a&organization_id=o&ui_locales=zh-CN%20en&login_hint=x#h', {
       referrer: 'https://app.example.com/start',
     });
@@ -30,7 +30,7 @@ describe('the session of the page', () => {
     expect(path + search + hash).to.equal('/sign-in?app_id=a&login_hint=x#h');
   });
 
-  it('is taken out of the address without losing what the entry keeps', () => {
+  it('is removed from the address without changing the state of the history entry', () => {
     const state = { name: 'password', depth: 1 };
     const { navigation } = arrive('/sign-in/password?app_id=a&ui_locales=de', { state });
     expect(navigation.current()).to.deep.include({ search: '?app_id=a', state });
@@ -48,25 +48,25 @@ describe('the session of the page', () => {
     expect(session).to.deep.include({ appId: 'a', organizationId: 'o', uiLocales: 'de' });
   });
 
-  it("does not take a provider's own app for the one that is signed in to", () => {
+  it("does not use a provider's `app_id` as the app", () => {
     const { entries } = arrive('/sign-in?app_id=a');
     const { session } = arrive('/callback/alipay?app_id=2021000000000000&auth_code=c&state=s', { entries });
     expect(session.appId).to.equal('a');
   });
 
-  it('is not mixed with that of an earlier sign-in', () => {
+  it('is not mixed with that of a previous sign-in', () => {
     const { entries } = arrive('/sign-in?app_id=a&organization_id=o&ui_locales=de');
     const { session } = arrive('/sign-in?app_id=b', { entries });
     expect(session).to.deep.include({ appId: 'b', organizationId: undefined, uiLocales: undefined });
   });
 
-  it('is not mixed with that of an earlier sign-in by servers that name no app', () => {
+  it('is not mixed with that of a previous sign-in if the server names no app', () => {
     const { entries } = arrive('/sign-in?organization_id=o&ui_locales=de');
     const { session } = arrive('/sign-in', { entries });
     expect(session).to.deep.include({ organizationId: undefined, uiLocales: undefined });
   });
 
-  it('keeps of the page that led here where it is, and nothing of what its address says besides', () => {
+  it('stores origin and path of the referrer, without its query', () => {
     for (const [referrer, appUrl] of [
       ['https://app.example.com/?one_time_token=SECRET', 'https://app.example.com/'],
       ['https://app.example.com?one_time_token=SECRET&login_hint=a@b.c', 'https://app.example.com/'],
@@ -96,12 +96,12 @@ describe('the session of the page', () => {
   });
 
   for (const referrer of ['javascript:alert(1)', 'app://x', '']) {
-    it(`knows no way back to ${referrer || 'nowhere'}`, () => {
+    it(`ignores the referrer ${referrer || '(none)'}`, () => {
       expect(arrive('/sign-in?app_id=a', { referrer }).session.appUrl).to.equal(undefined);
     });
   }
 
-  it('reads stored nonsense as nothing', () => {
+  it('ignores malformed stored data', () => {
     const entries = new Map([['sie:1:session', '{"appId":7,"uiLocales":{}}']]);
     expect(arrive('/sign-in', { entries }).session.appId).to.equal(undefined);
   });

@@ -22,7 +22,7 @@ const acme = { singleSignOnEnabled: true, ssoConnectors: [{ id: 'acme', connecto
 const identifierWanted = 'go to missing-identifier';
 const missing = (...missingProfile: readonly string[]) => ({ missingProfile });
 
-/** What is special, beside the step. */
+/** Circumstances other than the step. */
 interface Special extends Partial<Pick<Situation, 'interaction' | 'data' | 'identifier' | 'action' | 'retry'>> {
   readonly step: keyof typeof sampleSteps;
   readonly settings?: Record<string, unknown>;
@@ -36,7 +36,7 @@ const onlyNewAccounts = { signInMode: 'Register' };
 const byPhone = { signUp: { identifiers: ['phone'], password: false, verify: true } };
 const acmeOnly = { ssoConnectors: [{ id: 'acme' }] };
 
-/** What a code means, by what is special. */
+/** The outcome of a code by circumstance. */
 const expected: Readonly<Record<string, Readonly<Record<string, readonly [Special, string]>>>> = {
   'user.user_not_exist': {
     'accounts can be made with a phone number': [
@@ -134,7 +134,7 @@ const expected: Readonly<Record<string, Readonly<Record<string, readonly [Specia
 const outcomeIn = (code: string, { step, settings, ...special }: Special): Outcome =>
   outcomeOf({ ...nothingSpecial, ...special, step: sampleSteps[step], settings: settingsWith(settings), problem: { code } });
 
-describe('Where more than the step decides', () => {
+describe('Outcomes that depend on more than the step', () => {
   for (const [code, cases] of Object.entries(expected)) {
     for (const [when, [special, outcome]] of Object.entries(cases)) {
       it(`${code}: ${when}`, () => {
@@ -144,18 +144,18 @@ describe('Where more than the step decides', () => {
   }
 });
 
-describe('The next step is told', () => {
+describe('The next step receives', () => {
   const stepAfter = (code: string, special: Special): Step | undefined => {
     const outcome = outcomeIn(code, special);
     return outcome.kind === 'go' ? outcome.step : undefined;
   };
 
-  it('which part of the account is asked for first', () => {
+  it('the first missing part of the profile', () => {
     const found = stepAfter('user.missing_profile', { step: 'password', data: missing('emailOrPhone', 'username') });
     expect(found).to.deep.equal({ name: 'missing-identifier', missing: 'emailOrPhone' });
   });
 
-  it('whose first password it is, unless a provider said who it is', () => {
+  it('the identifier for a first password, except after a provider', () => {
     const special = { step: 'code to register', data: missing('password'), identifier: username } as const;
     const named = { name: 'new-password', purpose: 'continue', identifier: username };
     expect(stepAfter('user.missing_profile', special)).to.deep.equal(named);
@@ -163,19 +163,19 @@ describe('The next step is told', () => {
     expect(stepAfter('user.missing_profile', { ...special, interaction: social })).to.deep.equal(nameless);
   });
 
-  it('which companies there are, and for which address', () => {
+  it('the enterprise SSO connectors and the address', () => {
     const data = { ssoConnectors: [{ id: 'acme' }, { id: 'other' }] };
     const found = stepAfter('session.sso_enabled', { step: 'sign-in', settings: acme, data, action: about(email) });
     expect(found).to.deep.equal({ name: 'sso-connectors', connectorIds: ['acme'], email: 'a@b.c' });
   });
 
-  it('what is tried again', () => {
+  it('the action to retry', () => {
     const retry: Action = { command: 'resumeVerification', input: {} };
     const special = { step: 'social-callback', action: finishing, retry } as const;
     expect(stepAfter('network', special)).to.deep.equal({ name: 'error', code: 'network', retry });
   });
 
-  it('the masked address of the account that seems to be the same person’s', () => {
+  it('the masked address of the related account', () => {
     const data = { relatedUser: { type: 'email', value: 'someone@example.com' } };
     const found = stepAfter('user.identity_not_exist', { ...byProvider, data });
     expect(found?.name === 'social-link' && found.connectorId).to.equal('ding');

@@ -5,7 +5,7 @@ import { again, inWords, nothingSpecial, sampleSteps } from './testing/outcomes-
 
 type SampleName = keyof typeof sampleSteps;
 
-/** What a failure comes to, by step. `else`: on all steps that are not named; `alone`: on those of them that run by themselves, or say that it failed. */
+/** Outcomes of a code by step. `else`: on all other steps; `alone`: on other steps that run automatically or report a failure. */
 type Line = Readonly<Record<'else', string> & Partial<Record<SampleName | 'alone', string>>>;
 
 const startAgain: Line = { else: again };
@@ -22,7 +22,7 @@ const identifierSteps = ['sign-in', 'register', 'forgot-password', 'missing-iden
 const on = (names: readonly SampleName[], outcome: string): Partial<Line> =>
   Object.fromEntries(names.map((name) => [name, outcome]));
 
-/** A problem of one input: said beside it where the step has it, else as a notice. */
+/** A problem of one input: shown at the input if the step has it, else as a notice. */
 const mendThe = (input: string, names: readonly SampleName[]): Line => ({ ...notice, ...on(names, `mend ${input}`) });
 const mendTheIdentifier = mendThe('identifier', identifierSteps);
 const mendTheNewPassword = mendThe('newPassword', ['new-password']);
@@ -48,7 +48,7 @@ const addressNotAllowed: Line = {
   'code to continue': 'go to missing-identifier, saying so',
 };
 
-/** The codes of the server, and our own, by what they mean for a person at a tenant without anything special. */
+/** The outcomes of the server's and our own codes at a tenant with default settings. */
 const expected: Readonly<Record<string, Line>> = {
   // What a person typed
   'input.identifier_required': mendTheIdentifier,
@@ -65,7 +65,7 @@ const expected: Readonly<Record<string, Line>> = {
     ...on(['one-time-token', 'reset-token', 'account-check'], 'go to error, to begin anew'),
   },
 
-  // Who it is
+  // Identity
   'session.invalid_credentials': { else: 'notice', alone: again, password: 'mend password' },
   'session.verification_blocked_too_many_attempts': notice,
   'user.suspended': { else: 'go to account-suspended' },
@@ -92,7 +92,7 @@ const expected: Readonly<Record<string, Line>> = {
   'connector.rate_limit_exceeded': notice,
   'connector.usage_limit_exceeded': notice,
 
-  // What the account lacks
+  // Missing profile data
   'user.missing_profile': { else: 'go to error' },
   'user.username_required': mendTheName,
   'user.username_starts_with_number': mendTheName,
@@ -167,12 +167,12 @@ const expected: Readonly<Record<string, Line>> = {
   'social.cancelled': { else: again },
   'browser.storage_blocked': notice,
 
-  // Machines
+  // Captcha
   'captcha.failed': notice,
   'session.captcha_required': notice,
   'session.captcha_failed': notice,
 
-  // Ways on that come with later screens
+  // Not supported yet
   'session.mfa.require_mfa_verification': unavailable,
   'session.mfa.mfa_factor_not_enabled': unavailable,
   'session.mfa.suggest_additional_mfa': unavailable,
@@ -183,7 +183,7 @@ const expected: Readonly<Record<string, Line>> = {
   'user.passkey_preferred': unavailable,
   'oidc.access_denied': unavailable,
 
-  // The line between here and the server
+  // The connection to the server
   network: lostLine,
   chunk_load_failed: lostLine,
   timeout: lostLine,
@@ -191,14 +191,14 @@ const expected: Readonly<Record<string, Line>> = {
   'service.busy': lostLine,
   contract: lostLine,
 
-  // What nobody has heard of
+  // Unknown codes
   unknown: notice,
   'no.such.code': notice,
 };
 
 describe('The outcome table', () => {
   for (const [code, line] of Object.entries(expected)) {
-    it(`says what ${code} means on each step`, () => {
+    it(`has the expected outcome of ${code} on each step`, () => {
       const own: Readonly<Record<string, string | undefined>> = line;
       const alone = line.alone ?? line.else;
       const found: Record<string, string> = {};
@@ -211,7 +211,7 @@ describe('The outcome table', () => {
     });
   }
 
-  it('loses no step where nothing was decided, whatever the code, unless the code has a line of its own', () => {
+  it('keeps the step on transient failures, unless the code has an entry of its own', () => {
     for (const code of [
       'session.brand_new',
       'user.brand_new',
@@ -235,7 +235,7 @@ describe('The outcome table', () => {
     }
   });
 
-  it('has no line that is not looked at here', () => {
+  it('has no entry that is not tested here', () => {
     const unseen = Object.keys(outcomes).filter(
       (key) => !Object.keys(expected).some((code) => code === key || (key.endsWith('.') && code.startsWith(key))),
     );

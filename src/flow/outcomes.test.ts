@@ -10,7 +10,7 @@ import { inWords, nothingSpecial, sampleSteps } from './testing/outcomes-in-word
 
 const steps: readonly Step[] = Object.values(sampleSteps);
 
-/** Every line of the table, codes that have one by their prefix alone, and codes that nobody has heard of. */
+/** Every entry of the table, codes that match only by prefix, and unknown codes. */
 const codes = Object.keys(outcomes)
   .flatMap((key) => (key.endsWith('.') ? [`${key}x`, `${key}x.y`] : [key, `${key}.x`]))
   .concat('no.such.code', 'unknown');
@@ -20,7 +20,7 @@ const submitSocialCallback: Action = { command: 'submitSocialCallback', input: {
 const submitIdentifier: Action = { command: 'submitIdentifier', input: { identifier: { type: 'email', value: 'a@b.c' } } };
 const recovery = settingsWith({ signUp: { identifiers: ['email'] }, forgotPassword: { email: true, phone: true } });
 
-/** What else an outcome depends on. */
+/** Other circumstances that an outcome depends on. */
 const circumstances: readonly Partial<Situation>[] = [
   {},
   { isTransient: true },
@@ -47,7 +47,7 @@ function* situations(): Generator<Situation> {
       for (const circumstance of circumstances) yield { ...nothingSpecial, ...circumstance, step, problem: { code } };
 }
 
-/** All that the invariants below find wrong about an outcome. */
+/** The outcomes that violate an invariant. */
 function* faultsOf(situation: Situation): Generator<string> {
   const { step, isTransient } = situation;
   const outcome = outcomeOf(situation);
@@ -57,7 +57,7 @@ function* faultsOf(situation: Situation): Generator<string> {
     const { step: next, keep } = outcome;
     if (runsByItself(next)) yield `leads to ${next.name}, which nobody asked to run`;
     if (keep && isSingleUse(step)) yield 'leaves a way back into what is used up';
-    // Where the server wants a new password, the form for it is shown empty.
+    // If the server requires a new password, its form is shown empty.
     const isWanted = situation.problem.code.startsWith('user.new_password_required_in_profile');
     if (next.name === step.name && isSingleUse(next) && !isWanted) yield 'leads back into what is used up';
     if (next.name === step.name && runsByItself(step)) yield 'runs again without being asked';
@@ -73,12 +73,12 @@ function* faultsOf(situation: Situation): Generator<string> {
 }
 
 describe('An outcome', () => {
-  it('is looked at on every step there is', () => {
+  it('is tested on every step', () => {
     const seen = new Set(steps.map(({ name }) => name));
     expect([...seen].sort()).to.deep.equal(Object.keys(definitions).sort());
   });
 
-  it('never points at an input that is not there, never leads back to what is used up, never leaves a person with nothing to press', () => {
+  it('never names a missing input, never returns to a single-use step and always leaves a button', () => {
     const faults = new Set<string>();
     for (const situation of situations()) {
       for (const fault of faultsOf(situation)) {
@@ -89,7 +89,7 @@ describe('An outcome', () => {
     expect([...faults]).to.deep.equal([]);
   });
 
-  it('offers to try again wherever nothing was decided and nothing can be pressed', () => {
+  it('offers a retry after a transient failure on steps without buttons', () => {
     for (const step of steps.filter(isUnattended)) {
       for (const code of ['network', 'timeout', 'service.busy', 'contract', 'no.such.code']) {
         const outcome = outcomeOf({ ...nothingSpecial, step, problem: { code }, isTransient: true });
@@ -98,13 +98,13 @@ describe('An outcome', () => {
     }
   });
 
-  it('prefers the line of a code to that of its family', () => {
+  it('prefers the entry of a code to that of its prefix', () => {
     expect(ruleFor('session.mfa.anything')).to.equal(outcomes['session.mfa.']);
     expect(ruleFor('session.not_found')).to.equal(outcomes['session.not_found']);
     expect(ruleFor('session.anything')).to.equal(ruleFor('no.such.code'));
   });
 
-  it('is found for every text that a server may send as a code', () => {
+  it('exists for any text that a server may send as a code', () => {
     for (const code of [
       '',
       '.',

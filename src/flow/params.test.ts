@@ -4,7 +4,7 @@ import { readParams } from './params.ts';
 import { pathToStep } from './steps/addresses.ts';
 import { settingsWith } from './testing/harness.ts';
 
-/** Parameter, what stands in the address, and what is meant. */
+/** Parameter, text in the address, and expected value. */
 const cases: readonly (readonly [name: string, raw: string, meant: string])[] = [
   ['app_id', 'abc123', 'abc123'],
   ['app_id', 'abc%2D123', 'abc-123'],
@@ -77,7 +77,7 @@ const cases: readonly (readonly [name: string, raw: string, meant: string])[] = 
   ['redirect_to', 'https%253A%252F%252Fidp.example%252Fx%253Fa%253Db', 'https://idp.example/x?a=b'],
   ['native_callback', 'io.example.app%3A%2F%2Fcallback', 'io.example.app://callback'],
   ['native_callback', 'io.example.app%253A%252F%252Fcallback', 'io.example.app://callback'],
-  // A provider's answer is decoded once, and its pluses are its own.
+  // A provider's parameters are decoded once and keep their pluses.
   ['code', '4%2F0Ab', '4/0Ab'],
   ['code', '4/0Ab', '4/0Ab'],
   ['code', 'a%2Bb', 'a+b'],
@@ -104,7 +104,7 @@ describe('a parameter of an address', () => {
       }
     });
   }
-  it('names no more languages than anybody reads, however many stand in the address', () => {
+  it('limits the number of languages', () => {
     for (const where of ['search', 'hash'] as const) {
       for (const separator of ['+', '%20', ',']) {
         const many = Array.from({ length: 20_000 }, (_, index) => `en-${String(100 + (index % 900))}`).join(separator);
@@ -116,7 +116,7 @@ describe('a parameter of an address', () => {
     }
   });
 
-  it('is read once: what was read reads the same when it is written and read again', () => {
+  it('keeps its value when it is written and read again', () => {
     for (const [name, , meant] of cases) {
       if (/[%\uFFFD]/.test(meant)) continue;
       const search = `?${new URLSearchParams([[name, meant]]).toString()}`;

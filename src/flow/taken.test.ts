@@ -7,7 +7,7 @@ const linkUrl = '/one-time-token?one_time_token=secret&login_hint=alice@example.
 const resetUrl = '/reset-password?one_time_token=secret&login_hint=alice@example.com';
 const missing = apiError(422, 'user.missing_profile', '', { missingProfile: ['username'] });
 
-/** Of one browser: tabs share what outlives them, and wait for each other. */
+/** The shared state of one browser: local storage and locks. */
 function browser() {
   const local = new Map<string, string>();
   const queues = new Map<string, Promise<unknown>>();
@@ -19,7 +19,7 @@ function browser() {
   return { local, exclusively };
 }
 
-/** Of a page that is gone. */
+/** The stored data of a closed page. */
 const attempt = JSON.stringify({ flow: 'social', state: 'token', verificationId: 'v-ding', isSent: true });
 
 const cases = [
@@ -45,7 +45,7 @@ for (const [what, url, code, verify] of cases) {
       return flowHarness({ url, ...shared, ...options, session });
     };
 
-    it('in two tabs at once: the first goes on, the second waits, sends nothing, and finds out', async () => {
+    it('in two tabs at once: the first continues, the second waits and sends nothing', async () => {
       const shared = browser();
       let release: () => void = () => undefined;
       const held = new Promise<void>((resolve) => (release = resolve));
@@ -60,7 +60,7 @@ for (const [what, url, code, verify] of cases) {
       expect(first.navigation.left.length === 1 || first.flow.state.step.name === 'new-password').to.equal(true);
     });
 
-    it('in another tab later: nothing is begun anew under the first, which is asked for more', async () => {
+    it('in another tab later: does not replace the interaction of the first, which is asked for more', async () => {
       const shared = browser();
       const first = open(shared, { answers: { 'POST /submit': missing } });
       await first.flow.start();
@@ -70,7 +70,7 @@ for (const [what, url, code, verify] of cases) {
       expect(second.flow.state.step).to.deep.include({ name: 'error', code });
     });
 
-    it('in the same tab while the first was on its way: goes on with what was accepted', async () => {
+    it('in the same tab while the first request was pending: continues with the verification record', async () => {
       const shared = browser();
       const session = new Map<string, string>();
       const first = open(shared, { session, answers: { 'POST /identification': new NetworkError('POST /identification') } });
@@ -82,7 +82,7 @@ for (const [what, url, code, verify] of cases) {
       expect(again.navigation.left.length === 1 || again.flow.state.step.name === 'new-password').to.equal(true);
     });
 
-    it('in the same tab after the session was lost: asks the server again', async () => {
+    it('in the same tab after the session was lost: sends it again', async () => {
       const shared = browser();
       const session = new Map<string, string>();
       const lost = apiError(404, 'session.not_found');
@@ -92,7 +92,7 @@ for (const [what, url, code, verify] of cases) {
       expect([...shared.local.keys()].filter((key) => key.startsWith('sie:1:taken'))).to.deep.equal([]);
     });
 
-    it('after a refusal or a lost line: asks the server, which knows', async () => {
+    it('after a rejection or a connection failure: sends it again', async () => {
       const shared = browser();
       const name = isAnswer ? 'POST /verification/social/ding/verify' : 'POST /verification/one-time-token/verify';
       const first = open(shared, { answers: { [name]: new NetworkError(name) } });
@@ -102,7 +102,7 @@ for (const [what, url, code, verify] of cases) {
       expect(verifies(second.names())).to.equal(1);
     });
 
-    it('keeps nothing of the token, and nothing for ever', async () => {
+    it('stores no token, and nothing forever', async () => {
       const shared = browser();
       await open(shared).flow.start();
       expect(JSON.stringify([...shared.local])).not.to.contain('secret');
@@ -113,7 +113,7 @@ for (const [what, url, code, verify] of cases) {
   });
 }
 
-it('an answer that a page sent before it was loaded anew is taken for accepted where the server knows it', async () => {
+it('a response that was sent before a reload continues if the server has accepted it', async () => {
   const session = new Map([['sie:1:social:ding', attempt]]);
   const verify = 'POST /verification/social/ding/verify';
   const again = flowHarness({
@@ -130,7 +130,7 @@ describe('a browser that denies locks', () => {
   const denied = () => Promise.reject(new DOMException('Access to the Locks API is denied in this context.', 'SecurityError'));
 
   for (const [what, url, , verify] of cases.slice(1)) {
-    it(`does not keep ${what} from being used, once`, async () => {
+    it(`allows ${what} to be used once`, async () => {
       const { flow, names, navigation } = flowHarness({ url, exclusively: denied });
       await flow.start();
       expect(names().filter((name) => name.endsWith(verify))).to.have.length(1);
@@ -138,14 +138,14 @@ describe('a browser that denies locks', () => {
     });
   }
 
-  it('does not hide why a provider’s answer cannot be used', async () => {
+  it('shows why a provider’s response cannot be used', async () => {
     const { flow } = flowHarness({ url: answerUrl, exclusively: denied });
     await flow.start();
     expect(flow.state.notice).to.deep.include({ code: 'callback.state_mismatch' });
   });
 });
 
-it('what fails while the lock is held is not done a second time', async () => {
+it('a command that fails while it holds the lock does not run a second time', async () => {
   const name = 'POST /verification/one-time-token/verify';
   const { flow, names } = flowHarness({
     url: linkUrl,

@@ -6,7 +6,7 @@ const address = { type: 'email', value: 'alice@example.com' } as const;
 const manual = { agreeToTermsPolicy: 'Manual', termsOfUseUrl: 'https://example.com/terms' };
 
 describe('a magic link', () => {
-  it('signs in once, and leaves no token behind', async () => {
+  it('signs in once and keeps no token', async () => {
     const { flow, names, request, navigation } = flowHarness({ url });
     await flow.start();
     expect(names()).to.deep.equal(['PUT /', 'POST /verification/one-time-token/verify', 'POST /identification', 'POST /submit']);
@@ -15,7 +15,7 @@ describe('a magic link', () => {
     expect(JSON.stringify(navigation.current())).not.to.contain('secret');
   });
 
-  it('makes the account that it is for, after the terms', async () => {
+  it('creates the account that it was sent for, after the terms', async () => {
     const { flow, answers, request, navigation } = flowHarness({
       url,
       settings: { ...manual, agreeToTermsPolicy: 'ManualRegistrationOnly' },
@@ -31,7 +31,7 @@ describe('a magic link', () => {
     expect(navigation.left).to.have.length(1);
   });
 
-  it('is not used up before the terms are agreed to; declining leads to sign-in', async () => {
+  it('is not used before the terms are agreed to; declining leads to sign-in', async () => {
     const { flow, calls } = flowHarness({ url, settings: manual });
     await flow.start();
     expect(calls).to.deep.equal([]);
@@ -40,7 +40,7 @@ describe('a magic link', () => {
     expect(calls).to.deep.equal([]);
   });
 
-  it('asks for what the account lacks, from where back does not open it again', async () => {
+  it('asks for missing profile data, and Back does not follow the link again', async () => {
     const { flow, navigation } = flowHarness({
       url,
       answers: { 'POST /submit': apiError(422, 'user.missing_profile', '', { missingProfile: ['username'] }) },
@@ -51,7 +51,7 @@ describe('a magic link', () => {
     expect(navigation.current().path).to.equal('/continue/username');
   });
 
-  it('can be followed again when the connection was lost', async () => {
+  it('can be followed again after a connection failure', async () => {
     const { NetworkError } = await import('../../client/errors.ts');
     const { flow, answers, navigation } = flowHarness({ url, answers: { 'PUT /': new NetworkError('PUT /') } });
     await flow.start();
@@ -61,7 +61,7 @@ describe('a magic link', () => {
     expect(navigation.left).to.have.length(1);
   });
 
-  it('can be gone on with when the connection was lost after it was used up', async () => {
+  it('can be continued if the connection failed after it was used', async () => {
     const { NetworkError } = await import('../../client/errors.ts');
     const { flow, answers, names, navigation } = flowHarness({
       url,
@@ -76,21 +76,21 @@ describe('a magic link', () => {
   });
 
   for (const code of ['one_time_token.token_consumed', 'one_time_token.email_mismatch', 'guard.invalid_input']) {
-    it(`that is not good any more says so: ${code}`, async () => {
+    it(`shows an error if it is no longer valid: ${code}`, async () => {
       const { flow } = flowHarness({ url, answers: { 'POST /verification/one-time-token/verify': apiError(400, code) } });
       await flow.start();
       expect(flow.state.step).to.deep.include({ name: 'error', code });
     });
   }
 
-  it('asks for a password together with the address it is for, so that password managers keep both', async () => {
+  it('asks for a password together with its address, so that password managers store both', async () => {
     const missing = apiError(422, 'user.missing_profile', '', { missingProfile: ['password'] });
     const { flow } = flowHarness({ url, answers: { 'POST /submit': missing } });
     await flow.start();
     expect(flow.state.step).to.deep.equal({ name: 'new-password', purpose: 'continue', identifier: address });
   });
 
-  it('that is reloaded half-way is a broken one', async () => {
+  it('shows an error if the page is reloaded meanwhile', async () => {
     const { flow, calls } = flowHarness({ url: '/one-time-token?app_id=app', state: { name: 'one-time-token' } });
     await flow.start();
     expect(flow.state.step).to.deep.equal({ name: 'error', code: 'one_time_token.invalid', startOver: true });
@@ -98,7 +98,7 @@ describe('a magic link', () => {
   });
 });
 
-describe('a link for somebody else than who is signed in', () => {
+describe('a link for another account than the one signed in', () => {
   const consent = {
     user: {
       id: 'u',
@@ -119,7 +119,7 @@ describe('a link for somebody else than who is signed in', () => {
     return harness;
   };
 
-  it('shows who that is, and nothing that could run', async () => {
+  it('shows who is signed in, without URLs that could run scripts', async () => {
     const { flow } = await start();
     expect(flow.state.step).to.deep.equal({
       name: 'switch-account',
@@ -129,7 +129,7 @@ describe('a link for somebody else than who is signed in', () => {
     });
   });
 
-  it('names nobody but by an e-mail address: other text of a link is never shown', async () => {
+  it('shows only an e-mail address, no other text from the link', async () => {
     for (const [hint, isShown] of [
       ['alice@example.com', true],
       ['alice+news@sub.example.co.uk', true],
@@ -162,7 +162,7 @@ describe('a link for somebody else than who is signed in', () => {
     }
   });
 
-  it('stays after a reload, as nothing was used up', async () => {
+  it('stays on the step after a reload, because nothing was used', async () => {
     const { navigation } = await start();
     const { path, search, state } = navigation.current();
     const reloaded = flowHarness({ url: path + search, state, answers: { 'GET /api/interaction/consent': consent } });
@@ -170,7 +170,7 @@ describe('a link for somebody else than who is signed in', () => {
     expect(reloaded.flow.state.step).to.deep.include({ name: 'switch-account', token: 'secret' });
   });
 
-  it('is no dead end when nobody is signed in any more', async () => {
+  it('leads on when nobody is signed in any more', async () => {
     const { flow } = flowHarness({
       url: '/switch-account?app_id=app&one_time_token=secret&login_hint=alice@example.com',
       answers: { 'GET /api/interaction/consent': apiError(400, 'session.not_found') },
@@ -179,14 +179,14 @@ describe('a link for somebody else than who is signed in', () => {
     expect(flow.state.step.name).to.equal('unknown-session');
   });
 
-  it('does not come back by going back once it is left', async () => {
+  it('is not reachable by Back afterwards', async () => {
     const { flow, navigation } = await start();
     await flow.do.goTo({ step: { name: 'one-time-token', token: 'secret', email: 'alice@example.com' }, replace: true });
     navigation.back();
     expect(navigation.current().path).not.to.equal('/switch-account');
   });
 
-  it('signs in as the person the link is for', async () => {
+  it('signs in to the account of the link', async () => {
     const { flow, request, navigation } = await start();
     await flow.do.goTo({ step: { name: 'one-time-token', token: 'secret', email: 'alice@example.com' }, replace: true });
     expect(request('POST /verification/one-time-token/verify')).to.deep.equal({ identifier: address, token: 'secret' });

@@ -19,7 +19,7 @@ const method = (identifier: string, password: boolean, verificationCode: boolean
   isPasswordPrimary,
 });
 
-describe('what the first screen offers', () => {
+describe('the form of the first screen', () => {
   for (const [what, methods, form] of [
     ['passwords alone', [method('username', true, false), method('email', true, false)], 'password'],
     ['codes as well', [method('username', true, false), method('email', true, true)], 'identifier'],
@@ -32,13 +32,13 @@ describe('what the first screen offers', () => {
     });
   }
 
-  it('asks for the identifier alone where a passkey may answer it', () => {
+  it('asks for the identifier alone if passkeys come first', () => {
     const passkeySignIn = { enabled: true, showPasskeyButton: false };
     const signIn = { methods: [method('username', true, false)] };
     expect(firstScreen(settingsWith({ signIn, passkeySignIn })).form).to.equal('identifier');
   });
 
-  it('keeps the order of the tenant', () => {
+  it('keeps the tenant’s order', () => {
     expect(firstScreen(settingsWith()).types).to.deep.equal(['phone', 'email', 'username']);
   });
 });
@@ -70,7 +70,7 @@ describe('social connectors', () => {
   const settings = settingsWith({ socialConnectors, socialSignInConnectorTargets: ['github', 'facebook', 'wechat'] });
   const ids = (native?: Parameters<typeof usableConnectors>[1]) => usableConnectors(settings, native).map(({ id }) => id);
 
-  it('in a browser: no native ones, in the order of the tenant', () => {
+  it('in a browser: no native ones, in the tenant’s order', () => {
     expect(ids()).to.deep.equal(['gh', 'fb-universal', 'wx-web']);
   });
 
@@ -101,7 +101,7 @@ describe('terms on the sign-in screen', () => {
   }
 });
 
-describe('what must be agreed to before what', () => {
+describe('agreement to the terms by policy', () => {
   for (const [policy, registerDisplay, forSignIn, forRegister] of [
     ['Automatic', 'sentence', false, false],
     ['ManualRegistrationOnly', 'checkbox', false, true],
@@ -122,7 +122,7 @@ describe('what must be agreed to before what', () => {
   }
 });
 
-describe('what an account can be made with', () => {
+describe('identifier types for registration', () => {
   for (const [signInMode, signUp, expected] of [
     ['SignInAndRegister', { identifiers: ['email'] }, ['email']],
     ['SignInAndRegister', { identifiers: ['username'], secondaryIdentifiers: [{ identifier: 'phone' }] }, ['username', 'phone']],
@@ -137,7 +137,7 @@ describe('what an account can be made with', () => {
   }
 });
 
-describe('an identifier that cannot be', () => {
+describe('an invalid identifier', () => {
   for (const [type, types, code] of [
     ['phone', ['username', 'email', 'phone'], 'input.invalid_identifier'],
     ['phone', ['phone'], 'input.invalid_phone'],
@@ -145,12 +145,12 @@ describe('an identifier that cannot be', () => {
     ['username', ['username', 'email', 'phone'], 'input.invalid_identifier'],
     ['email', ['username', 'phone'], 'input.invalid_identifier'],
   ] as const) {
-    it(`is told as ${code}: ${type} where ${types.join(', ')} are taken`, () => {
+    it(`is reported as ${code}: ${type} where ${types.join(', ')} are accepted`, () => {
       expect(() => checkIdentifier({ type, value: '1', valid: false }, types)).to.throw(code);
     });
   }
 
-  it('is not the fault of who typed it where the page could not load what reads it', () => {
+  it('is reported as a loading failure if the numbering plans could not be loaded', () => {
     const typed = { type: 'phone', value: '13800000001', valid: false, unread: true } as const;
     expect(() => checkIdentifier(typed, ['phone'])).to.throw('chunk_load_failed');
     expect(() => checkIdentifier({ ...typed, valid: true }, ['username', 'phone'])).to.throw('chunk_load_failed');

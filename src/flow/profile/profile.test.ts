@@ -5,7 +5,7 @@ const missing = (...missingProfile: string[]) => apiError(422, 'user.missing_pro
 const alice = { type: 'username', value: 'alice', valid: true } as const;
 const address = { type: 'email', value: 'alice@example.com' } as const;
 
-/** Somebody who signs in and is told that the account lacks something. */
+/** A sign-in to an account with missing profile data. */
 const signedIn = async (lacking: readonly string[], options: HarnessOptions = {}) => {
   const harness = flowHarness({ ...options, answers: { 'POST /submit': missing(...lacking), ...options.answers } });
   await harness.flow.start();
@@ -13,7 +13,7 @@ const signedIn = async (lacking: readonly string[], options: HarnessOptions = {}
   return harness;
 };
 
-describe('what an account lacks', () => {
+describe('missing profile data', () => {
   for (const [name, step, path] of [
     ['username', { name: 'missing-identifier', missing: 'username' }, '/continue/username'],
     ['email', { name: 'missing-identifier', missing: 'email' }, '/continue/email'],
@@ -41,18 +41,18 @@ describe('what an account lacks', () => {
     expect(flow.state.step.name).to.equal('new-password');
   });
 
-  it('is not asked for round and round: a required field that this page does not know is named', async () => {
+  it('is not requested in a loop: an unknown required field is named', async () => {
     const { flow } = await signedIn(['extraProfile']);
     await flow.do.submitProfile({ values: {} });
     expect(flow.state.step).to.deep.include({ name: 'error', code: 'user.missing_profile' });
   });
 
-  it('is named with a way on where this page does not know it', async () => {
+  it('is named on a screen with a button if this page does not support it', async () => {
     const { flow } = await signedIn(['shoeSize']);
     expect(flow.state.step).to.deep.include({ name: 'error', code: 'user.missing_profile' });
   });
 
-  it('completes an account that is known by submitting alone', async () => {
+  it('needs only a submission for an account that is already identified', async () => {
     const { flow, answers, names, navigation } = await signedIn(['username']);
     answers['POST /submit'] = { redirectTo: 'https://auth.example.com/oidc/auth/abc' };
     const before = names().length;
@@ -61,7 +61,7 @@ describe('what an account lacks', () => {
     expect(navigation.left).to.have.length(1);
   });
 
-  it('an address is proved by a code of the interaction that runs', async () => {
+  it('an address is verified by a code in the same interaction', async () => {
     const { flow, answers, names, request, navigation } = await signedIn(['emailOrPhone']);
     answers['POST /submit'] = { redirectTo: 'https://auth.example.com/oidc/auth/abc' };
     await flow.do.submitMissingIdentifier({ missing: 'emailOrPhone', identifier: { ...address, valid: true } });
@@ -74,7 +74,7 @@ describe('what an account lacks', () => {
     expect(navigation.left).to.have.length(1);
   });
 
-  it('an address of somebody else can only be changed', async () => {
+  it('an address of another account can only be changed', async () => {
     const { flow } = await signedIn(['emailOrPhone'], {
       answers: { 'POST /profile': apiError(422, 'user.email_already_in_use') },
     });
@@ -85,14 +85,14 @@ describe('what an account lacks', () => {
     expect(flow.state.step).to.deep.equal({ name: 'missing-identifier', missing: 'emailOrPhone', identifier: address });
   });
 
-  it('an address is still there when one goes back from its code', async () => {
+  it('an address is restored when going back from its code', async () => {
     const { flow } = await signedIn(['email']);
     await flow.do.submitMissingIdentifier({ missing: 'email', identifier: { ...address, valid: true } });
     flow.back();
     expect(flow.state.step).to.deep.equal({ name: 'missing-identifier', missing: 'email', identifier: address });
   });
 
-  it('an address that the tenant does not take is still there when that is said', async () => {
+  it('an address that the tenant rejects stays in the field with the error', async () => {
     const { flow } = await signedIn(['email'], {
       answers: { 'POST /profile': apiError(422, 'session.email_blocklist.email_not_allowed') },
     });
@@ -102,13 +102,13 @@ describe('what an account lacks', () => {
     expect(flow.state.notice?.code).to.equal('session.email_blocklist.email_not_allowed');
   });
 
-  it('what was typed does not become the identifier to sign in with', async () => {
+  it('a typed identifier is not remembered for sign-in', async () => {
     const { flow, memory } = await signedIn(['email']);
     await flow.do.submitMissingIdentifier({ missing: 'email', identifier: { ...address, valid: true } });
     expect(memory.identifier()).to.deep.equal({ type: 'username', value: 'alice' });
   });
 
-  it('the tenant’s own fields are sent as they are', async () => {
+  it('custom fields are sent unchanged', async () => {
     const { flow, answers, request, navigation } = await signedIn(['extraProfile']);
     answers['POST /submit'] = { redirectTo: 'https://auth.example.com/oidc/auth/abc' };
     const values = { nickname: '', address: { locality: 'Hangzhou' } };
@@ -117,7 +117,7 @@ describe('what an account lacks', () => {
     expect(navigation.left).to.have.length(1);
   });
 
-  it('is entered once: it is kept until the sign-in is finished', async () => {
+  it('entered values are kept until the sign-in is finished', async () => {
     const session = new Map<string, string>();
     const { flow, answers } = await signedIn(['extraProfile'], { session });
     flow.keepDraft({ nickname: 'Al' });
@@ -129,7 +129,7 @@ describe('what an account lacks', () => {
     expect(flow.draft()).to.deep.equal({});
   });
 
-  it('believes nothing of a kept draft that is no text', async () => {
+  it('ignores stored values that are no strings', async () => {
     const session = new Map([['sie:1:interaction:draft', JSON.stringify({ a: 'x', b: 1, c: { d: 'y' } })]]);
     const { flow } = flowHarness({ session, url: '/continue/extra-profile?app_id=app', state: {} });
     await flow.start();
@@ -147,7 +147,7 @@ describe('a new password', () => {
     ['Passwört1', ['password_rejected.unsupported_characters']],
     ['abc', ['password_rejected.too_short', 'password_rejected.character_types']],
   ] as const) {
-    it(`is refused here for what a page can know: ${password}`, async () => {
+    it(`is rejected without a request if it breaks a rule that the page can check: ${password}`, async () => {
       const { flow, calls } = await signedIn(['password'], { settings: policy });
       const before = calls.length;
       await flow.do.submitNewPassword({ purpose: 'continue', password });
@@ -157,7 +157,7 @@ describe('a new password', () => {
     });
   }
 
-  it('is refused by the server with its reasons and their bounds', async () => {
+  it('shows the server’s reasons for a rejection with their bounds', async () => {
     const data = [
       { code: 'password_rejected.too_short', interpolation: { min: 10 } },
       { code: 'password_rejected.restricted.user_info' },
@@ -170,7 +170,7 @@ describe('a new password', () => {
     expect(flow.state.problem?.values?.['rules']).not.to.include('password_rejected.<script>');
   });
 
-  it('must be typed twice alike where it cannot be recovered', async () => {
+  it('must be confirmed if there is no password recovery', async () => {
     const { flow, calls } = await signedIn(['password']);
     const before = calls.length;
     await flow.do.submitNewPassword({ purpose: 'continue', password: 'long enough 1', confirmation: 'long enough 2' });
@@ -178,7 +178,7 @@ describe('a new password', () => {
     expect(calls).to.have.length(before);
   });
 
-  it('must be there', async () => {
+  it('is required', async () => {
     const { flow } = await signedIn(['password']);
     await flow.do.submitNewPassword({ purpose: 'continue', password: '' });
     expect(flow.state.problem).to.deep.include({ field: 'newPassword', code: 'input.new_password_required' });

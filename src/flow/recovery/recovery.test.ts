@@ -33,7 +33,7 @@ describe('a lost password', () => {
     expect(navigation.left).to.deep.equal([]);
   });
 
-  it('finds what was typed again on the way back', async () => {
+  it('restores the typed address on the way back', async () => {
     const { flow, navigation, memory } = tenant({ url: '/reset-password?app_id=app&identifier=email' });
     await flow.start();
     await flow.do.startRecovery({ identifier: email });
@@ -42,7 +42,7 @@ describe('a lost password', () => {
     expect(memory.identifier()).to.equal(undefined);
   });
 
-  it('takes along what was typed for the sign-in, and leaves it there', async () => {
+  it('starts with the identifier that was typed for sign-in, and keeps that one', async () => {
     const { flow } = tenant({ url: '/sign-in?app_id=app' });
     await flow.start();
     await flow.do.goTo({ step: { name: 'forgot-password', identifier: address } });
@@ -50,7 +50,7 @@ describe('a lost password', () => {
     expect(flow.options.knownIdentifier()).to.deep.equal(address);
   });
 
-  it('takes only what the tenant recovers with', async () => {
+  it('accepts only the tenant’s identifier types for recovery', async () => {
     const { flow, calls } = tenant();
     await flow.start();
     await flow.do.startRecovery({ identifier: { type: 'phone', value: '8613800000001', valid: true } });
@@ -58,7 +58,7 @@ describe('a lost password', () => {
     expect(calls).to.deep.equal([]);
   });
 
-  it('does not tell whether an address has an account before the code was right', async () => {
+  it('does not reveal whether an address has an account before the code is accepted', async () => {
     const { flow } = tenant({ answers: { 'POST /identification': apiError(404, 'user.user_not_exist') } });
     await flow.start();
     await flow.do.startRecovery({ identifier: email });
@@ -69,7 +69,7 @@ describe('a lost password', () => {
     expect(flow.state.step.name).to.equal('forgot-password');
   });
 
-  it('does not become the old one again', async () => {
+  it('rejects the current password', async () => {
     const { flow } = tenant({
       url: '/forgot-password/reset',
       answers: { 'PUT /profile/password': apiError(422, 'user.same_password') },
@@ -79,7 +79,7 @@ describe('a lost password', () => {
     expect(flow.state.problem).to.deep.include({ field: 'newPassword', code: 'user.same_password' });
   });
 
-  it('leaves the identifier to sign in with as it was', async () => {
+  it('does not change the identifier for sign-in', async () => {
     const { flow, memory } = tenant();
     memory.rememberIdentifier({ type: 'username', value: 'alice' });
     await flow.start();
@@ -87,7 +87,7 @@ describe('a lost password', () => {
     expect(memory.identifier()).to.deep.equal({ type: 'username', value: 'alice' });
   });
 
-  it('is no dead end when the proof is gone', async () => {
+  it('leads back when the verification has expired', async () => {
     const gone = apiError(404, 'session.verification_session_not_found');
     const { flow } = tenant({ url: '/forgot-password/reset', answers: { 'PUT /profile/password': gone } });
     await flow.start();
@@ -99,7 +99,7 @@ describe('a lost password', () => {
 describe('a password that is too old', () => {
   const expired = { 'POST /verification/password': apiError(422, 'password.expired') };
 
-  it('leads to a new one, whatever is answered', async () => {
+  it('leads to a new one, whatever the answer', async () => {
     for (const accepted of [true, false]) {
       const { flow } = tenant({ url: '/sign-in', answers: expired });
       await flow.start();
@@ -110,7 +110,7 @@ describe('a password that is too old', () => {
     }
   });
 
-  it('is said where it cannot be replaced here', async () => {
+  it('is shown as a message if there is no password recovery', async () => {
     const { flow } = tenant({ url: '/sign-in', answers: expired, settings: { forgotPassword: {} } });
     await flow.start();
     await flow.do.submitPassword({ identifier: email, password: 'old' });
@@ -121,7 +121,7 @@ describe('a password that is too old', () => {
 describe('a link to set a new password', () => {
   const url = '/reset-password?one_time_token=secret&login_hint=alice@example.com';
 
-  it('goes straight to the new password, and is out of the address', async () => {
+  it('goes straight to the new password and is removed from the address', async () => {
     const { flow, request, navigation } = tenant({ url });
     await flow.start();
     expect(request('POST /verification/one-time-token/verify')).to.deep.equal({ identifier: address, token: 'secret' });
@@ -129,7 +129,7 @@ describe('a link to set a new password', () => {
     expect(JSON.stringify(navigation.current())).not.to.contain('secret');
   });
 
-  it('can be gone on with when the connection was lost after it was used up', async () => {
+  it('can be continued if the connection failed after it was used', async () => {
     const { NetworkError } = await import('../../client/errors.ts');
     const { flow, answers, names } = tenant({
       url,
@@ -143,7 +143,7 @@ describe('a link to set a new password', () => {
     expect(flow.state.step).to.deep.equal({ name: 'new-password', purpose: 'reset', identifier: address });
   });
 
-  it('asks whom it was sent to where that is not said', async () => {
+  it('asks for the address if it names none', async () => {
     const { flow, request, navigation } = tenant({
       url: '/reset-password?one_time_token=secret',
       settings: { forgotPassword: {} },
@@ -157,7 +157,7 @@ describe('a link to set a new password', () => {
   });
 
   for (const code of ['token_not_found', 'token_expired', 'token_consumed', 'token_revoked', 'email_mismatch']) {
-    it(`that is not good any more says so: ${code}`, async () => {
+    it(`shows an error if it is no longer valid: ${code}`, async () => {
       const { flow } = tenant({
         url,
         answers: { 'POST /verification/one-time-token/verify': apiError(400, `one_time_token.${code}`) },

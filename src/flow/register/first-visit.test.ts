@@ -7,7 +7,7 @@ const unknown = (data?: unknown) => apiError(404, 'user.identity_not_exist', '',
 const related = unknown({ relatedUser: { type: 'email', value: 'alicia@example.com' } });
 const manual = { agreeToTermsPolicy: 'ManualRegistrationOnly', termsOfUseUrl: 'https://example.com/terms' };
 
-/** Back from a provider with an identity that nobody has. */
+/** Back from a provider with an identity that no account has. */
 const arrive = async (options: HarnessOptions = {}) => {
   const session = options.session ?? attempt();
   const answers = { 'POST /identification': unknown(), ...options.answers };
@@ -17,14 +17,14 @@ const arrive = async (options: HarnessOptions = {}) => {
 };
 
 describe('the first visit with a social account', () => {
-  it('makes an account of it', async () => {
+  it('creates an account', async () => {
     const { navigation, request } = await arrive({ answers: { 'POST /identification': once(unknown()) } });
     expect(request('PUT /interaction-event')).to.deep.equal({ interactionEvent: 'Register' });
     expect(request('POST /identification')).to.deep.equal({ verificationId: 'v-ding' });
     expect(navigation.left).to.have.length(1);
   });
 
-  it('makes none before the terms are agreed to', async () => {
+  it('creates none before the terms are agreed to', async () => {
     const { flow, answers, navigation, request } = await arrive({ settings: manual });
     expect(flow.state.question?.code).to.equal('terms');
     expect(request('PUT /interaction-event')).to.equal(undefined);
@@ -42,14 +42,14 @@ describe('the first visit with a social account', () => {
     expect(request('PUT /interaction-event')).to.equal(undefined);
   });
 
-  it('does not ask again for terms that were agreed to before the way to the provider', async () => {
+  it('does not ask again for terms that were agreed to before the redirect', async () => {
     const session = attempt();
     session.set('sie:1:interaction:agreed', 'true');
     const { flow } = await arrive({ session, settings: { ...manual, agreeToTermsPolicy: 'Manual' } });
     expect(flow.state.question).to.equal(undefined);
   });
 
-  it('makes an account where nobody signs in', async () => {
+  it('creates an account where sign-in is disabled', async () => {
     const { navigation, request } = await arrive({
       settings: { signInMode: 'Register' },
       answers: { 'POST /identification': once(apiError(403, 'auth.forbidden')) },
@@ -59,14 +59,14 @@ describe('the first visit with a social account', () => {
     expect(navigation.left).to.have.length(1);
   });
 
-  it('is told to people of a tenant that makes no accounts here', async () => {
+  it('shows an error where registration is disabled', async () => {
     const { flow, request } = await arrive({ settings: { signInMode: 'SignIn' } });
     expect(flow.state.step.name).to.equal('sign-in');
     expect(flow.state.notice).to.deep.include({ code: 'user.identity_not_exist' });
     expect(request('PUT /interaction-event')).to.equal(undefined);
   });
 
-  it('that makes no account for the same reason leads back to sign-in', async () => {
+  it('leads back to sign-in if the server rejects the registration', async () => {
     const { flow, names } = await arrive();
     expect(names().filter((name) => name === 'POST /identification')).to.have.length(2);
     expect(flow.state.step.name).to.equal('sign-in');
@@ -83,7 +83,7 @@ describe('the first visit with a social account', () => {
   });
 });
 
-describe('a social account whose address belongs to somebody', () => {
+describe('a social account whose address belongs to an account', () => {
   it('asks whether to link, and shows the address masked', async () => {
     const { flow, navigation } = await arrive({ answers: { 'POST /identification': related } });
     expect(flow.state.step).to.deep.equal({
@@ -107,7 +107,7 @@ describe('a social account whose address belongs to somebody', () => {
   });
 
   for (const signInMode of ['SignInAndRegister', 'SignIn']) {
-    it(`is linked without a question where the tenant wants that: ${signInMode}`, async () => {
+    it(`is linked automatically if the tenant enables that: ${signInMode}`, async () => {
       const harness = await arrive({
         settings: { signInMode, socialSignIn: { automaticAccountLinking: true } },
         answers: { 'POST /identification': once(related) },
@@ -117,7 +117,7 @@ describe('a social account whose address belongs to somebody', () => {
     });
   }
 
-  it('that is gone meanwhile does not become an account unasked', async () => {
+  it('does not create an account without asking if the related account was deleted', async () => {
     const { flow, answers, request } = await arrive({ answers: { 'POST /identification': related } });
     answers['POST /identification'] = unknown();
     await flow.do.linkRelatedAccount({});
@@ -133,7 +133,7 @@ describe('a social account whose address belongs to somebody', () => {
     expect(flow.state.step.name).to.equal('social-link');
   });
 
-  it('asks for a password without a name that was typed before the provider was chosen', async () => {
+  it('asks for a password without the identifier that was typed before choosing the provider', async () => {
     const session = attempt();
     session.set('sie:1:identifier', JSON.stringify({ type: 'username', value: 'bob' }));
     const missing = apiError(422, 'user.missing_profile', '', { missingProfile: ['password'] });
@@ -141,7 +141,7 @@ describe('a social account whose address belongs to somebody', () => {
     expect(flow.state.step).to.deep.equal({ name: 'new-password', purpose: 'continue' });
   });
 
-  it('becomes an account of its own where the person wants that', async () => {
+  it('becomes a separate account if the person chooses that', async () => {
     const { flow, answers, request, navigation } = await arrive({ answers: { 'POST /identification': related } });
     answers['POST /identification'] = undefined;
     await flow.do.createAccount({});
@@ -149,7 +149,7 @@ describe('a social account whose address belongs to somebody', () => {
     expect(navigation.left).to.have.length(1);
   });
 
-  it('is linked to the account of an address that was asked for', async () => {
+  it('is linked to the account of an address that was entered afterwards', async () => {
     const address = { type: 'email', value: 'alice@example.com' } as const;
     const missing = apiError(422, 'user.missing_profile', '', { missingProfile: ['email'] });
     const { flow, answers, names, request, navigation } = await arrive({ settings: manual });
@@ -176,7 +176,7 @@ describe('a social account whose address belongs to somebody', () => {
   });
 });
 
-describe('an address that belongs to somebody else', () => {
+describe('an address that belongs to another account', () => {
   const address = { type: 'email', value: 'alice@example.com' } as const;
   const missing = apiError(422, 'user.missing_profile', '', { missingProfile: ['email'] });
 
@@ -213,7 +213,7 @@ describe('Google One Tap', () => {
   const verify = { 'POST /verification/social/goo/verify': { verificationId: 'v-goo' } };
   const cookies = (jar: Record<string, string>) => (name: string) => jar[name];
 
-  it('signs in with what Google posted, when its token is the one of its cookie', async () => {
+  it('signs in with the posted credential if its token equals that of the cookie', async () => {
     const { flow, request, names, navigation } = flowHarness({
       url: '/callback/goo?credential=jwt&g_csrf_token=t',
       settings: google,
@@ -232,7 +232,7 @@ describe('Google One Tap', () => {
     ['another token', 'credential=jwt&g_csrf_token=t', { g_csrf_token: 'other' }],
     ['empty tokens', 'credential=jwt&g_csrf_token=', { g_csrf_token: '' }],
   ] as const) {
-    it(`takes nothing with ${what}`, async () => {
+    it(`rejects a response with ${what}`, async () => {
       const { flow, calls } = flowHarness({ url: `/callback/goo?${query}`, settings: google, cookie: cookies(jar) });
       await flow.start();
       expect(calls).to.deep.equal([]);
@@ -240,7 +240,7 @@ describe('Google One Tap', () => {
     });
   }
 
-  it('does not walk past the terms', async () => {
+  it('requires agreement to the terms', async () => {
     const { flow, calls } = flowHarness({
       url: '/callback/goo?credential=jwt&g_csrf_token=t',
       settings: { ...google, ...manual, agreeToTermsPolicy: 'Manual' },
@@ -251,7 +251,7 @@ describe('Google One Tap', () => {
     expect(calls).to.deep.equal([]);
   });
 
-  it('uses the answer that the app has got already', async () => {
+  it('uses the credential that the app already has', async () => {
     const { flow, request } = flowHarness({
       url: '/direct/social/google?app_id=app',
       settings: google,

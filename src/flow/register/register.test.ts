@@ -15,7 +15,7 @@ const tenant = (options: HarnessOptions = {}) =>
 const missing = (...missingProfile: string[]) => apiError(422, 'user.missing_profile', '', { missingProfile });
 
 describe('registering', () => {
-  it('with a username stages it and makes the account', async () => {
+  it('with a username stages it and creates the account', async () => {
     const { flow, names, request, navigation } = tenant();
     await flow.start();
     await flow.do.submitRegistration({ identifier: username });
@@ -26,7 +26,7 @@ describe('registering', () => {
     expect(navigation.left).to.have.length(1);
   });
 
-  it('asks for the password that the server misses, then makes the account out of both', async () => {
+  it('asks for a missing password, then creates the account with both', async () => {
     const { flow, answers, names, request, navigation } = tenant({ answers: { 'POST /identification': missing('password') } });
     await flow.start();
     await flow.do.submitRegistration({ identifier: username });
@@ -43,7 +43,7 @@ describe('registering', () => {
     expect(navigation.left).to.have.length(1);
   });
 
-  it('can go on with another name after the way back', async () => {
+  it('can continue with another username after going back', async () => {
     const { flow, answers, names, navigation } = tenant({ answers: { 'POST /identification': missing('password') } });
     await flow.start();
     await flow.do.submitRegistration({ identifier: username });
@@ -54,7 +54,7 @@ describe('registering', () => {
     expect(names().slice(-4)).to.deep.equal(['PUT /', 'POST /profile', 'POST /identification', 'POST /submit']);
   });
 
-  it('with an address sends a code for that purpose, and makes the account with it', async () => {
+  it('with an address sends a registration code and creates the account with it', async () => {
     const { flow, request, navigation } = tenant();
     await flow.start();
     await flow.do.submitRegistration({ identifier: email });
@@ -66,7 +66,7 @@ describe('registering', () => {
     expect(navigation.left).to.have.length(1);
   });
 
-  it('goes on after a reload as what it was', async () => {
+  it('continues as registration after a reload', async () => {
     const session = new Map<string, string>();
     const first = tenant({ session, answers: { 'POST /identification': missing('password') } });
     await first.flow.start();
@@ -88,7 +88,7 @@ describe('registering', () => {
     ['has underscores', 'ab_c', 'user.username_underscore_not_allowed'],
     ['has no allowed letters', 'ABCD', 'user.username_uppercase_not_allowed'],
   ] as const) {
-    it(`asks the server for nothing when a username ${what}`, async () => {
+    it(`makes no request when a username ${what}`, async () => {
       const allowedChars = { lowercase: true, uppercase: false, numbers: false, underscore: false };
       const { flow, calls } = tenant({ settings: { usernamePolicy: { minLength: 3, maxLength: 8, allowedChars } } });
       await flow.start();
@@ -99,7 +99,7 @@ describe('registering', () => {
   }
 
   for (const code of ['user.username_already_in_use', 'session.email_blocklist.email_not_allowed', 'guard.invalid_input']) {
-    it(`says beside the field what the server refuses: ${code}`, async () => {
+    it(`shows errors of the server at the field: ${code}`, async () => {
       const { flow } = tenant({ answers: { 'POST /profile': apiError(422, code) } });
       await flow.start();
       await flow.do.submitRegistration({ identifier: username });
@@ -108,7 +108,7 @@ describe('registering', () => {
     });
   }
 
-  it('leads back to another address when one is blocked after its code', async () => {
+  it('leads back to the form when an address is blocked after its code', async () => {
     const { flow } = tenant({ answers: { 'POST /identification': apiError(422, 'session.email_blocklist.email_not_allowed') } });
     await flow.start();
     await flow.do.submitRegistration({ identifier: email });
@@ -128,7 +128,7 @@ describe('an address that has an account already', () => {
     return harness;
   };
 
-  it('can be signed in to with the code that was typed', async () => {
+  it('can sign in with the same code', async () => {
     const { flow, answers, request, names, navigation } = await submitCode({});
     expect(flow.state.question).to.deep.equal({ code: 'account.use_existing', values: address });
     answers['POST /identification'] = undefined;
@@ -160,7 +160,7 @@ describe('an address that has an account already', () => {
   });
 });
 
-describe('an address that nobody has', () => {
+describe('an address without an account', () => {
   const phone = { type: 'phone', value: '8613800000001', valid: true } as const;
   const number = { type: 'phone', value: '8613800000001' } as const;
   const nobody = { 'POST /identification': apiError(404, 'user.user_not_exist', 'User with {{ identifier }} does not exist.') };
@@ -191,7 +191,7 @@ describe('an address that nobody has', () => {
     ['accounts are made elsewhere', { signInMode: 'SignIn', signUp: { identifiers: ['phone'] } }],
     ['accounts are made with something else', { signUp: { identifiers: ['username'] } }],
   ] as const) {
-    it(`is only said so where ${what}, and another can be chosen`, async () => {
+    it(`shows that there is no account where ${what}, and another can be chosen`, async () => {
       const { flow } = await signIn(settings);
       expect(flow.state.question).to.deep.equal({ code: 'user.user_not_exist', values: number });
       await flow.answer(true);
@@ -199,7 +199,7 @@ describe('an address that nobody has', () => {
     });
   }
 
-  it('does not become an account past the terms', async () => {
+  it('becomes an account only after agreement to the terms', async () => {
     const { flow, calls, answers, navigation } = await signIn({
       signUp: { identifiers: ['phone'] },
       agreeToTermsPolicy: 'ManualRegistrationOnly',
@@ -214,7 +214,7 @@ describe('an address that nobody has', () => {
     expect(navigation.left).to.have.length(1);
   });
 
-  it('leads back to the beginning when the terms are declined: the code is used up', async () => {
+  it('leads back to sign-in when the terms are declined, because the code is used', async () => {
     const { flow } = await signIn({
       signUp: { identifiers: ['phone'] },
       agreeToTermsPolicy: 'ManualRegistrationOnly',

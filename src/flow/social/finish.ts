@@ -91,9 +91,9 @@ const reasons: readonly string[] = [
 
 /**
  * Values with which providers report that the person cancelled, reduced to letters and digits. RFC 6749 section 4.1.2.1 has
- * `access_denied`, which most send. Apple: `user_cancelled_authorize`; LinkedIn: `user_cancelled_login`; Facebook: `error_reason=user_denied`; LINE:
- * `ACCESS_DENIED`; Microsoft: `error_subcode=cancel`; Weibo: `error_code=21330`; Alipay's SDK: `resultStatus=6001`; QQ on phones:
- * `usercancel=1`; OpenID 2.0: `openid.mode=cancel`. From their public documentation (2026-11).
+ * `access_denied`, which most send. Apple: `user_cancelled_authorize`; LinkedIn: `user_cancelled_login`; Facebook:
+ * `error_reason=user_denied`; LINE: `ACCESS_DENIED`; Microsoft: `error_subcode=cancel`; Weibo: `error_code=21330`; Alipay's SDK:
+ * `resultStatus=6001`; QQ on phones: `usercancel=1`; OpenID 2.0: `openid.mode=cancel`. From their public documentation (2026-11).
  */
 const cancelled =
   /^(access|user|consent|permission|login|auth(orization)?)?(denied|declined|cancel(l?ed)?)(by)?(user|login|authoriz(e|ation)|popup)?$|^user(refused?|rejected|aborted)$|^popupclosed(byuser)?$|^(21330|6001)$/;

@@ -16,11 +16,11 @@ const land = async (url: string, options: Options = {}) => {
   return { ...harness, session };
 };
 
-/** What of a landing can be found in the storage of the tab. */
+/** The handover that a landing stored in the tab. */
 const leftBehind = (session: ReadonlyMap<string, string>) =>
   [...session].filter(([name, value]) => /native|handover|callback/i.test(name) || value.includes('evil'));
 
-/** Ways to write an address of `evil.example`, or one that a page would run, so that it does not look like one. */
+/** Disguised spellings of addresses at `evil.example`, or of addresses that a page would run. */
 const hostileCallbacks = [
   'https://evil.example/x',
   'http://evil.example/x',
@@ -102,13 +102,13 @@ const hostileCallbacks = [
 ];
 
 describe('a landing page', () => {
-  it('notes the link of the app and goes on to the provider', async () => {
+  it('stores the link of the app and continues to the provider', async () => {
     const { navigation } = await land(landingUrl(provider, app));
     expect(navigation.left).to.deep.equal([{ url: provider, how: 'replace' }]);
   });
 
   for (const nativeCallback of hostileCallbacks) {
-    it(`never hands an answer to ${JSON.stringify(nativeCallback)}, and keeps nothing of it`, async () => {
+    it(`never hands a response to ${JSON.stringify(nativeCallback)}, and stores nothing`, async () => {
       const { flow, navigation, session } = await land(landingUrl(provider, nativeCallback));
       expect(navigation.left, 'where it went').to.deep.equal([]);
       expect(flow.state.question, 'question').to.equal(undefined);
@@ -122,7 +122,7 @@ describe('a landing page', () => {
   }
 });
 
-/** Pages that have nothing to do with the provider that the connector stands for. */
+/** Pages that do not belong to the connector's provider. */
 const foreignPages = [
   'https://evil.example/',
   ' https://evil.example',
@@ -136,9 +136,9 @@ const foreignPages = [
   'http://127.0.0.1/x',
 ] as const;
 
-describe('a landing page whose address was written by somebody else', () => {
+describe('a landing page with an untrusted address', () => {
   for (const redirectTo of foreignPages) {
-    it(`asks before it leaves for ${redirectTo}, naming the host`, async () => {
+    it(`asks before it redirects to ${redirectTo}, naming the host`, async () => {
       const { flow, navigation, session } = await land(landingUrl(redirectTo, app));
       expect(navigation.left).to.deep.equal([]);
       const { host, href } = new URL(redirectTo);
@@ -149,8 +149,8 @@ describe('a landing page whose address was written by somebody else', () => {
     });
   }
 
-  /** Who answers at the provider's page is not asked there where to go: it sends people to `redirect_uri`, some without a word. */
-  it('asks where the provider’s own page is told to send the person elsewhere', async () => {
+  /** The provider's page redirects to `redirect_uri`, in some cases without a confirmation. */
+  it('asks if the `redirect_uri` of the provider’s page is not this page', async () => {
     const origin = 'https://auth.example.com';
     for (const [redirectUris, isAsked] of [
       [[], false],
@@ -196,7 +196,7 @@ describe('a landing page whose address was written by somebody else', () => {
     }
   });
 
-  it('leads to a screen with a way on where the person declines, and keeps nothing', async () => {
+  it('leads to the error screen if the person declines, and stores nothing', async () => {
     const { flow, navigation, session } = await land(landingUrl('https://evil.example/', app));
     await flow.answer(false);
     expect(flow.state.step).to.deep.equal({ name: 'error', code: 'landing.declined', startOver: true });
@@ -227,7 +227,7 @@ describe('a landing page whose address was written by somebody else', () => {
     '/sign-in',
     'https:',
   ]) {
-    it(`never leaves for ${JSON.stringify(redirectTo)}`, async () => {
+    it(`never redirects to ${JSON.stringify(redirectTo)}`, async () => {
       const { flow, navigation, session } = await land(landingUrl(redirectTo, app));
       expect(flow.state.question).to.equal(undefined);
       expect(flow.state.step).to.deep.equal({ name: 'error', code: 'redirect.unsafe' });
@@ -237,7 +237,7 @@ describe('a landing page whose address was written by somebody else', () => {
   }
 
   for (const connectorId of ['nobody', 'ali-app', '__proto__', 'constructor', '..', 'DING', 'ding%20', 'acme']) {
-    it(`is none for ${connectorId}, which is no connector that opens a page`, async () => {
+    it(`rejects ${connectorId}, which is no connector that opens a page`, async () => {
       const { flow, navigation, session } = await land(landingUrl(provider, app, encodeURIComponent(connectorId)));
       expect(flow.state.step.name).to.be.oneOf(['error', 'not-found']);
       expect(navigation.left).to.deep.equal([]);
@@ -245,7 +245,7 @@ describe('a landing page whose address was written by somebody else', () => {
     });
   }
 
-  it('asks for no host that the deployer stated, and for every other one', async () => {
+  it('does not ask for hosts that the deployer configured, but for every other one', async () => {
     const pageOption = (name: string) => (name === 'provider-hosts' ? ' login.acme.example\n127.0.0.1:4311' : null);
     for (const [redirectTo, isAsked] of [
       ['https://login.acme.example/x?state=s', false],
@@ -262,7 +262,7 @@ describe('a landing page whose address was written by somebody else', () => {
     }
   });
 
-  it('hands answers to apps that the deployer stated, and to no other then', async () => {
+  it('hands responses only to apps that the deployer configured, if there are any', async () => {
     const pageOption = (name: string) => (name === 'native-callbacks' ? 'myapp: https://app.example.com/return' : null);
     for (const [nativeCallback, isTaken] of [
       ['myapp://x', true],
@@ -276,7 +276,7 @@ describe('a landing page whose address was written by somebody else', () => {
     }
   });
 
-  it('asks for a company’s page, whose host only the person can know', async () => {
+  it('asks for the page of an enterprise SSO connector, whose host is not known', async () => {
     const settings = { singleSignOnEnabled: true, ssoConnectors: [{ id: 'acme', connectorName: 'Acme' }] };
     const { flow, navigation } = await land(landingUrl('https://sso.acme.example/x?state=s', app, 'acme'), { settings });
     expect(flow.state.question?.values).to.deep.equal({ host: 'sso.acme.example', connectorId: 'acme' });
@@ -285,11 +285,11 @@ describe('a landing page whose address was written by somebody else', () => {
   });
 });
 
-describe('an answer for an app', () => {
+describe('a response for an app', () => {
   const later = (session: Map<string, string>, url: string, options: HarnessOptions = {}) => land(url, { ...options, session });
   const mine = 'https://auth.example.com/oidc/auth/abc';
 
-  it('goes to the app with everything that the provider said, once', async () => {
+  it('is handed to the app once, with all parameters of the provider', async () => {
     const { session } = await land(landingUrl(provider, app));
     const back = await later(session, '/callback/ding?code=a%2Bb%20c&state=s#extra=1');
     expect(back.navigation.left).to.deep.equal([
@@ -311,7 +311,7 @@ describe('an answer for an app', () => {
     ['a state given twice', '/callback/ding?code=c&state=other&state=s'],
     ['a state in another case', '/callback/ding?code=c&state=S'],
   ] as const) {
-    it(`never goes there with ${what}; the link is gone then`, async () => {
+    it(`is not handed over with ${what}, and the link is removed`, async () => {
       const { session } = await land(landingUrl(provider, app));
       const wrong = await later(session, url);
       expect(wrong.navigation.left).to.deep.equal([]);
@@ -321,14 +321,14 @@ describe('an answer for an app', () => {
     });
   }
 
-  it('never goes there after ten minutes', async () => {
+  it('is not handed over after ten minutes', async () => {
     const { session } = await land(landingUrl(provider, app), { now: () => 0 });
     const back = await later(session, '/callback/ding?code=c&state=s', { now: () => 600_000 });
     expect(back.navigation.left).to.deep.equal([]);
     expect(leftBehind(session)).to.deep.equal([]);
   });
 
-  it('of a provider whose address has no state is for three minutes, and one answer', async () => {
+  it('without state in the provider’s address is handed over once, within three minutes', async () => {
     const saml = landingUrl('https://login.dingtalk.com/oauth2/auth?client_id=a', app);
     const { session } = await land(saml, { now: () => 0 });
     expect((await later(new Map(session), '/callback/ding?code=c', { now: () => 180_000 })).navigation.left).to.have.length(0);
@@ -341,14 +341,14 @@ describe('an answer for an app', () => {
     ['with a state', provider],
     ['without one', 'https://login.dingtalk.com/oauth2/auth'],
   ] as const) {
-    it(`does not take a sign-in that was begun in this tab afterwards, left behind ${what}`, async () => {
+    it(`does not take over an attempt that this tab started afterwards, left behind ${what}`, async () => {
       const { session } = await land(landingUrl(redirectTo, app));
       await flowHarness({ session }).flow.do.startSocial({ connectorId: 'ding' });
       expect(leftBehind(session)).to.deep.equal([]);
       expect((await later(session, '/callback/ding?code=c&state=token')).navigation.left[0]?.url).to.equal(mine);
     });
 
-    it(`does not take a sign-in that was begun in this tab before, left behind ${what}`, async () => {
+    it(`does not take over an attempt that this tab started before, left behind ${what}`, async () => {
       const session = new Map<string, string>();
       const local = new Map<string, string>();
       await flowHarness({ session, local }).flow.do.startSocial({ connectorId: 'ding' });
@@ -358,7 +358,7 @@ describe('an answer for an app', () => {
       expect(leftBehind(session)).to.deep.equal([]);
     });
 
-    it(`does not take a sign-in that was begun in another tab, left behind ${what}`, async () => {
+    it(`does not take over an attempt that another tab started, left behind ${what}`, async () => {
       const local = new Map<string, string>();
       await flowHarness({ local }).flow.do.startSocial({ connectorId: 'ding' });
       const { session } = await land(landingUrl(redirectTo, app));
@@ -367,7 +367,7 @@ describe('an answer for an app', () => {
     });
   }
 
-  it('is forgotten when an app begins a sign-in in the tab, and when one is finished', async () => {
+  it('has no link any more when a sign-in starts or finishes in the tab', async () => {
     const begun = await land(landingUrl(provider, app));
     flowHarness({ url: '/sign-in?app_id=app', session: begun.session });
     expect(leftBehind(begun.session)).to.deep.equal([]);
@@ -378,7 +378,7 @@ describe('an answer for an app', () => {
     expect(leftBehind(session)).to.deep.equal([]);
   });
 
-  it('is for the last app that sent somebody', async () => {
+  it('is handed to the app that opened the page last', async () => {
     const { session } = await land(landingUrl(provider, 'com.first.app://x'));
     await later(session, landingUrl(provider, 'com.second.app://x'));
     expect((await later(session, '/callback/ding?code=c&state=s')).navigation.left[0]?.url).to.match(/^com\.second\.app:/);
@@ -406,18 +406,18 @@ describe('an answer for an app', () => {
     ['no connector', { connectorId: null }],
     ['another connector', { connectorId: 'ali' }],
   ] as const) {
-    it(`never follows ${what} that somebody wrote into the storage`, async () => {
+    it(`ignores ${what} that another script wrote to the storage`, async () => {
       const { navigation } = await later(stored(changes), '/callback/ding?code=c&state=s');
       expect(navigation.left).to.deep.equal([]);
     });
   }
   for (const text of ['', 'null', '[]', '{', '7', '"io.example.app://callback"', '{"link":"io.example.app://callback"}']) {
-    it(`never follows ${text || 'nothing'} in the storage`, async () => {
+    it(`ignores ${text || 'empty text'} in the storage`, async () => {
       const session = new Map([['sie:1:interaction:handover', text]]);
       expect((await later(session, '/callback/ding?code=c&state=s')).navigation.left).to.deep.equal([]);
     });
   }
-  it('never follows what an earlier version of the page, or the server’s own, stored', async () => {
+  it('ignores what an earlier version of the page or the server’s stock page stored', async () => {
     const session = new Map([['social_callback_data:ding', 'io.example.app://callback']]);
     expect((await later(session, '/callback/ding?code=c&state=s')).navigation.left).to.deep.equal([]);
   });

@@ -51,8 +51,8 @@ export const openLanding: Command<Landing, CommandResult | Ask> = {
 };
 
 /**
- * The `redirect_uri` of a provider's address (RFC 6749 section 4.1.1) if it is not on this page's origin. Some providers redirect without
- * a screen of their own, so the author of the address could send the person anywhere. SAML has no such parameter, and some providers let
+ * The `redirect_uri` of a provider's address (RFC 6749 section 4.1.1) if it is not this page's callback. Some providers redirect without a
+ * screen of their own, so the author of the address could send the person anywhere. SAML has no such parameter, and some providers let
  * apps omit it.
  */
 const leadsElsewhere = ({ searchParams }: URL, callback: string): string | undefined =>

@@ -29,7 +29,7 @@ const back = async (id: string, query: string, flow = 'social') => {
   return harness;
 };
 
-/** Provider, what it sends to the callback, and whether that means that the person cancelled there. */
+/** Provider, its response at the callback, and whether that means that the person cancelled. */
 const answers: readonly (readonly [id: string, query: string, isCancelled: boolean, note?: string])[] = [
   ['dingtalk', 'error=access_denied&state=s', true],
   ['dingtalk', 'state=s', true, 'authCode missing'],
@@ -74,7 +74,7 @@ const answers: readonly (readonly [id: string, query: string, isCancelled: boole
   ['oauth2', 'error=popup_closed&state=s', true],
   ['oauth2', 'error=rejected&state=s', false, 'by whom is not said'],
   ['oauth2', 'error=%25&state=s', false, 'a percent sign'],
-  // Not cancelled: the server and its connector say what it is.
+  // Not cancelled: the server and its connector interpret the response.
   ['dingtalk', 'authCode=c&code=c&state=s', false],
   ['dingtalk', 'authCode=c&state=s', false],
   ['dingtalk', 'error=server_error&state=s', false],
@@ -94,7 +94,7 @@ const answers: readonly (readonly [id: string, query: string, isCancelled: boole
   ['oauth2', 'error=consent_required&state=s', false],
 ];
 
-describe('what a provider answers', () => {
+describe('a provider’s response', () => {
   for (const [id, query, isCancelled, note] of answers) {
     it(`${id} ${query}${note ? ` (${note})` : ''}: ${isCancelled ? 'cancelled' : 'for the server'}`, async () => {
       const { flow, names, navigation } = await back(id, query);
@@ -111,22 +111,22 @@ describe('what a provider answers', () => {
     });
   }
 
-  it('of a company’s service is told the same way', async () => {
+  it('of an enterprise SSO connector is interpreted the same way', async () => {
     const { flow, names } = await back('acme', 'error=access_denied&state=s', 'sso');
     expect(names()).to.deep.equal([]);
     expect(flow.state.notice).to.deep.include({ code: 'social.cancelled', values: { connectorId: 'acme' } });
   });
 
-  it('of a company’s service may be the state alone', async () => {
+  it('of an enterprise SSO connector may consist of the state alone', async () => {
     expect((await back('acme', 'state=s', 'sso')).names()[0]).to.equal('POST /verification/sso/acme/verify');
   });
 
-  it('counts only for who was asked: somebody else’s link cannot say that a person cancelled', async () => {
+  it('with an unknown state does not count as a cancellation', async () => {
     const { flow } = await back('dingtalk', 'error=access_denied&state=other');
     expect(flow.state.notice).to.deep.include({ code: 'callback.state_mismatch' });
   });
 
-  it('is over then: the same answer once more is none', async () => {
+  it('is not accepted a second time after a cancellation', async () => {
     const session = attempt('dingtalk');
     const url = '/callback/dingtalk?error=access_denied&state=s';
     await flowHarness({ settings, url, session }).flow.start();
@@ -134,10 +134,10 @@ describe('what a provider answers', () => {
   });
 });
 
-describe('where the browser keeps nothing', () => {
+describe('in a browser that denies storage', () => {
   const blocked = { session: 'blocked', local: 'blocked' } as const;
 
-  it('a provider is not opened, and it is said why', async () => {
+  it('a provider is not opened, and the reason is shown', async () => {
     const { flow, names, navigation } = flowHarness(blocked);
     await flow.do.startSocial({ connectorId: 'ding' });
     expect(names()).to.deep.equal([]);
@@ -146,14 +146,14 @@ describe('where the browser keeps nothing', () => {
     expect(flow.state.notice).to.deep.include({ code: 'browser.storage_blocked', tone: 'danger' });
   });
 
-  it('a company’s service is not opened either', async () => {
+  it('an enterprise SSO connector is not opened either', async () => {
     const { flow, navigation } = flowHarness({ ...blocked, settings });
     await flow.do.startSso({ connectorId: 'acme' });
     expect(flow.state.notice?.code).to.equal('browser.storage_blocked');
     expect(navigation.left).to.deep.equal([]);
   });
 
-  it('the app is not asked to open one', async () => {
+  it('the native app is not asked to open one', async () => {
     const posted: unknown[] = [];
     const native = {
       platform: 'ios',
@@ -169,7 +169,7 @@ describe('where the browser keeps nothing', () => {
   });
 
   for (const url of ['/callback/ding?code=c&state=token', '/callback/social/ding?code=c&state=token']) {
-    it(`a provider’s answer is said to be of no use for that reason: ${url}`, async () => {
+    it(`a provider’s response is rejected with that reason: ${url}`, async () => {
       const { flow, names } = flowHarness({ ...blocked, url });
       await flow.start();
       expect(names()).to.deep.equal([]);
@@ -178,7 +178,7 @@ describe('where the browser keeps nothing', () => {
     });
   }
 
-  it('one connector that the app asked for at once is not opened: the first screen says so', async () => {
+  it('direct sign-in shows the reason on the first screen', async () => {
     const { flow, navigation } = flowHarness({ ...blocked, url: '/direct/social/dingtalk' });
     await flow.start();
     expect(navigation.left).to.deep.equal([]);
@@ -187,7 +187,7 @@ describe('where the browser keeps nothing', () => {
   });
 
   for (const kept of ['session', 'local'] as const) {
-    it(`but ${kept} storage, a provider is opened and its answer finds its way`, async () => {
+    it(`but ${kept} storage, a provider is opened and its response is accepted`, async () => {
       const map = new Map<string, string>();
       const storages = { ...blocked, [kept]: map };
       const { flow, navigation } = flowHarness(storages);
@@ -199,7 +199,7 @@ describe('where the browser keeps nothing', () => {
     });
   }
 
-  it('leaves no trace of having looked', async () => {
+  it('the test for storage leaves no entry', async () => {
     const session = new Map<string, string>();
     const { flow } = flowHarness({ session });
     await flow.do.startSocial({ connectorId: 'ding' });

@@ -11,7 +11,7 @@ const hrefOf = (judge: () => URL): string => {
   }
 };
 
-describe('where the page may lead', () => {
+describe('webUrl', () => {
   for (const [text, href] of [
     ['https://a.example/x', 'https://a.example/x'],
     ['http://localhost:3001/oidc', 'http://localhost:3001/oidc'],
@@ -36,7 +36,7 @@ describe('where the page may lead', () => {
   }
 });
 
-/** Schemes that a page or the system would run, read or open as something else than an app of ours. */
+/** Schemes that a page or the system handles in another way than by opening an app. */
 const never = [
   'javascript:x',
   'vbscript:x',
@@ -64,7 +64,7 @@ const never = [
   '',
 ];
 
-describe('what the native bridge is asked to open', () => {
+describe('a link for the native bridge', () => {
   for (const url of [
     'alipay://?app_id=1',
     'alipays://platformapi/startapp',
@@ -73,13 +73,13 @@ describe('what the native bridge is asked to open', () => {
     'com.example.provider://auth',
     'https://idp.example/auth',
   ]) {
-    it(`a provider's page or app: ${url}`, () => expect(hrefOf(() => bridgeUrl(url))).to.equal(url));
+    it(`may be a provider's page or app: ${url}`, () => expect(hrefOf(() => bridgeUrl(url))).to.equal(url));
   }
-  it('an app that the deployer stated', () => {
+  it('may be an app that the deployer configured', () => {
     expect(hrefOf(() => bridgeUrl('otherpay://x', ['otherpay:']))).to.equal('otherpay://x');
     expect(hrefOf(() => bridgeUrl('otherpay://x'))).to.equal('redirect.unsafe');
   });
-  it('nothing else', () => {
+  it('may be nothing else', () => {
     for (const url of never) {
       const [scheme = ''] = url.split(':');
       expect(
@@ -96,7 +96,7 @@ describe('what the native bridge is asked to open', () => {
   });
 });
 
-describe('where a provider’s answer may go', () => {
+describe('the link of the app that receives a provider’s response', () => {
   for (const [link, stated, href] of [
     ['io.logto.app://callback', [], 'io.logto.app://callback'],
     ['com.example.app:/oauth', [], 'com.example.app:/oauth'],
@@ -109,7 +109,7 @@ describe('where a provider’s answer may go', () => {
     ['myapp://callback?x=1', ['myapp://callback'], 'myapp://callback?x=1'],
     ['myapp://other', ['myapp://callback'], 'redirect.unsafe'],
     ['myapp2://callback', ['myapp:'], 'redirect.unsafe'],
-    // Stated ones count alone.
+    // Only configured links are allowed.
     ['com.evil.app://callback', ['myapp:'], 'redirect.unsafe'],
     ['logto-callback://com.evil.app/web', ['logto-callback://com.example.app/web'], 'redirect.unsafe'],
     ['logto-callback://com.example.app/web', ['logto-callback://com.example.app/web'], 'logto-callback://com.example.app/web'],
@@ -125,7 +125,7 @@ describe('where a provider’s answer may go', () => {
     ['https://app.example.com:8443/return', ['https://app.example.com/return'], 'redirect.unsafe'],
     ['http://app.example.com/return', ['https://app.example.com/return'], 'redirect.unsafe'],
     ['https:evil.example/return', ['https://app.example.com/return'], 'redirect.unsafe'],
-    // A scheme of all the web is no statement.
+    // Schemes of the web cannot be configured.
     ['https://evil.example/x', ['https:'], 'redirect.unsafe'],
     ['http:evil.example', ['http:', 'https:'], 'redirect.unsafe'],
     ['javascript:alert(1)', ['javascript:'], 'redirect.unsafe'],
@@ -139,7 +139,7 @@ describe('where a provider’s answer may go', () => {
       expect(hrefOf(() => appLink(link, stated))).to.equal(href);
     });
   }
-  it('never anything that a page or the system opens otherwise', () => {
+  it('never has a scheme that a page or the system handles in another way', () => {
     for (const url of never) {
       expect(
         hrefOf(() => appLink(url)),

@@ -7,7 +7,7 @@ const attempt = (state: string) =>
   new Map([['sie:1:social:ding', JSON.stringify({ flow: 'social', state, verificationId: 'v-ding' })]]);
 
 describe('continue with a social provider', () => {
-  it('remembers the attempt and leaves for the provider; only that button is busy meanwhile', async () => {
+  it('stores the attempt and redirects to the provider; only that button is busy meanwhile', async () => {
     const { flow, calls, navigation, storages } = flowHarness();
     const pending: unknown[] = [];
     flow.subscribe(({ pending: current }) => pending.push(current));
@@ -26,7 +26,7 @@ describe('continue with a social provider', () => {
   });
 
   for (const authorizationUri of ['javascript:alert(1)', 'alipay://x', 'data:text/html,x', 'not a url']) {
-    it(`refuses an authorization address that a browser must not open: ${authorizationUri}`, async () => {
+    it(`rejects an unsafe authorization address: ${authorizationUri}`, async () => {
       const { flow, navigation } = flowHarness({
         answers: { 'POST /verification/social/ding/authorization-uri': { authorizationUri, verificationId: 'v' } },
       });
@@ -36,7 +36,7 @@ describe('continue with a social provider', () => {
     });
   }
 
-  it('says that a connector does not exist', async () => {
+  it('shows that a connector does not exist', async () => {
     const { flow } = flowHarness();
     await flow.do.startSocial({ connectorId: 'nope' });
     expect(flow.state.notice).to.deep.include({ code: 'connector.unknown' });
@@ -44,7 +44,7 @@ describe('continue with a social provider', () => {
 });
 
 describe('back from a social provider', () => {
-  it('signs in with the answer, wherever the provider put it', async () => {
+  it('signs in with a response in the query or the fragment', async () => {
     const { flow, calls, navigation } = flowHarness({
       url: '/callback/ding?code=c%2B%25&state=token&code=second#extra=1',
       session: attempt('token'),
@@ -61,7 +61,7 @@ describe('back from a social provider', () => {
     expect(navigation.left).to.have.length(1);
   });
 
-  it('keeps the answer out of the address and the history', async () => {
+  it('removes the response from the address and the history', async () => {
     const { flow, navigation } = flowHarness({ url: '/callback/ding?code=secret&state=token', session: attempt('token') });
     await flow.start();
     expect(JSON.stringify(navigation.current())).not.to.contain('secret');
@@ -72,7 +72,7 @@ describe('back from a social provider', () => {
     ['the state is another', '/callback/ding?code=c&state=other', attempt('token'), 'callback.state_mismatch'],
     ['nothing was started here', '/callback/ding?code=c&state=token', new Map<string, string>(), 'callback.state_mismatch'],
   ] as const) {
-    it(`asks for nothing and leads to sign-in when ${name}`, async () => {
+    it(`makes no request and leads to sign-in when ${name}`, async () => {
       const { flow, calls } = flowHarness({ url, session });
       await flow.start();
       expect(calls).to.deep.equal([]);
@@ -89,7 +89,7 @@ describe('back from a social provider', () => {
       ],
     ]); // prettier-ignore
 
-  it('finds the attempt again where an in-app browser lost the session storage', async () => {
+  it('finds the attempt if an in-app browser lost the session storage', async () => {
     const local = fallback();
     const { flow, calls, memory } = flowHarness({ url: '/callback/ding?code=c&state=token', local });
     await flow.start();
@@ -117,7 +117,7 @@ describe('back from a social provider', () => {
     expect(calls).to.deep.equal([]);
   });
 
-  it('can be tried again when the connection was lost, and answers the same attempt', async () => {
+  it('can be retried with the same attempt after a connection failure', async () => {
     const verify = 'POST /verification/social/ding/verify';
     const { flow, answers, navigation } = flowHarness({
       url: '/callback/ding?code=c&state=token',
@@ -131,7 +131,7 @@ describe('back from a social provider', () => {
     expect(navigation.left).to.have.length(1);
   });
 
-  it('can be tried again when the connection was lost after the provider’s answer had counted', async () => {
+  it('can be retried if the connection failed after the response was accepted', async () => {
     const { flow, answers, names, navigation } = flowHarness({
       url: '/callback/ding?code=c&state=token',
       session: attempt('token'),
@@ -147,7 +147,7 @@ describe('back from a social provider', () => {
     expect(navigation.left).to.have.length(1);
   });
 
-  it('leads back to sign-in with the reason when the provider answered garbage', async () => {
+  it('leads back to sign-in with the reason when the response is invalid', async () => {
     const { flow } = flowHarness({
       url: '/callback/ding?code=c&state=token',
       session: attempt('token'),
@@ -158,7 +158,7 @@ describe('back from a social provider', () => {
     expect(flow.state.notice).to.deep.include({ code: 'connector.general', tone: 'danger' });
   });
 
-  it('sends nothing twice, whatever the server answered', async () => {
+  it('sends no response twice, whatever the server responded', async () => {
     const url = '/callback/ding?code=c&state=token';
     for (const verified of [{ verificationId: 'v-ding' }, apiError(400, 'connector.general')]) {
       const session = attempt('token');
@@ -170,7 +170,7 @@ describe('back from a social provider', () => {
   });
 });
 
-describe('one connector at once', () => {
+describe('direct sign-in', () => {
   it('starts it and leaves no step in the history', async () => {
     const { flow, navigation } = flowHarness({ url: '/direct/social/dingtalk?app_id=app&fallback=register' });
     await flow.start();
@@ -196,7 +196,7 @@ describe('one connector at once', () => {
   }
 });
 
-it('a fallback keeps to the identifiers that the app wants', async () => {
+it('a fallback screen keeps the identifiers that the app asked for', async () => {
   const { flow } = flowHarness({ url: '/direct/social/nope?fallback=identifier-sign-in&identifier=email' });
   await flow.start();
   expect(flow.state.step).to.deep.equal({ name: 'sign-in', focused: ['email'] });
@@ -219,7 +219,7 @@ describe('in the web view of an app', () => {
     'POST /verification/social/ali-app/authorization-uri': { authorizationUri, verificationId: 'v-ali' },
   });
 
-  it("asks the app to open a native connector's own scheme, and waits for nothing", async () => {
+  it("asks the app to open a native connector's scheme, and stays idle", async () => {
     const { native, posted } = bridge();
     const { flow, navigation } = flowHarness({ native, answers: aliAnswer('alipay://?app_id=1&state=s') });
     await flow.do.startSocial({ connectorId: 'ali-app' });
@@ -230,7 +230,7 @@ describe('in the web view of an app', () => {
     expect(flow.state.status).to.equal('idle');
   });
 
-  it('does not hand a scheme to the app that would run in a page', async () => {
+  it('does not hand an unsafe scheme to the app', async () => {
     const { native, posted } = bridge();
     const { flow } = flowHarness({ native, answers: aliAnswer('javascript:alert(1)') });
     await flow.do.startSocial({ connectorId: 'ali-app' });
@@ -262,7 +262,7 @@ describe('in the web view of an app', () => {
     );
   });
 
-  it('crosses the system browser: landing, provider, back to the app', async () => {
+  it('signs in through the system browser: landing, provider, back to the app', async () => {
     const session = new Map<string, string>();
     const landing = flowHarness({
       url: '/social/landing/ding?redirect_to=https%3A%2F%2Fidp.example%2F&native_callback=io.example.app%3A%2F%2Fcallback',
@@ -277,7 +277,7 @@ describe('in the web view of an app', () => {
     expect(back.navigation.left[0]?.url).to.equal('io.example.app://callback?code=c&state=s');
   });
 
-  it('hands no answer to another web page, whoever put its address into the storage', async () => {
+  it('hands no response to a web page whose address is in the storage', async () => {
     const handover = { connectorId: 'ding', link: 'https://evil.example/', state: 's', expiresAt: 2_000_000 };
     const session = new Map([['sie:1:interaction:handover', JSON.stringify(handover)]]);
     const { flow, navigation } = flowHarness({ url: '/callback/ding?code=c&state=s', session });
@@ -287,7 +287,7 @@ describe('in the web view of an app', () => {
     expect(session.size).to.equal(0);
   });
 
-  it('does not send a later sign-in of the browser itself to an app that nobody came back from', async () => {
+  it('does not hand a later sign-in of the browser to an app whose attempt was abandoned', async () => {
     const session = new Map<string, string>();
     const url =
       '/social/landing/ding?redirect_to=https%3A%2F%2Flogin.dingtalk.com%2F&native_callback=io.example.app%3A%2F%2Fcallback';
@@ -306,7 +306,7 @@ describe('in the web view of an app', () => {
     '/social/landing/ding?redirect_to=https%3A%2F%2Fidp.example%2F&native_callback=https%3A%2F%2Fevil.example%2F',
     '/social/landing/ding?redirect_to=https%3A%2F%2Fidp.example%2F&native_callback=https%3A%2F%2Fauth.example.com.evil.example%2F',
   ]) {
-    it(`ends a landing that is incomplete or unsafe in an error: ${url}`, async () => {
+    it(`shows an error for an incomplete or unsafe landing: ${url}`, async () => {
       const { flow, navigation } = flowHarness({ url });
       await flow.start();
       expect(flow.state.step.name).to.equal('error');

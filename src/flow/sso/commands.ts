@@ -26,8 +26,8 @@ export async function redirectIfSsoRequired(context: CommandContext, identifier:
 }
 
 /**
- * If the lookup rejects an address, people continue with a password (docs/decisions/0018): it accepts fewer addresses than accounts
- * have, and the server itself enforces enterprise SSO. Errors of connection or session are thrown, because nothing else would work either.
+ * If the lookup fails, people continue with a password (docs/decisions/0018): it accepts fewer addresses than accounts have, and the
+ * server itself enforces enterprise SSO. Only lost connections and sessions are reported, because nothing else would work either.
  */
 const keepsPeopleOut = (error: unknown): boolean => {
   if (error instanceof ApiError) return error.code === 'session.not_found';

@@ -35,7 +35,7 @@ describe('enterprise SSO', () => {
     });
   }
 
-  it('can be chosen when several cover the address; ones that the settings do not know are left out', async () => {
+  it('can be chosen when several connectors cover the address; unknown ones are left out', async () => {
     const { flow, navigation } = tenant({ answers: company('beta', 'acme', 'gone') });
     await flow.do.submitSsoEmail({ identifier: email });
     expect(flow.state.step).to.deep.equal({ name: 'sso-connectors', connectorIds: ['acme', 'beta'], email: email.value });
@@ -44,14 +44,14 @@ describe('enterprise SSO', () => {
     expect(navigation.left).to.deep.equal(away);
   });
 
-  it('is said not to be there beside the field', async () => {
+  it('shows an error at the field if no connector covers the address', async () => {
     const { flow } = tenant({ url: '/single-sign-on/email' });
     await flow.start();
     await flow.do.submitSsoEmail({ identifier: email });
     expect(flow.state.problem).to.deep.include({ field: 'identifier', code: 'sso.not_enabled' });
   });
 
-  it('is asked for once for an address, while it is typed and when the person goes on', async () => {
+  it('is looked up once for an address, while typing and on submit', async () => {
     const { flow, names } = tenant();
     await flow.findSsoConnectors(email.value, new AbortController().signal);
     await flow.do.submitIdentifier({ identifier: email });
@@ -59,14 +59,14 @@ describe('enterprise SSO', () => {
     expect(names().filter((name) => name === 'GET /sso-connectors')).to.have.length(1);
   });
 
-  it('is asked about nowhere when the tenant has none', async () => {
+  it('is not looked up when the tenant has none', async () => {
     const { flow, names } = flowHarness();
     await flow.do.submitIdentifier({ identifier: email });
     expect(names()).to.deep.equal([]);
     expect(await flow.findSsoConnectors(email.value, new AbortController().signal)).to.deep.equal([]);
   });
 
-  it('is watched for while an address is typed, and a failure is silent', async () => {
+  it('is looked up while typing, and a failure is silent', async () => {
     const { signal } = new AbortController();
     const found = await tenant({ answers: company('acme') }).flow.findSsoConnectors(email.value, signal);
     expect(found.map(({ connectorName }) => connectorName)).to.deep.equal(['Acme']);
@@ -75,7 +75,7 @@ describe('enterprise SSO', () => {
     expect(broken.flow.state.notice).to.equal(undefined);
   });
 
-  it('does not keep people out when the look-up refuses their address', async () => {
+  it('lets people continue when the lookup rejects their address', async () => {
     const refused = { 'GET /sso-connectors': apiError(400, 'guard.invalid_input') };
     const { flow, navigation } = tenant({ answers: refused });
     await flow.do.submitPassword({ identifier: email, password: 'secret' });
@@ -97,7 +97,7 @@ describe('enterprise SSO', () => {
     ['takes too long', new TimeoutError('GET /sso-connectors')],
     ['answers what cannot be read', new ContractError('GET /sso-connectors', ['not JSON'])],
   ] as const) {
-    it(`keeps nobody out while the look-up ${what}, but says so where it was asked for by name`, async () => {
+    it(`lets people continue while the lookup ${what}, but shows an error on the SSO form`, async () => {
       const answers = { 'GET /sso-connectors': failure };
       const { flow, navigation } = tenant({ answers });
       await flow.do.submitIdentifier({ identifier: email });
@@ -116,7 +116,7 @@ describe('enterprise SSO', () => {
     ['there is no connection', new NetworkError('GET /sso-connectors'), 'sign-in'],
     ['the session is lost', apiError(400, 'session.not_found'), 'unknown-session'],
   ] as const) {
-    it(`is not passed over where ${what}`, async () => {
+    it(`is not skipped if ${what}`, async () => {
       const { flow, navigation } = tenant({ answers: { 'GET /sso-connectors': failure } });
       await flow.do.submitPassword({ identifier: email, password: 'secret' });
       expect(flow.state.step.name).to.equal(step);
@@ -124,7 +124,7 @@ describe('enterprise SSO', () => {
     });
   }
 
-  it('is what the server insists on, wherever it does', async () => {
+  it('follows whenever the server requires it', async () => {
     const needed = apiError(422, 'session.sso_enabled', '', { ssoConnectors: [{ id: 'beta', config: { clientSecret: 's' } }] });
     const { flow } = tenant({ answers: { 'POST /identification': needed } });
     await flow.do.submitPassword({ identifier: email, password: 'secret' });
@@ -132,7 +132,7 @@ describe('enterprise SSO', () => {
     expect(JSON.stringify(flow.state)).not.to.contain('clientSecret');
   });
 
-  it('cannot start before the terms', async () => {
+  it('starts only after agreement to the terms', async () => {
     const { flow, calls } = tenant({
       answers: company('acme'),
       settings: { agreeToTermsPolicy: 'Manual', termsOfUseUrl: 'https://example.com/terms' },
@@ -150,7 +150,7 @@ describe('back from an enterprise SSO connector', () => {
     return harness;
   };
 
-  it('signs in with the answer', async () => {
+  it('signs in with the response', async () => {
     const { request, navigation } = await back();
     expect(request('POST /verification/sso/acme/verify')).to.deep.equal({
       connectorId: 'acme',
@@ -160,7 +160,7 @@ describe('back from an enterprise SSO connector', () => {
     expect(navigation.left).to.have.length(1);
   });
 
-  it('makes the account of somebody who comes for the first time, after the terms', async () => {
+  it('creates the account on the first visit, after the terms', async () => {
     const { flow, answers, request, navigation } = await back({
       answers: { 'POST /identification': apiError(404, 'user.sso_identity_not_exist') },
       settings: { agreeToTermsPolicy: 'ManualRegistrationOnly', termsOfUseUrl: 'https://example.com/terms' },
@@ -173,7 +173,7 @@ describe('back from an enterprise SSO connector', () => {
     expect(navigation.left).to.have.length(1);
   });
 
-  it('makes no account where the tenant makes none here', async () => {
+  it('creates no account where registration is disabled', async () => {
     const { flow, request } = await back({
       answers: { 'POST /identification': apiError(404, 'user.sso_identity_not_exist') },
       settings: { signInMode: 'SignIn' },
@@ -191,7 +191,7 @@ describe('back from an enterprise SSO connector', () => {
     expect(flow.state.notice).to.deep.include({ code: 'session.email_blocklist.email_not_allowed' });
   });
 
-  it('makes an account where nobody signs in', async () => {
+  it('creates an account where sign-in is disabled', async () => {
     const { request } = await back({
       answers: { 'POST /identification': apiError(403, 'auth.forbidden') },
       settings: { signInMode: 'Register' },
@@ -199,18 +199,18 @@ describe('back from an enterprise SSO connector', () => {
     expect(request('PUT /interaction-event')).to.deep.equal({ interactionEvent: 'Register' });
   });
 
-  it('leads to sign-in when the company answered garbage', async () => {
+  it('leads to sign-in when the response is invalid', async () => {
     const { flow } = await back({ answers: { 'POST /verification/sso/acme/verify': apiError(500, 'single_sign_on.x') } });
     expect(flow.state.step.name).to.equal('sign-in');
   });
 
-  it('can be gone to at once, as an app or a company asks', async () => {
+  it('can be started directly by an app or an identity provider', async () => {
     const { flow, navigation } = tenant({ url: '/direct/sso/acme?app_id=app' });
     await flow.start();
     expect(navigation.left).to.deep.equal([{ url: 'https://sso.acme.example/auth', how: 'replace' }]);
   });
 
-  it('is opened once by the app around the page, which stays where it is', async () => {
+  it('is opened once by the native app, while the page keeps its step', async () => {
     const posts: unknown[] = [];
     const native = {
       platform: 'ios',

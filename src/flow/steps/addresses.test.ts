@@ -108,7 +108,7 @@ describe('routes', () => {
     });
   }
 
-  it('do not show a password screen to those who have none', () => {
+  it('show no password screen for identifiers without passwords', () => {
     const codesOnly = { signIn: { methods: [{ identifier: 'email', verificationCode: true }] } };
     expect(at('/sign-in/password', { identifier }, codesOnly).name).to.equal('sign-in');
   });
@@ -124,7 +124,7 @@ describe('routes', () => {
     ['has no companies', {}, '/single-sign-on', 'sign-in'],
     ['has no companies', { ssoConnectors: [{ id: 'a' }] }, '/single-sign-on/connectors', 'sign-in'],
   ] as const) {
-    it(`of a tenant that ${what} lead from ${url} to ${name}, with nothing of the other`, () => {
+    it(`of a tenant that ${what} lead from ${url} to ${name}, without data of the other screen`, () => {
       const step = at(url, null, changes);
       expect(step.name).to.equal(name);
       if (name !== 'forgot-password') expect(step).to.deep.equal({ name });
@@ -140,16 +140,16 @@ describe('routes', () => {
     ['/identifier-register?identifier=email', null, ['email']],
     ['/reset-password?identifier=phone', null, ['phone']],
   ] as const) {
-    it(`narrow ${url} to ${focused.join(', ')}`, () => expect(at(url, state)).to.deep.include({ focused }));
+    it(`limit ${url} to ${focused.join(', ')}`, () => expect(at(url, state)).to.deep.include({ focused }));
   }
 
-  it('narrow nothing where there is nothing to narrow down to', () => {
+  it('limit nothing if no identifier type matches', () => {
     const bare = { signIn: { methods: [] }, signUp: { identifiers: [] } };
     expect(at('/identifier-sign-in', null, bare)).to.deep.equal({ name: 'sign-in' });
     expect(at('/identifier-register?identifier=email', null, bare)).to.deep.equal({ name: 'register' });
   });
 
-  it('keep nothing that works once in the history', () => {
+  it('keep no single-use value in the history', () => {
     const token = 'secret';
     const email = 'a@b.c';
     for (const step of [
@@ -171,7 +171,7 @@ describe('routes', () => {
     '/sign-in?one_time_token=t&login_hint=a@b.c',
   ]) {
     for (const signInMode of ['SignIn', 'Register', 'SignInAndRegister']) {
-      it(`are the same before and after the commands have come: ${url} of a tenant with ${signInMode}`, () => {
+      it(`are the same before and after the commands are loaded: ${url} of a tenant with ${signInMode}`, () => {
         const { pathname: path, search, hash } = new URL(url, 'https://auth.example.com');
         const first = firstStep({ path, search, hash, state: null }, settingsWith({ signInMode }));
         const known = at(url, null, { signInMode });
@@ -182,7 +182,7 @@ describe('routes', () => {
     }
   }
 
-  it('show no text of an address', () => {
+  it('show no text from an address', () => {
     expect(at('/one-time-token/error?errorMessage=Call+0900')).to.deep.equal({
       name: 'error',
       code: 'one_time_token.invalid',
@@ -197,7 +197,7 @@ describe('routes', () => {
   });
 });
 
-/** Settings in which some of the steps are missing. */
+/** Settings without some of the steps. */
 const tenants: readonly Record<string, unknown>[] = [
   {},
   { signInMode: 'SignIn' },
@@ -209,7 +209,7 @@ describe('each step', () => {
   for (const [label, step] of Object.entries<Step>(sampleSteps)) {
     const path = stepToPath(step);
 
-    it(`${label} is restored from its address, or an earlier step is`, () => {
+    it(`${label} or a previous step is restored from its address`, () => {
       if (path === undefined) return;
       const state: unknown = JSON.parse(JSON.stringify(stepToHistory(step)));
       const restored = at(path, state);
@@ -217,12 +217,12 @@ describe('each step', () => {
       if (Object.keys(data).every((member) => member in (state as object))) expect(restored).to.deep.equal(step);
       for (const found of [restored, at(path)]) {
         expect(found.name).not.to.equal('not-found');
-        // What can be used only once is not kept, so a reload does not run it a second time.
+        // Single-use values are not kept, so a reload does not run the command a second time.
         expect(found.name === step.name || !runsByItself(found), found.name).to.equal(true);
       }
     });
 
-    it(`${label} has a step before it at every tenant, up to a first screen`, () => {
+    it(`${label} has a previous step at every tenant, up to a first screen`, () => {
       for (const changes of tenants) {
         let before: Step = step;
         for (let count = 0; count < 5; count += 1) before = resolveStep(previousStep(before), settingsWith(changes));

@@ -11,7 +11,7 @@ export type { CodeIdentifier, Identifier, IdentifierType, MissingIdentifier };
 /**
  * Every step with the data that its screen needs. Each journey's file adds its steps next to their definitions
  * (https://www.typescriptlang.org/docs/handbook/declaration-merging.html). All other unions derive from this map, so that the
- * compiler lists what a new step lacks.
+ * compiler reports what a new step lacks.
  */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the files of the journeys
 export interface Steps {}

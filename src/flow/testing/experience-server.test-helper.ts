@@ -1,12 +1,12 @@
-/** Who comes, and what the server knows of them. */
+/** The person of a test, and what the server knows about them. */
 export interface Person {
-  /** What a provider, a company or a link proves belongs to nobody yet. */
+  /** No account has the identity that a provider, a company or a link verifies. */
   readonly isNew?: boolean;
   /** The provider's address belongs to an account. */
   readonly related?: { readonly type: 'email'; readonly value: string };
   /** What the account lacks, in the order to ask for it. */
   readonly lacks?: readonly string[];
-  /** An address that was typed belongs to an account. */
+  /** The typed address belongs to an account. */
   readonly isTaken?: boolean;
   readonly companies?: readonly string[];
 }
@@ -19,8 +19,8 @@ const answer = (body: unknown) => new Response(JSON.stringify(body));
 const done = () => new Response(null, { status: 204 });
 
 /**
- * The Experience API for one person, as far as doing things twice matters: proofs work once, an account is made once, and what
- * was staged is gone with the interaction.
+ * The Experience API for one person, with the state that matters for repeated calls: verification records work once, an account is
+ * created once, and staged data is lost with the interaction.
  */
 export function experienceServer({ isNew, related, lacks = [], isTaken, companies = [] }: Person) {
   const used = new Set<string>();
@@ -28,10 +28,10 @@ export function experienceServer({ isNew, related, lacks = [], isTaken, companie
   let interaction: { event: string; isIdentified: boolean; verified: Set<string>; staged: Set<string> } | undefined;
   let account = isNew ? 'none' : 'known';
 
-  /** Something that works once. */
-  const once = (proof: string, code: string, status = 400) => {
-    if (used.has(proof)) return refuse(status, code);
-    used.add(proof);
+  /** Accepts a single-use value once. */
+  const once = (value: string, code: string, status = 400) => {
+    if (used.has(value)) return refuse(status, code);
+    used.add(value);
     return undefined;
   };
   const missing = (staged: ReadonlySet<string>) => lacks.filter((what) => !staged.has(what));
@@ -138,7 +138,7 @@ export function experienceServer({ isNew, related, lacks = [], isTaken, companie
       }
       return interaction ? inInteraction(call, body, interaction) : refuse(404, 'session.interaction_not_found');
     },
-    /** The person comes from the app anew. */
+    /** The person starts over from the app. */
     restart(): void {
       used.clear();
       if (account === 'made') account = 'known';

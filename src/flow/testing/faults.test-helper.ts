@@ -1,19 +1,19 @@
-/** What goes wrong with one call, and what it comes to. */
+/** A fault of one call, and the expected result. */
 export interface LineFault {
-  /** `stall`: nothing comes until the time is over. `serve`: lets the server do what it was asked for. */
+  /** `stall`: no response until the timeout. `serve`: lets the server process the request. */
   readonly respond: (at: {
     readonly stall: () => Promise<never>;
     readonly serve: () => Response;
   }) => Response | Promise<Response>;
   /** The code that the page shows; `lost`: no code, the session is over. */
   readonly code: string;
-  /** Calls that answer nothing take it for success. */
+  /** Calls without a response body treat it as success. */
   readonly isNoFaultWithoutAnswer?: true;
-  /** Until when the page holds back, in ms. */
+  /** How long the page blocks a retry, in ms. */
   readonly wait?: number;
-  /** Support can be told a reference. */
+  /** The page shows a reference for support. */
   readonly reference?: string;
-  /** The server did what it was asked for: what works once is used up. */
+  /** The server has processed the request, so single-use values are used. */
   readonly isServed?: true;
 }
 
@@ -29,7 +29,7 @@ const endless = () => new ReadableStream<Uint8Array>({ pull: (controller) => con
 const redirect = () =>
   Object.defineProperties(new Response(), { type: { value: 'opaqueredirect' }, status: { value: 0 }, ok: { value: false } });
 
-/** Every way in which a call can fail, by what the tests call it. */
+/** Every fault of a call by its name in the tests. */
 export const lineFaults: Readonly<Record<string, LineFault>> = {
   'takes too long': { respond: ({ stall }) => stall(), code: 'timeout' },
   'begins to answer and stalls': {

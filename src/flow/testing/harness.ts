@@ -8,7 +8,7 @@ import { createFlow } from '../flow.ts';
 import type { FlowOptions } from '../flow-api.ts';
 import { createMemory, openSession } from '../memory.ts';
 
-/** What the server answers: a value, an error to throw, or a promise of either, by `METHOD /path`. */
+/** Responses by `METHOD /path`: a value, an error to throw, or a promise of either. */
 export type Answers = Record<string, unknown>;
 
 class Once {
@@ -21,10 +21,10 @@ class Once {
   }
 }
 
-/** An answer that is given once; from then on, nothing. */
+/** A response that is given once; later responses are empty. */
 export const once = (answer: unknown): unknown => new Once(answer);
 
-/** A client that answers from a table and remembers what it was asked. The real one is tested in `client`. */
+/** A client that responds from a table and records its calls. The real one is tested in `client`. */
 export function fakeClient(answers: Answers) {
   const calls: { name: string; request: unknown; signal: AbortSignal | undefined }[] = [];
   const client: Client = {
@@ -44,7 +44,7 @@ export function fakeClient(answers: Answers) {
 export const apiError = (status: number, code: string, message = 'From the server.', data?: unknown) =>
   new ApiError({ status, code, message, data });
 
-/** Answers of a sign-in that succeeds. */
+/** Responses of a successful sign-in. */
 export const goodAnswers: Answers = {
   'PUT /': undefined,
   'POST /verification/password': { verificationId: 'v-password' },
@@ -111,13 +111,13 @@ export interface HarnessOptions extends MemoryNavigationOptions {
   readonly solveCaptcha?: (signal: AbortSignal) => Promise<string>;
 }
 
-/** `blocked`: what a browser does that forbids storage. */
+/** `blocked`: behaves like a browser that denies storage. */
 const storageOf = (entries: Map<string, string> | 'blocked' | undefined): Storage =>
   entries === 'blocked'
     ? { get: () => undefined, set: () => undefined, remove: () => undefined, keys: () => [] }
     : memoryStorage(entries);
 
-/** A flow on memory: history, storage, clock and server are all in the test's hands. */
+/** A flow with in-memory history, storage, clock and server, which the test controls. */
 export function flowHarness(options: HarnessOptions = {}) {
   const answers = { ...goodAnswers, ...options.answers };
   const { client, calls } = fakeClient(answers);
@@ -145,7 +145,7 @@ export function flowHarness(options: HarnessOptions = {}) {
     ...(options.loadScreen && { loadScreen: options.loadScreen }),
   });
   const names = () => calls.map(({ name }) => name);
-  /** What the last call of this name asked for. */
+  /** The body of the last call of this name. */
   const request = (name: string) => calls.findLast((call) => call.name === name)?.request;
   return { flow, calls, navigation, memory, storages, answers, names, request };
 }

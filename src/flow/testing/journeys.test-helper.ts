@@ -3,10 +3,10 @@ import type { Problem } from '../problem.ts';
 import type { StepName, StepOf } from '../steps/step.ts';
 import type { Person } from './experience-server.test-helper.ts';
 
-/** What a person does on a step. Answers a problem that the step shows of itself. */
+/** The action of a person on a step. Returns a problem that the step itself shows. */
 type Act<Name extends StepName> = (flow: Flow, step: StepOf<Name>) => Promise<Problem | undefined> | Promise<void>;
 
-/** A way through the page to the app. */
+/** A path through the page to the app. */
 export interface Journey {
   readonly person?: Person;
   readonly settings?: Record<string, unknown>;
@@ -43,7 +43,7 @@ const choosePassword: Act<'new-password'> = (flow, { purpose }) =>
   flow.do.submitNewPassword({ purpose, password: 'Correct-horse-7' });
 const continueWithDing: Act<'sign-in'> = (flow) => flow.do.startSocial({ connectorId: 'ding' });
 
-/** Every journey, by what the tests call it. Together they use every endpoint and every command. */
+/** Every journey by its name in the tests. Together they use every endpoint and every command. */
 export const journeys: Readonly<Record<string, Journey>> = {
   'identifier and password on one screen': {
     at: { 'sign-in': (flow) => flow.do.submitPassword({ identifier: username, password: 'secret' }) },

@@ -6,7 +6,7 @@ import { settingsWith } from './harness.ts';
 const identifier = { type: 'phone', value: '86138' } as const;
 const link = { token: 't', email: 'a@b.c' } as const;
 const code = { name: 'verification-code', identifier, verificationId: 'v', sentAt: 0 } as const;
-/** Every step, by what the tests call it. */
+/** Every step by its name in the tests. */
 export const sampleSteps = {
   'sign-in': { name: 'sign-in' },
   register: { name: 'register' },
@@ -40,7 +40,7 @@ export const sampleSteps = {
 const goesTo = ({ command, input }: Action): string =>
   command === 'goTo' ? `go to ${(input as { readonly step: Step }).step.name}` : command;
 
-/** An outcome as the tests write it. */
+/** Text form of an outcome for the tests. */
 export function inWords(outcome: Outcome): string {
   if (outcome.kind === 'notice') return 'notice';
   if (outcome.kind === 'field') return `mend ${outcome.field}`;
@@ -62,7 +62,7 @@ export function inWords(outcome: Outcome): string {
 /** The outcome of most failures that end an interaction. */
 export const again = 'go to sign-in, saying so';
 
-/** A person at a tenant without anything special. */
+/** A situation at a tenant with default settings. */
 export const nothingSpecial = {
   settings: settingsWith(),
   interaction: { event: 'SignIn' },

@@ -13,7 +13,7 @@ import type { Journey } from './journeys.test-helper.ts';
 
 const app = 'https://auth.example.com/oidc/auth/abc';
 
-/** The line between a real client and the server: counts calls, and breaks one of them until `fault` is taken away. */
+/** The connection between a real client and the server: counts calls, and fails one of them until `fault` is removed. */
 function createLine(journey: Journey) {
   const server = experienceServer(journey.person ?? {});
   const calls: { readonly name: string; readonly body: string }[] = [];
@@ -49,7 +49,7 @@ function createLine(journey: Journey) {
     // The attempts of the client are one call.
     if (!line.broken) calls.push(call);
     line.broken = call;
-    // Success without an answer is what it says.
+    // For an endpoint without a response body this fault is a success, so the server processes the request.
     if (fault.how.isNoFaultWithoutAnswer && endpoints.get(name)?.answer === noContent) serve();
     return fault.how.respond({ stall, serve });
   };
@@ -74,14 +74,14 @@ function createLine(journey: Journey) {
   return line;
 }
 
-/** A person on a journey, in one tab, over as many pages as it takes. */
+/** A person on a journey, in one tab, over several page loads. */
 export class Visit {
   readonly line: ReturnType<typeof createLine>;
   flow!: Flow;
-  /** Steps in the order in which they were seen, without the ones that say what failed. */
+  /** The visited steps in order, without those that show errors. */
   readonly seen: StepName[] = [];
   restarts = 0;
-  /** Providers' answers that came back; each is to a `state` of its own. */
+  /** Received responses of providers; each has its own `state`. */
   private answers = 0;
   now = 1_000_000;
   private navigation!: MemoryNavigation;
@@ -95,7 +95,7 @@ export class Visit {
   /** The person comes from the app. */
   begin(): Promise<void> {
     const { url = '/sign-in' } = this.journey;
-    // Who comes again comes by another link.
+    // A new visit uses a new link.
     const fresh = url.replace('one_time_token=t', `$&${String(this.restarts)}`);
     return this.open(`${fresh}${fresh.includes('?') ? '&' : '?'}app_id=app`);
   }
@@ -106,7 +106,7 @@ export class Visit {
     return this.navigation.left.at(-1)?.url === app || (ends === state.step.name && state.notice?.code === 'password.changed');
   }
 
-  /** Does what there is to do now. Answers a problem that the step shows of itself. */
+  /** Does the action of the current step. Returns a problem that the step itself shows. */
   async turn(): Promise<Problem | undefined> {
     const { flow, journey, navigation } = this;
     const { problem, question, status, step } = flow.state;
@@ -118,7 +118,7 @@ export class Visit {
       await this.open(`/callback/${provider}?code=c&state=${state}`);
     } else if (question) await flow.answer(true);
     else if (step.name === 'error' && step.retry) await flow.retry(step.retry);
-    // A code whose answer was lost is used up.
+    // A code whose response was lost is used.
     else if (step.name === 'verification-code' && problem) await flow.do.resendCode(step);
     else if (act) return act(flow, step);
     else {
@@ -129,7 +129,7 @@ export class Visit {
     return undefined;
   }
 
-  /** Goes on to the end. */
+  /** Continues to the end. */
   async finish(): Promise<void> {
     for (let turns = 0; !this.isOver; turns++) {
       if (turns === 25) throw new Error(`No way on from ${JSON.stringify(this.flow.state)}`);
@@ -141,7 +141,7 @@ export class Visit {
     return `state-${String(this.answers)}`;
   }
 
-  /** Whether the broken call answers something that is looked at. */
+  /** Whether the response body of the failed call is read. */
   get needsAnswer(): boolean {
     return this.line.endpoints.get(this.line.broken?.name ?? '')?.answer !== noContent;
   }
