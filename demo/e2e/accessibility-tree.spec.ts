@@ -30,12 +30,12 @@ describe('Assistive technology finds', () => {
     );
   }
 
-  it('no screen that is not there any more', () => {
+  it('a tree file for existing screens only', () => {
     assert.deepEqual(readdirSync(folder).sort(), Object.keys(screenStates).map(fileOf).sort());
   });
 
   it(
-    'the button that is waited for busy, not only disabled',
+    'a pending button busy, not only disabled',
     withPage(async (fixtures) => {
       await screenStates['password, waiting']?.(fixtures, 'en');
       await fixtures.I.seeButton('Continue', { disabled: true, busy: true });

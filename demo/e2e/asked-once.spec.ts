@@ -9,9 +9,9 @@ import { until } from './support/until.ts';
 
 const { withPage } = e2eSuite();
 
-describe('A captcha that was solved', () => {
+describe('A solved captcha', () => {
   it(
-    'is not asked for again when another code is sent, and that code signs in',
+    'is not requested again for another code, and that code signs in',
     withPage(async ({ I, app, page, qa, setup }) => {
       const { phone } = setup.people.alice;
       const box = 'I am human (captcha stand-in)';
@@ -38,7 +38,7 @@ describe('A captcha that was solved', () => {
 for (const platform of ['ios', 'android'] as const) {
   describe(`In an app on ${platform}, a company`, () => {
     it(
-      'is opened once, in the browser of the system: the web view stays where it is until the person comes back',
+      'is opened once in the system browser; the web view keeps its screen until the person is back',
       withPage(async ({ I, page, qa, setup }) => {
         onlyEmbedded(needs.shell);
         await qa.preset('single-sign-on');

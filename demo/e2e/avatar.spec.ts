@@ -52,7 +52,7 @@ async function storedAvatar({ qa, setup }: Fixtures): Promise<Response | undefin
 
 describe('An avatar', () => {
   it(
-    'is chosen, moved, enlarged and stored by keys alone',
+    'is chosen, moved, enlarged and uploaded by keyboard',
     withPage(async (fixtures) => {
       const { I, app } = fixtures;
       await goToAvatar(fixtures);
@@ -77,7 +77,7 @@ describe('An avatar', () => {
   );
 
   it(
-    'is moved with the mouse, too',
+    'is moved with the mouse',
     withPage(async (fixtures) => {
       const { I, page } = fixtures;
       await goToAvatar(fixtures);
@@ -95,7 +95,7 @@ describe('An avatar', () => {
   );
 
   it(
-    'is not there when the person thinks again while cropping; the same file can be chosen then',
+    'is not set when cropping is cancelled, and the same file can be chosen again',
     withPage(async (fixtures) => {
       const { I, qa } = fixtures;
       await goToAvatar(fixtures);
@@ -117,7 +117,7 @@ describe('An avatar', () => {
   );
 
   it(
-    'stays through a reload',
+    'survives a reload',
     withPage(async (fixtures) => {
       const { I, app } = fixtures;
       await goToAvatar(fixtures);
@@ -146,7 +146,7 @@ describe('An avatar', () => {
     ['no picture inside', 'broken.png', 'no picture', 'This file cannot be read as a picture. Choose another one.'],
   ] as const) {
     it(
-      `cannot be a file that is ${what}: said beside the field, and another one will do`,
+      `rejects a file that is ${what}: shows an error at the field, and accepts another one`,
       withPage(async (fixtures) => {
         const { I } = fixtures;
         await goToAvatar(fixtures);
@@ -162,7 +162,7 @@ describe('An avatar', () => {
 
 describe('The upload of an avatar', () => {
   it(
-    'holds the form back until it is done, and can be given up',
+    'blocks the form until it is done, and can be cancelled',
     withPage(async (fixtures) => {
       const { I, app, qa } = fixtures;
       await goToAvatar(fixtures);
@@ -182,7 +182,7 @@ describe('The upload of an avatar', () => {
   );
 
   it(
-    'can be tried again when it failed, without another crop',
+    'can be retried after a failure without cropping again',
     withPage(async (fixtures) => {
       const { I, app, qa } = fixtures;
       await goToAvatar(fixtures, 'avatar-storage-failing');
@@ -200,7 +200,7 @@ describe('The upload of an avatar', () => {
   );
 
   it(
-    'that cannot be stored is no reason to have no account',
+    'does not prevent the account if it fails for good',
     withPage(async (fixtures) => {
       const { I, app } = fixtures;
       await goToAvatar(fixtures, 'avatar-storage-missing');
@@ -217,7 +217,7 @@ describe('The upload of an avatar', () => {
   );
 
   it(
-    'can be tried again when the line was lost',
+    'can be retried after a connection failure',
     withPage(async (fixtures) => {
       const { I, qa } = fixtures;
       await goToAvatar(fixtures);

@@ -41,9 +41,9 @@ async function goThereAndBack({ I, page }: Fixtures): Promise<void> {
   assert.equal(shownAgain, keepsPages ? 'true' : undefined);
 }
 
-describe('A page that the browser kept while somebody was at a provider', () => {
+describe('A page restored from the back/forward cache after a redirect to a provider', () => {
   it(
-    'has buttons that can be pressed, and leads to another provider',
+    'has enabled buttons, and leads to another provider',
     withPage(async (fixtures) => {
       const { I, app } = fixtures;
       await open(fixtures);
@@ -57,7 +57,7 @@ describe('A page that the browser kept while somebody was at a provider', () => 
   );
 
   it(
-    'leads to the same provider again, and takes a password',
+    'leads to the same provider again, and accepts a password',
     withPage(async (fixtures) => {
       const { I, app, setup } = fixtures;
       await open(fixtures);

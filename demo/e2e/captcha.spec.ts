@@ -43,7 +43,7 @@ describe('A captcha', () => {
     ['from another domain', 'captcha-other-domain', '/recaptcha.net/recaptcha/enterprise.js'],
   ] as const) {
     it(
-      `${what} takes the focus, is solved by keys, goes, and the code is sent`,
+      `${what} takes the focus, is solved by keyboard, disappears, and the code is sent`,
       withPage(async (fixtures) => {
         const { I, app, setup } = fixtures;
         const { phone } = setup.people.alice;
@@ -68,7 +68,7 @@ describe('A captcha', () => {
   }
 
   it(
-    'that shows nothing asks nobody',
+    'without a user interface needs no interaction',
     withPage(async (fixtures) => {
       const { I, app, setup } = fixtures;
       await sendPhone(fixtures, 'captcha-invisible');
@@ -80,7 +80,7 @@ describe('A captcha', () => {
   );
 
   it(
-    'that needs nobody moves no focus',
+    'without interaction does not move the focus',
     withPage(async (fixtures) => {
       const { I, qa } = fixtures;
       await qa.captcha('solve');
@@ -91,7 +91,7 @@ describe('A captcha', () => {
   );
 
   it(
-    'stands above the button, in the language and the colours of the page',
+    'is above the button, in the language and the colours of the page',
     withPage(async ({ I, app, page, qa, setup }) => {
       await preferColorScheme(page, 'dark');
       await qa.preset('captcha');
@@ -110,7 +110,7 @@ describe('A captcha', () => {
   );
 
   it(
-    'is asked once, however often Enter is pressed',
+    'is requested once, however often Enter is pressed',
     withPage(async (fixtures) => {
       const { I, qa, setup } = fixtures;
       const { phone } = setup.people.alice;

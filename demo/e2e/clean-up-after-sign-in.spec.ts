@@ -6,7 +6,7 @@ import { until } from './support/until.ts';
 
 const { withPage } = e2eSuite();
 
-describe('Nothing of a sign-in is left lying about', () => {
+describe('A sign-in leaves no secrets behind', () => {
   /** Everything that outlives a screen: storages, history, address, and what the page logged or asked for. */
   const watch = ({ I, page }: Pick<Fixtures, 'I' | 'page'>) => {
     const logged: string[] = [];
@@ -21,7 +21,7 @@ describe('Nothing of a sign-in is left lying about', () => {
   };
 
   it(
-    'no password, wrong or right, in an address, a storage or a log; no request to anybody else',
+    'no password, wrong or right, in addresses, storage or logs; no request to other origins',
     withPage(async (fixtures) => {
       const { I, page, setup, app } = fixtures;
       const { alice } = setup.people;

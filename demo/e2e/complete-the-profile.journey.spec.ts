@@ -16,7 +16,7 @@ const email = (verify = true) => ({ identifiers: ['email'], password: true, veri
 
 describe('An account that lacks', () => {
   it(
-    'an e-mail address is asked for one, and for the code that proves it',
+    'an e-mail address is asked for one, and for its code',
     withPage(async (fixtures) => {
       const { I, app, setup } = fixtures;
       await signInShort(fixtures, email());
@@ -47,7 +47,7 @@ describe('An account that lacks', () => {
   );
 
   it(
-    'an address of either kind may give what it likes',
+    'an e-mail address or phone number may give either',
     withPage(async (fixtures) => {
       const { I, app, setup } = fixtures;
       await signInShort(fixtures, { identifiers: ['email', 'phone'], password: true, verify: true });
@@ -103,7 +103,7 @@ describe('An account that lacks', () => {
   );
 
   it(
-    'much is led through all of it after the first screen, in the server’s order',
+    'several things is asked for all of them, in the server’s order',
     withPage(async ({ I, app, qa, setup }) => {
       const { stranger } = setup;
       await qa.preset('strict-profile');
@@ -143,9 +143,9 @@ describe('An account that lacks', () => {
   );
 });
 
-describe('What is given to complete an account', () => {
+describe('An identifier to complete an account', () => {
   it(
-    'may belong to somebody: said, with a way to another address',
+    'that belongs to another account can be changed',
     withPage(async (fixtures) => {
       const { I, app, setup } = fixtures;
       await signInShort(fixtures, email());
@@ -164,7 +164,7 @@ describe('What is given to complete an account', () => {
   );
 
   it(
-    'may be a name that somebody has: said beside the field',
+    'shows an error at the field if the username is taken',
     withPage(async ({ I, app, qa, setup }) => {
       await qa.settings({
         signUp: {
@@ -189,7 +189,7 @@ describe('What is given to complete an account', () => {
   );
 
   it(
-    'may be no address at all: said beside the field, before anything is sent',
+    'shows an error at the field, without a request, if it is no valid address',
     withPage(async (fixtures) => {
       const { I } = fixtures;
       await signInShort(fixtures, email());
@@ -208,7 +208,7 @@ describe('What is given to complete an account', () => {
   );
 
   it(
-    'may be blocked by the tenant: said beside the field',
+    'shows an error at the field if the tenant blocks it',
     withPage(async (fixtures) => {
       const { I, qa, setup } = fixtures;
       await qa.preset('email-blocklist');
@@ -223,7 +223,7 @@ describe('What is given to complete an account', () => {
   );
 
   it(
-    'is not asked for again by a reload on the way: the screen stays, and the way goes on',
+    'keeps its screen after a reload, and the sign-in continues',
     withPage(async (fixtures) => {
       const { I, app, setup } = fixtures;
       await signInShort(fixtures, email());

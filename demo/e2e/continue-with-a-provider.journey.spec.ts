@@ -11,7 +11,7 @@ for (const { name, target, connectorId, scope } of [
 ] as const) {
   describe(`Continuing with ${name}`, () => {
     it(
-      'signs in the person whose account there is known, through the published connector',
+      'signs in to a linked account through the published connector',
       withPage(async ({ I, app }) => {
         const provider = new ProviderPage(I);
         await app.startSignIn();
@@ -24,7 +24,7 @@ for (const { name, target, connectorId, scope } of [
     );
 
     it(
-      'is asked for no more than is needed, with a state and a callback address of this page',
+      'requests only the necessary scopes, with a state and the callback address of this page',
       withPage(async ({ I, app, setup }) => {
         await app.startSignIn();
         await I.press(`Continue with ${name}`);
@@ -37,7 +37,7 @@ for (const { name, target, connectorId, scope } of [
     );
 
     it(
-      'leads back to the sign-in screen, with a word, when the person cancels there; another way still works',
+      'leads back to the sign-in screen with a message when the person cancels; another method still works',
       withPage(async ({ I, app, setup }) => {
         const { alice } = setup.people;
         await app.startSignIn();
@@ -51,7 +51,7 @@ for (const { name, target, connectorId, scope } of [
     );
 
     it(
-      'goes there at once when the app asks for it',
+      'starts at once when the app asks for it',
       withPage(async ({ I, app }) => {
         await app.leaveForSignIn({ direct_sign_in: `social:${target}` });
         await new ProviderPage(I).allowAs('chen');
@@ -61,7 +61,7 @@ for (const { name, target, connectorId, scope } of [
   });
 }
 
-describe('Continuing with a provider that is not there', () => {
+describe('Continuing with an unknown provider', () => {
   it(
     'shows the sign-in screen',
     withPage(async ({ I, app, setup }) => {

@@ -8,7 +8,7 @@ const { withPage } = e2eSuite();
 
 describe('The CSS of the tenant', () => {
   it(
-    'wins over ours without !important, by the hooks that are documented',
+    'overrides ours without !important, by the documented hooks',
     withPage(async ({ app, page, qa }) => {
       await qa.preset('custom-css');
       await app.startSignIn();
@@ -20,7 +20,7 @@ describe('The CSS of the tenant', () => {
   );
 
   it(
-    'wins with the simplest selectors, and the variables of the stock page are there for it to read',
+    'overrides ours with simple selectors, and can read the variables of the stock page',
     withPage(async ({ app, page, qa }) => {
       const customCss =
         'button { background: rgb(1, 2, 3); } h1 { color: rgb(4, 5, 6); } input { font-size: 21px; } label { color: var(--color-type-primary); } form { gap: 33px; } a { color: rgb(7, 8, 9); }';
@@ -43,7 +43,7 @@ describe('The CSS of the tenant', () => {
   );
 
   it(
-    'may dress the whole page with the variables of the stock page',
+    'can theme the whole page with the variables of the stock page',
     withPage(async ({ app, page, qa }) => {
       await qa.settings({ customCss: 'body { outline: 3px solid var(--color-type-primary, rgb(1, 1, 1)); }' });
       await app.startSignIn();
@@ -52,7 +52,7 @@ describe('The CSS of the tenant', () => {
   );
 
   it(
-    'meets no !important of ours, and no rule that reaches beyond our element',
+    'meets no !important of ours, and no rule that matches outside our element',
     withPage(async ({ app, page, qa }) => {
       await qa.preset('manual-terms');
       await app.startSignIn();
@@ -75,7 +75,7 @@ describe('The CSS of the tenant', () => {
 /** What scripts of customers look for on Logto's page and find on ours, too; see docs/guides/theming.md. */
 describe('Automation written for the stock page finds', () => {
   it(
-    'card, fields, buttons and errors by the names that we keep',
+    'card, fields, buttons and errors by stable names',
     withPage(async ({ I, app, page, qa, setup }) => {
       await qa.preset('manual-terms');
       await qa.settings({

@@ -38,7 +38,7 @@ if (uploadZip()) {
     });
 
     it(
-      'signs in with a password, though nothing was filled into it',
+      'signs in with a password without server-side data',
       withPage(async ({ I, app, page, setup }) => {
         const { alice } = setup.people;
         await app.startSignIn();
@@ -49,7 +49,7 @@ if (uploadZip()) {
     );
 
     it(
-      'signs in by a provider and makes accounts with codes: every address of the page is served',
+      'signs in by a provider and registers with codes: every address of the page is served',
       withPage(async ({ I, app, setup }) => {
         await app.startSignIn();
         await I.press('Continue with DingTalk');

@@ -33,7 +33,7 @@ async function signIn({ I, app, setup }: Fixtures): Promise<void> {
   await app.seeSignedIn({ username: alice.username });
 }
 
-describe('One script tag in a page of somebody else', () => {
+describe('One script tag in another page', () => {
   it(
     'signs in, and leaves address, title and history of the page alone until it leaves',
     withPage(async (fixtures) => {
@@ -54,7 +54,7 @@ describe('One script tag in a page of somebody else', () => {
   );
 
   it(
-    'takes no focus before the person comes to it',
+    'does not take the focus by itself',
     withPage(async (fixtures) => {
       await open(fixtures);
       assert.equal(await fixtures.page.evaluate(() => document.activeElement === document.body), true);
@@ -62,7 +62,7 @@ describe('One script tag in a page of somebody else', () => {
   );
 
   it(
-    'asks nobody else for anything, and needs no policy but the strictest',
+    'makes no request to other origins, and works under the strictest policy',
     withPage(async (fixtures) => {
       const { I, setup } = fixtures;
       const policy =
@@ -80,7 +80,7 @@ describe('One script tag in a page of somebody else', () => {
   );
 
   it(
-    'finds its way back from a provider',
+    'signs in after a redirect to a provider',
     withPage(async (fixtures) => {
       const { I, app } = fixtures;
       await open(fixtures);
@@ -91,7 +91,7 @@ describe('One script tag in a page of somebody else', () => {
   );
 
   it(
-    'tells the page what happens, and lets it leave by itself',
+    'dispatches events to the page, and lets it handle the redirect',
     withPage(async (fixtures) => {
       const { I, page, setup, app } = fixtures;
       await app.startSignIn();
@@ -143,7 +143,7 @@ describe('One script tag in a page of somebody else', () => {
   );
 
   it(
-    'works inside a shadow root of the page, with its own styles',
+    'works with its styles inside a shadow root of the page',
     withPage(async (fixtures) => {
       const body = '<div><template shadowrootmode="open"><sign-in-experience app-id="APP"></sign-in-experience></template></div>';
       const { app, I, setup, page } = fixtures;
@@ -156,7 +156,7 @@ describe('One script tag in a page of somebody else', () => {
   );
 
   it(
-    'may be taken out and put in again',
+    'can be removed and inserted again',
     withPage(async (fixtures) => {
       const { I, page } = fixtures;
       await open(fixtures);
@@ -184,9 +184,9 @@ dialog { display: block; }
 svg { width: 300px; height: 300px; }
 `;
 
-describe('A careless style sheet of the page', () => {
+describe('A style sheet of the page with broad selectors', () => {
   it(
-    'leaves it usable: everything is there, large enough, and can be pressed',
+    'keeps it usable: all controls are visible, large enough and clickable',
     withPage(async (fixtures) => {
       const { I, page } = fixtures;
       await open(fixtures, hostHtml({ head: `<style>${hostile}</style>` }));

@@ -96,7 +96,7 @@ for (const [name, rows] of Object.entries(table)) {
     };
     describe(`At "${state}"`, () => {
       it(
-        `a reload leads to "${reload}", and on from there`,
+        `a reload leads to "${reload}", and the sign-in continues from there`,
         withPage(async (fixtures) => {
           await arrive(fixtures);
           await fixtures.qa.faults();
@@ -107,7 +107,7 @@ for (const [name, rows] of Object.entries(table)) {
       );
 
       it(
-        `back leads to "${back}", and on from there`,
+        `back leads to "${back}", and the sign-in continues from there`,
         withPage(async (fixtures) => {
           await arrive(fixtures);
           await fixtures.I.goBack();
@@ -118,7 +118,7 @@ for (const [name, rows] of Object.entries(table)) {
       );
 
       it(
-        'a reload without a session is no dead end: somewhere on the way it is said',
+        'a reload without a session shows a message with a way back',
         withPage(async (fixtures) => {
           await arrive(fixtures);
           await fixtures.qa.faults();

@@ -39,7 +39,7 @@ async function seeFormAgain(I: Person): Promise<void> {
 describe('A captcha that', () => {
   for (const [kind, preset] of kinds) {
     it(
-      `fails is told, nothing is sent, and the form can be sent again (${kind})`,
+      `fails shows an error, sends nothing, and can be retried (${kind})`,
       withPage(async (fixtures) => {
         const { I, qa } = fixtures;
         await qa.captcha('fail');
@@ -57,7 +57,7 @@ describe('A captcha that', () => {
     );
 
     it(
-      `cannot be had is told at once, and comes with the next try (${kind})`,
+      `cannot be loaded shows an error at once, and loads on the next try (${kind})`,
       withPage(async (fixtures) => {
         const { I, qa } = fixtures;
         await qa.captcha('blocked');
@@ -71,7 +71,7 @@ describe('A captcha that', () => {
     );
 
     it(
-      `never arrives is told within nine seconds, and comes with the next try (${kind})`,
+      `never loads shows an error within nine seconds, and loads on the next try (${kind})`,
       withPage(async (fixtures) => {
         const { I, qa } = fixtures;
         await qa.captcha('hang');
@@ -90,7 +90,7 @@ describe('A captcha that', () => {
 
   for (const [kind, preset] of kinds) {
     it(
-      `the server refuses is told, and asked for anew (${kind})`,
+      `the server rejects shows an error, and is requested again (${kind})`,
       withPage(async (fixtures) => {
         const { I, qa } = fixtures;
         await qa.captcha('refuse');
@@ -108,7 +108,7 @@ describe('A captcha that', () => {
   }
 
   it(
-    'shows nothing and never answers is told within nine seconds',
+    'has no user interface and never responds shows an error within nine seconds',
     withPage(async (fixtures) => {
       const { I, qa } = fixtures;
       await qa.captcha('silent');
@@ -121,7 +121,7 @@ describe('A captcha that', () => {
   );
 
   it(
-    'fails beside a password keeps the password, and says so to whoever listens',
+    'fails next to a password keeps the password, and is announced',
     withPage(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('captcha');
@@ -140,9 +140,9 @@ describe('A captcha that', () => {
   );
 });
 
-describe('Somebody whom a captcha waits for', () => {
+describe('While a captcha waits, the person', () => {
   it(
-    'may go back instead',
+    'can go back',
     withPage(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('captcha');
@@ -162,7 +162,7 @@ describe('Somebody whom a captcha waits for', () => {
 
   for (const [kind, preset] of kinds.filter(([, name]) => name !== 'captcha-invisible')) {
     it(
-      `and that never answers may stop waiting, mend the identifier, and go another way (${kind})`,
+      `can stop waiting for it, correct the identifier, and sign in another way (${kind})`,
       withPage(async (fixtures) => {
         const { I, app, page, qa, setup } = fixtures;
         const { alice } = setup.people;

@@ -17,9 +17,9 @@ async function goToAcme({ I, app, qa }: Pick<Fixtures, 'I' | 'app' | 'qa'>, emai
   await company.see('Acme');
 }
 
-describe('At a company', () => {
+describe('Enterprise SSO at a company', () => {
   it(
-    'one may think again: said on the sign-in screen, and the next try works',
+    'can be cancelled: the sign-in screen shows a message, and the next try works',
     withPage(async (fixtures) => {
       const { I, app, setup } = fixtures;
       await goToAcme(fixtures);
@@ -35,7 +35,7 @@ describe('At a company', () => {
   );
 
   it(
-    'nobody vouches for an address: an account is made without it',
+    'creates an account without an unverified e-mail address',
     withPage(async (fixtures) => {
       const { I, app } = fixtures;
       await goToAcme(fixtures, 'hank@acme.example');
@@ -57,7 +57,7 @@ describe('At a company', () => {
     ['has forgotten the session', { status: 400, code: 'session.connector_validation_session_not_found' }, invalid],
   ] as const) {
     it(
-      `one is not lost when the company ${what}: said where the person comes back to, and the next try works`,
+      `shows an error when the company ${what}, and the next try works`,
       withPage(
         async (fixtures) => {
           const { I, app, qa } = fixtures;
@@ -79,7 +79,7 @@ describe('At a company', () => {
 
 describe('A company whose provider cannot be reached', () => {
   it(
-    'is said where the person is, who can go another way',
+    'shows an error on the current screen, and another method works',
     withPage(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('single-sign-on-broken');
@@ -100,7 +100,7 @@ describe('A company whose provider cannot be reached', () => {
   );
 
   it(
-    'leaves somebody whom the app sent there at once with the sign-in screen',
+    'leads from direct sign-in to the sign-in screen',
     withPage(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on-broken');
       await app.leaveForSignIn({ direct_sign_in: 'sso:sso-acme' });
@@ -110,7 +110,7 @@ describe('A company whose provider cannot be reached', () => {
   );
 
   it(
-    'leads to no address that is not one of the web',
+    'leads only to http(s) addresses',
     withPage(async ({ I, app, page, qa }) => {
       await qa.preset('single-sign-on');
       await app.startSignIn();
@@ -127,13 +127,13 @@ describe('A company whose provider cannot be reached', () => {
   );
 });
 
-describe('An answer of a company that nobody asked for', () => {
+describe('An unsolicited response of a company', () => {
   for (const [what, state] of [
     ['without a state', ''],
     ['with the state of another one', '&state=made-up'],
   ] as const) {
     it(
-      `is not used, ${what}: said on the sign-in screen, which works`,
+      `is rejected, ${what}: the sign-in screen shows an error and works`,
       withPage(async (fixtures) => {
         const { I, app, setup } = fixtures;
         await goToAcme(fixtures);
@@ -149,7 +149,7 @@ describe('An answer of a company that nobody asked for', () => {
   }
 
   it(
-    'works once: a second time it leads to words and the sign-in screen',
+    'works once: a second time the sign-in screen shows an error',
     withPage(async (fixtures) => {
       const { I, app, setup } = fixtures;
       await goToAcme(fixtures);
@@ -166,9 +166,9 @@ describe('An answer of a company that nobody asked for', () => {
   );
 });
 
-describe('Somebody whom the company knows and the tenant does not', () => {
+describe('A person with a company account but none at the tenant', () => {
   it(
-    'gets words where no accounts are made, and can sign in another way',
+    'sees a message where registration is disabled, and can sign in another way',
     withPage(async (fixtures) => {
       const { I, app, setup } = fixtures;
       const { alice } = setup.people;
@@ -187,7 +187,7 @@ describe('Somebody whom the company knows and the tenant does not', () => {
   );
 
   it(
-    'is asked for the terms before the account is made, where new accounts need that; without it there is none',
+    'gets an account only after agreement to the terms, where new accounts need that',
     withPage(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on');
       await qa.settings({ agreeToTermsPolicy: 'ManualRegistrationOnly' });
@@ -208,7 +208,7 @@ describe('Somebody whom the company knows and the tenant does not', () => {
   );
 
   it(
-    'who has an account is asked for nothing there',
+    'who has an account after all is not asked for the terms there',
     withPage(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on');
       await qa.settings({ agreeToTermsPolicy: 'ManualRegistrationOnly' });
@@ -220,7 +220,7 @@ describe('Somebody whom the company knows and the tenant does not', () => {
   );
 
   it(
-    'agrees before leaving for the company, where everybody has to, and is not asked again',
+    'agrees to the terms once, before the redirect, where everybody has to',
     withPage(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on-terms');
       await app.startSignIn();

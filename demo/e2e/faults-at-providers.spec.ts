@@ -20,7 +20,7 @@ describe('A provider that', () => {
     ],
   ] as const) {
     it(
-      `${what} before the person leaves: said on the sign-in screen, and another one works`,
+      `${what} before the redirect: the sign-in screen shows an error, and another one works`,
       withPage(
         async ({ I, app, qa }) => {
           await app.startSignIn();
@@ -44,7 +44,7 @@ describe('A provider that', () => {
     ['has forgotten the session', { status: 400, code: 'session.connector_validation_session_not_found' }, invalid],
   ] as const) {
     it(
-      `${what} when the person is back: said on the sign-in screen, and the same one works at the next try`,
+      `${what} after the redirect: the sign-in screen shows an error, and the next try works`,
       withPage(async ({ I, app, qa, setup }) => {
         const provider = new ProviderPage(I);
         await app.startSignIn();
@@ -72,7 +72,7 @@ describe('A callback', () => {
     ['with a state given twice', '/callback/dingtalk-web?state=&state=x&authCode=%'],
   ] as const) {
     it(
-      `${what}: nothing is sent, the sign-in screen says so, and signing in works`,
+      `${what}: nothing is sent, the sign-in screen shows an error, and signing in works`,
       withPage(async ({ I, app, setup }) => {
         await app.startSignIn();
         I.traffic.clear();
@@ -89,7 +89,7 @@ describe('A callback', () => {
   }
 
   it(
-    'works once: going back to it, or loading it again, sends nothing twice',
+    'works once: going back to it or reloading it sends nothing twice',
     withPage(async ({ I, app, setup }) => {
       await app.startSignIn();
       await I.press('Continue with DingTalk');
@@ -107,7 +107,7 @@ describe('A callback', () => {
   );
 
   it(
-    'finds its attempt again when an in-app browser opens it without the storage of the tab',
+    'finds its attempt when an in-app browser opens it without session storage',
     withPage(async ({ I, app, setup, page }) => {
       await app.startSignIn();
       await I.press('Continue with DingTalk');

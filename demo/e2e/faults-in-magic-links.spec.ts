@@ -4,14 +4,14 @@ import { e2eSuite } from './support/e2e-suite.ts';
 
 const { withPage } = e2eSuite();
 
-describe('A link that is no good', () => {
+describe('An invalid magic link', () => {
   for (const [what, options] of [
     ['was used already', { status: 'consumed' }],
     ['is too old', { expiresIn: -1 }],
     ['was called back', { status: 'revoked' }],
   ] as const) {
     it(
-      `because it ${what}: said, with a way back to the app, where signing in works`,
+      `that ${what} shows an error, with a way back to the app, where signing in works`,
       withPage(async (fixtures) => {
         const { I, app, setup } = fixtures;
         const { alice } = setup.people;
@@ -33,7 +33,7 @@ describe('A link that is no good', () => {
     ['was made up', (link: string) => link.replace(/one_time_token=[^&]+/, 'one_time_token=made-up')],
   ] as const) {
     it(
-      `because it ${what}: nobody is signed in`,
+      `that ${what} signs nobody in`,
       withPage(async ({ I, app, qa, setup }) => {
         const { alice } = setup.people;
         const { link } = await qa.magicLink(alice.email);
@@ -46,7 +46,7 @@ describe('A link that is no good', () => {
   }
 
   it(
-    'because it is for a new password signs nobody in',
+    'that is for a new password signs nobody in',
     withPage(async ({ I, qa, setup }) => {
       const { token, email } = await qa.magicLink(setup.people.alice.email, { interactionEvent: 'ForgotPassword' });
       const query = new URLSearchParams({ one_time_token: token, login_hint: email }).toString();
@@ -56,7 +56,7 @@ describe('A link that is no good', () => {
   );
 
   it(
-    'never has the page say what somebody wrote into the address',
+    'never shows text from its address',
     withPage(async (fixtures) => {
       const { I, app, setup } = fixtures;
       await app.startSignIn();

@@ -5,9 +5,9 @@ import { e2eSuite } from './support/e2e-suite.ts';
 
 const { withPage } = e2eSuite();
 
-describe('What stands in the fields', () => {
+describe('Values of custom profile fields', () => {
   it(
-    'is checked before it is sent: all is said, and the first that is wrong has the focus',
+    'are checked before the request: all errors are shown, and the first invalid field has the focus',
     withPage(async (fixtures) => {
       const { I } = fixtures;
       await goToFields(fixtures);
@@ -38,7 +38,7 @@ describe('What stands in the fields', () => {
     ['Invitation code (Optional)', 'abc123', 'The Invitation code is invalid', 'ABC123'],
   ] as const) {
     it(
-      `is said to be wrong beside "${field}" where it is: ${typed}`,
+      `show an error at "${field}" if invalid: ${typed}`,
       withPage(async (fixtures) => {
         const { I, app } = fixtures;
         await goToFields(fixtures);
@@ -57,7 +57,7 @@ describe('What stands in the fields', () => {
   }
 
   it(
-    'is wrong when half a date is there',
+    'are invalid with an incomplete date',
     withPage(async (fixtures) => {
       const { I } = fixtures;
       await goToFields(fixtures, 'chosen-profile-fields');
@@ -69,7 +69,7 @@ describe('What stands in the fields', () => {
   );
 
   it(
-    'is kept by a reload',
+    'survive a reload',
     withPage(async (fixtures) => {
       const { I, app } = fixtures;
       await goToFields(fixtures);
@@ -94,7 +94,7 @@ describe('What stands in the fields', () => {
   );
 
   it(
-    'is kept when one goes back and comes again, and forgotten once it is used',
+    'survive going back and forward, and are removed once submitted',
     withPage(async (fixtures) => {
       const { I, app, setup } = fixtures;
       await goToFields(fixtures, 'chosen-profile-fields');
@@ -112,7 +112,7 @@ describe('What stands in the fields', () => {
   );
 
   it(
-    'stays there when the server refuses it, or cannot be reached, and can be sent again',
+    'stay when the server rejects them or cannot be reached, and can be sent again',
     withPage(async (fixtures) => {
       const { I, app, qa } = fixtures;
       await goToFields(fixtures, 'chosen-profile-fields');

@@ -9,7 +9,7 @@ const withoutServerData = e2eSuite({ ssr: false });
 describe('Settings that', () => {
   for (const [what, fault, said] of failures.slice(0, 3)) {
     it(
-      `the server ${what}: said, and trying again works`,
+      `the server ${what}: shows an error, and a retry works`,
       withoutServerData.withPage(async ({ I, app, page, qa, setup }) => {
         await qa.faults({ endpoint: 'GET /api/.well-known/sign-in-exp', ...fault });
         await app.leaveForSignIn();
@@ -25,7 +25,7 @@ describe('Settings that', () => {
   }
 
   it(
-    'are of no use at all: said, with a button to try again',
+    'are invalid: shows an error with a retry button',
     withPage(async ({ I, app, qa }) => {
       await qa.preset('unusable');
       await app.leaveForSignIn();
@@ -37,7 +37,7 @@ describe('Settings that', () => {
   );
 
   it(
-    'hold one connector, one method and one factor that nobody understands: the rest works',
+    'contain an unknown connector, method and factor: the rest works',
     withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('malformed-entries');
       await app.startSignIn();
@@ -48,7 +48,7 @@ describe('Settings that', () => {
   );
 
   it(
-    'come from an older server: what it does not know is off',
+    'come from an older server: missing features are off',
     withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('older-server');
       await app.startSignIn();

@@ -14,7 +14,7 @@ async function goToPassword({ I, app, setup }: Pick<Fixtures, 'I' | 'app' | 'set
   await I.seeHeading('Enter password');
 }
 
-describe('Something wrong with the identifier', () => {
+describe('An invalid identifier', () => {
   for (const [what, typed, error] of [
     ['nothing', '', 'Phone number, email, or username is required'],
     ['half an e-mail address', 'alice@', 'The phone number, email, or username is invalid'],
@@ -22,7 +22,7 @@ describe('Something wrong with the identifier', () => {
     ['a username that cannot be one', 'al ice', 'The phone number, email, or username is invalid'],
   ] as const) {
     it(
-      `${what}: said beside the field, which has the focus and keeps its text; nothing is sent`,
+      `${what}: shows an error at the field, which has the focus and keeps its text; nothing is sent`,
       withPage(async ({ I, app, setup }) => {
         await app.startSignIn();
         if (typed) await I.type('identifier', typed);
@@ -39,7 +39,7 @@ describe('Something wrong with the identifier', () => {
   }
 
   it(
-    'an e-mail address alone is wanted: the words are about that',
+    'where only e-mail addresses are accepted: the error names them',
     withPage(async ({ I, app, qa }) => {
       await qa.settings({
         signIn: { methods: [{ identifier: 'email', password: true, verificationCode: false, isPasswordPrimary: true }] },
@@ -55,7 +55,7 @@ describe('Something wrong with the identifier', () => {
 
 describe('A wrong password', () => {
   it(
-    'is said beside the field, which has the focus; the right one goes through after it',
+    'shows an error at the field, which has the focus; the right one then works',
     withPage(async (fixtures) => {
       const { I, app, setup } = fixtures;
       await goToPassword(fixtures);
@@ -70,7 +70,7 @@ describe('A wrong password', () => {
   );
 
   it(
-    'is missing: said without asking the server',
+    'is missing: shows an error without a request',
     withPage(async (fixtures) => {
       const { I } = fixtures;
       await goToPassword(fixtures);
@@ -82,7 +82,7 @@ describe('A wrong password', () => {
   );
 
   it(
-    'beside an identifier is said about both, so that nobody learns which accounts exist; both texts stay',
+    'next to an identifier shows one error for both, so that it does not reveal which accounts exist; both values stay',
     withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('password-only');
       for (const name of [setup.people.alice.username, 'nobody']) {
@@ -99,7 +99,7 @@ describe('A wrong password', () => {
   );
 
   it(
-    'too often locks the account for a while; after that the right one goes through',
+    'locks the account for a while after too many attempts; then the right one works',
     withPage(async (fixtures) => {
       const { I, app, qa, setup } = fixtures;
       await goToPassword(fixtures);
@@ -124,7 +124,7 @@ describe('A wrong password', () => {
 
 describe('A suspended account', () => {
   it(
-    'is told so, with a way to the support and one back; a reload is no dead end',
+    'shows a message with links to the support and back, also after a reload',
     withPage(async ({ I, app, setup }) => {
       const { suspended, alice } = setup.people;
       await app.startSignIn();

@@ -22,7 +22,7 @@ describe('A server that', () => {
       // An answer without a body cannot end too early.
       if (fault.malformed && endpoint.startsWith('PUT')) continue;
       it(
-        `${what} at ${endpoint}: said where the person is, the password stays, and pressing again goes through`,
+        `${what} at ${endpoint}: shows an error, keeps the password, and pressing again works`,
         withPage(
           async (fixtures) => {
             const { I, app, qa, setup } = fixtures;
@@ -44,7 +44,7 @@ describe('A server that', () => {
   }
 
   it(
-    'takes too long: a word after a while, then it is given up, and pressing again goes through',
+    'takes too long: shows a message, then times out, and pressing again works',
     withPage(async (fixtures) => {
       const { I, app, page, qa, setup } = fixtures;
       await shortenTimers(page);
@@ -77,9 +77,9 @@ describe('A server that', () => {
   );
 });
 
-describe('An answer that asks for patience', () => {
+describe('A response with a waiting time', () => {
   it(
-    'is counted down beside the button that it holds back, which works again afterwards',
+    'shows a countdown at the disabled button, which works again afterwards',
     withPage(async (fixtures) => {
       const { I, app, page, qa, setup } = fixtures;
       await goToPassword(fixtures);
@@ -107,7 +107,7 @@ describe('A submission that', () => {
     ['fails', { status: 502 }],
   ] as const) {
     it(
-      `${what}: support gets the id of the request, and pressing again submits alone`,
+      `${what}: shows the id of the request, and pressing again repeats only the submission`,
       withPage(async (fixtures) => {
         const { I, app, qa, setup } = fixtures;
         await goToPassword(fixtures);
@@ -128,7 +128,7 @@ describe('A submission that', () => {
   }
 });
 
-describe('Somebody back from a provider', () => {
+describe('A callback of a provider', () => {
   for (const [endpoint, fault] of [
     ['POST /api/experience/verification/social/dingtalk-web/verify', { status: 502 }],
     ['POST /api/experience/verification/social/dingtalk-web/verify', { status: 429 }],
@@ -136,7 +136,7 @@ describe('Somebody back from a provider', () => {
     ['POST /api/experience/submit', { status: 502 }],
   ] as const) {
     it(
-      `goes on where ${endpoint} failed with ${String(fault.status)}`,
+      `continues after ${endpoint} failed with ${String(fault.status)}`,
       withPage(async ({ I, app, qa }) => {
         await app.startSignIn();
         await I.press('Continue with DingTalk');
@@ -155,7 +155,7 @@ describe('Somebody back from a provider', () => {
 
 describe('A person without a connection', () => {
   it(
-    'is told so by every button, and goes on when the connection is back',
+    'sees an error on every button, and continues when the connection is back',
     withPage(async ({ I, app, page, setup }) => {
       await app.startSignIn();
       await I.type('identifier', setup.people.alice.username);
@@ -175,7 +175,7 @@ describe('A person without a connection', () => {
   );
 
   it(
-    'comes back from a provider to a server that is gone: one button tries again, and it goes through',
+    'can retry by one button after the callback of a provider',
     withPage(async ({ I, app, qa }) => {
       await app.startSignIn();
       await I.press('Continue with DingTalk');
