@@ -35,7 +35,7 @@ describe('Enterprise SSO at a company', () => {
   );
 
   it(
-    'creates an account without an unverified e-mail address',
+    'leaves an unverified e-mail address out of the new account',
     withPage(async (fixtures) => {
       const { I, app } = fixtures;
       await goToAcme(fixtures, 'hank@acme.example');

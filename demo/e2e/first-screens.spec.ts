@@ -106,7 +106,7 @@ describe('A first screen that the tenant does not have', () => {
 
 describe('A tenant that', () => {
   it(
-    'only signs in offers no account, on no screen',
+    'only allows sign-in offers registration on no screen',
     withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('sign-in-only');
       await app.startSignIn();
@@ -120,7 +120,7 @@ describe('A tenant that', () => {
   );
 
   it(
-    'only registers offers no sign-in, and registering works',
+    'only allows registration offers no sign-in, and registration works',
     withPage(async ({ I, app, qa, setup }) => {
       const { stranger } = setup;
       await qa.preset('register-only');
@@ -135,7 +135,7 @@ describe('A tenant that', () => {
   );
 
   it(
-    'has used up its e-mails leads on to the password, and says why',
+    'has exhausted its e-mail quota leads to the password, and shows the reason',
     withPage(async ({ I, app, qa, setup }) => {
       const { alice } = setup.people;
       await qa.preset('email-quota');
@@ -153,7 +153,7 @@ describe('A tenant that', () => {
   );
 
   it(
-    'has used up its e-mails and has no passwords says that none can be sent',
+    'has exhausted its e-mail quota and has no passwords shows an error',
     withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('email-quota');
       await app.startSignIn({ first_screen: 'register' });
@@ -167,7 +167,7 @@ describe('A tenant that', () => {
   );
 });
 
-describe('What the app hints at', () => {
+describe('A login hint', () => {
   for (const [screen, button] of [
     ['sign_in', 'Sign in'],
     ['register', 'Create account'],
@@ -195,7 +195,7 @@ describe('What the app hints at', () => {
   );
 
   it(
-    'is nothing that the tenant does not take',
+    'is ignored if the tenant does not accept it',
     withPage(async ({ I, app, qa, setup }) => {
       await qa.preset('username-only');
       await app.startSignIn({ login_hint: setup.people.alice.email });
@@ -204,7 +204,7 @@ describe('What the app hints at', () => {
   );
 });
 
-describe('What was typed on a first screen', () => {
+describe('Text typed on a first screen', () => {
   it(
     'is there after a reload once it was submitted, and on the other first screen',
     withPage(async ({ I, app, setup }) => {
@@ -224,7 +224,7 @@ describe('What was typed on a first screen', () => {
   );
 
   it(
-    'is forgotten with the sign-in: the next person in this tab begins anew',
+    'is removed after the sign-in, so that the next person in this tab does not see it',
     withPage(async ({ I, app, setup }) => {
       await app.startSignIn();
       await I.signInWithPassword(setup.people.alice);

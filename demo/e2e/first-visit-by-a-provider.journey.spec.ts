@@ -108,7 +108,7 @@ describe('The first visit by a provider', () => {
   );
 });
 
-describe('A provider that vouches for somebody with an account', () => {
+describe('A social identity with the address of an account', () => {
   it(
     'leads to a screen that names the account, masked; linking signs in to it, also the next time',
     withPage(async (fixtures) => {
@@ -131,7 +131,7 @@ describe('A provider that vouches for somebody with an account', () => {
   );
 
   it(
-    'makes another account, if that is wanted',
+    'creates a separate account if the person chooses that',
     withPage(async (fixtures) => {
       const { I, app, setup } = fixtures;
       await comeAs(fixtures, 'maria');
@@ -147,7 +147,7 @@ describe('A provider that vouches for somebody with an account', () => {
   );
 
   it(
-    'offers linking and nothing else where nobody may register',
+    'offers only linking where registration is disabled',
     withPage(async (fixtures) => {
       const { I, app, qa, setup } = fixtures;
       await qa.preset('sign-in-only');
@@ -161,7 +161,7 @@ describe('A provider that vouches for somebody with an account', () => {
   );
 
   it(
-    'is linked without a question where the tenant wants that',
+    'is linked automatically if the tenant enables that',
     withPage(async (fixtures) => {
       const { app, qa, setup } = fixtures;
       await qa.preset('account-linking');

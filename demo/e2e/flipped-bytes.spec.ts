@@ -49,7 +49,7 @@ describe(`One flipped byte in each of ${String(modules.length)} modules`, () => 
 
 describe('A byte flipped on its way', () => {
   it(
-    'in the first module: the page says so, and loads anew',
+    'in the first module: the page shows an error, and reloads',
     withPage(async (fixtures) => {
       const { I, app, page, setup } = fixtures;
       const mend = await flip(page, [entry]);
@@ -91,7 +91,7 @@ describe('A byte flipped on its way', () => {
   );
 
   it(
-    'in a language: the page is there in another',
+    'in a language: the page falls back to another language',
     withPage(async ({ I, app, page }) => {
       await flip(page, [moduleNamed('zh-CN')]);
       await app.leaveForSignIn({ ui_locales: 'zh-CN' });

@@ -92,7 +92,7 @@ describe('A forgotten password', () => {
   );
 
   it(
-    'cannot be replaced by itself: said beside the field',
+    'cannot be reset to the current one: shows an error at the field',
     withPage(async (fixtures) => {
       const { I, setup } = fixtures;
       await goToNewPassword(fixtures);
@@ -133,7 +133,7 @@ describe('A forgotten password', () => {
   );
 
   it(
-    'is nobody’s business where the tenant has no way for it',
+    'cannot be reset where the tenant has no recovery',
     withPage(async ({ I, app, setup }) => {
       await app.startSignIn();
       await I.type('identifier', setup.people.alice.username);
@@ -144,7 +144,7 @@ describe('A forgotten password', () => {
   );
 });
 
-describe('Somebody who has no account', () => {
+describe('A person without an account', () => {
   it(
     'cannot be told from one who has by asking for a new password: the same screen, the same words',
     withPage(async ({ I, app, qa, setup }) => {
@@ -191,7 +191,7 @@ describe('An expired password', () => {
   }
 
   it(
-    'is said where nothing can be done about it',
+    'shows an error where it cannot be reset',
     withPage(async ({ I, app, qa }) => {
       await qa.preset('password-expires');
       await qa.settings({ forgotPasswordMethods: [] });
@@ -202,7 +202,7 @@ describe('An expired password', () => {
   );
 });
 
-describe('The way through a recovery', () => {
+describe('The recovery', () => {
   it(
     'survives reloads, and back leads one step back each time',
     withPage(async (fixtures) => {

@@ -117,7 +117,7 @@ const ways: Readonly<Record<string, { readonly stays: boolean; readonly leave: (
   },
 };
 
-describe('What was typed is in no address and no request that a form makes by itself', () => {
+describe('Typed values are in no address and no request of a native form submission', () => {
   for (const [what, arrive] of Object.entries(screens)) {
     for (const [how, { stays, leave }] of Object.entries(ways)) {
       it(

@@ -105,7 +105,7 @@ describe('Google’s prompt', () => {
   );
 
   it(
-    'is missed by nobody where Google cannot be reached',
+    'does not affect the page where Google cannot be reached',
     withPage(async ({ I, app, page, qa, setup }) => {
       await qa.preset('google-one-tap');
       await intercept(page, (request) => (request.url().includes('/gsi/client') ? 'fail' : undefined));
@@ -145,7 +145,7 @@ describe('Somebody whom Google offers to sign in', () => {
   );
 
   it(
-    'may say no and sign in another way',
+    'can decline and sign in another way',
     withPage(async (fixtures) => {
       const { I, app, setup } = fixtures;
       await (await open(fixtures)).cancel();

@@ -81,7 +81,7 @@ describe('On the password screen', () => {
   );
 
   it(
-    'back while it waits gives up: what comes late moves nothing',
+    'back aborts a pending request, and late responses are ignored',
     withPage(async (fixtures) => {
       const { I, page, qa, setup } = fixtures;
       await goToPassword(fixtures);
@@ -166,7 +166,7 @@ describe('At a provider', () => {
   );
 
   it(
-    "back is no trap where the app asked for the provider at once: it leads past the page's automatic step",
+    "back skips the page's automatic step after direct sign-in",
     withPage(async ({ I, app }) => {
       await app.leaveForSignIn({ direct_sign_in: 'social:dingtalk' });
       await new ProviderPage(I).see('DingTalk');
@@ -176,7 +176,7 @@ describe('At a provider', () => {
   );
 
   it(
-    'all is ready again when the browser shows the page as it was left',
+    'all controls are enabled when the page is restored from the back/forward cache',
     withPage(async ({ I, app, page }) => {
       await app.startSignIn();
       // A provider that answers nothing: the page stays as it was when it left.
@@ -191,7 +191,7 @@ describe('At a provider', () => {
   );
 
   it(
-    'a callback is no place to come back to',
+    'back does not return to a callback',
     withPage(async ({ I, app, setup }) => {
       await app.startSignIn();
       await I.press('Continue with DingTalk');
@@ -207,7 +207,7 @@ describe('At a provider', () => {
 
 describe('Signed in', () => {
   it(
-    'back leads to no form of a finished sign-in, but to words about it and a way on',
+    'back leads to a message with a button instead of a form of the finished sign-in',
     withPage(async (fixtures) => {
       const { I, app, setup } = fixtures;
       await goToPassword(fixtures);

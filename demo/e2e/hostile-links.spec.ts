@@ -54,9 +54,9 @@ const callbacks = [
   'evil:x',
 ];
 
-describe('A link that somebody sends', () => {
+describe('A link from an attacker', () => {
   it(
-    'never gets the answer of a provider, however its address is written',
+    'never receives the response of a provider, however its address is spelled',
     withPage(async (fixtures) => {
       const { I, setup, page } = fixtures;
       const redirectTo = await beginAttack(fixtures);
@@ -78,7 +78,7 @@ describe('A link that somebody sends', () => {
   );
 
   it(
-    'leads to no foreign page without a question, which names the host',
+    'leads to no foreign page without a question that names the host',
     withPage(async (fixtures) => {
       const { I, setup, page } = fixtures;
       onlyEmbedded(needs.standIns);
@@ -129,7 +129,7 @@ describe('A link that somebody sends', () => {
   );
 
   it(
-    'leaves nothing behind that takes a later sign-in away',
+    'stores nothing that redirects a later sign-in',
     withPage(async (fixtures) => {
       const { I, app, setup } = fixtures;
       const redirectTo = await beginAttack(fixtures);

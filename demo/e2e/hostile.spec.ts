@@ -74,7 +74,7 @@ describe('A tenant full of markup and scripts', () => {
   );
 });
 
-describe('An address full of oddities', () => {
+describe('An address with unusual parameters', () => {
   for (const query of [
     'app_id=demo-app&x=%',
     'app_id=demo-app&ui_locales=%E0%A4%A&ui_locales=ar',

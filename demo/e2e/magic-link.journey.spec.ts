@@ -24,7 +24,7 @@ describe('A magic link', () => {
   );
 
   it(
-    'leaves its token neither in the address nor in what the browser keeps',
+    'leaves its token neither in the address nor in storage',
     withPage(async (fixtures) => {
       const { I, app, qa, setup } = fixtures;
       const { alice } = setup.people;
@@ -42,7 +42,7 @@ describe('A magic link', () => {
   );
 
   it(
-    'makes an account for a newcomer, also where nobody registers otherwise',
+    'creates an account for a new person, also where registration is disabled',
     withPage(async (fixtures) => {
       const { app, qa, setup } = fixtures;
       await qa.preset('sign-in-only');
@@ -53,7 +53,7 @@ describe('A magic link', () => {
   );
 
   it(
-    'whose page is left half-way, and loaded anew, ends in words and a way to sign in',
+    'whose page is left and reloaded shows a message with a way to sign in',
     withPage(async (fixtures) => {
       const { I, app, qa, setup } = fixtures;
       const { alice } = setup.people;
@@ -72,7 +72,7 @@ describe('A magic link', () => {
   );
 
   it(
-    'is tried again by a button when the line was lost',
+    'can be retried by a button after a connection failure',
     withPage(async (fixtures) => {
       const { I, app, qa, setup } = fixtures;
       const { alice } = setup.people;
@@ -164,7 +164,7 @@ describe('Somebody whom a link brings and who has to tell more', () => {
   }
 
   it(
-    'may load the page anew before telling it',
+    'may reload the page first',
     withPage(async (fixtures) => {
       const { I, app, setup } = fixtures;
       const { password, email } = setup.stranger;
@@ -181,7 +181,7 @@ describe('Somebody whom a link brings and who has to tell more', () => {
   );
 
   it(
-    'who goes back follows the link no second time',
+    'does not follow the link a second time by going back',
     withPage(async (fixtures) => {
       const { I } = fixtures;
       await bring(fixtures);

@@ -20,9 +20,9 @@ async function breakLine(page: Page, file: RegExp, how: 'fail' | 'stall' = 'fail
   return () => (isBroken = false);
 }
 
-describe('A file of the page that cannot be had', () => {
+describe('A file of the page that cannot be loaded', () => {
   it(
-    'the app: said where the person is, with what they typed; once the line is there pressing again goes on',
+    'the app: shows an error on the current screen and keeps typed text; pressing again works once the connection is back',
     withPage(async ({ I, app, page, setup }) => {
       const { alice } = setup.people;
       const mend = await breakLine(page, /\/app-/);

@@ -134,7 +134,7 @@ describe('The company of an address', () => {
   );
 
   it(
-    'signs nobody in whose sign-in another tab began anew: said, and it can be done again',
+    'signs nobody in whose interaction another tab replaced; the page shows an error, and a retry works',
     withPage(async (fixtures) => {
       const { I, app, qa, setup } = fixtures;
       await qa.preset('single-sign-on');

@@ -80,7 +80,7 @@ const moments: Readonly<
     arrive: arriveAt('sso-connectors'),
     act: (fixtures) => visit(fixtures, '/direct/sso/sso-acme'),
   },
-  'another try after the line was lost': {
+  'a retry after a connection failure': {
     arrive: async (fixtures) => {
       await screenStates['error, something to try again']?.(fixtures, 'en');
       await fixtures.qa.faults();

@@ -180,7 +180,7 @@ describe('An address of the page', () => {
     ['/sign-in/?app_id=demo-app&app_id=other&x=%&ui_locales=en&ui_locales=ar', 'Sign in to your account'],
   ] as const) {
     it(
-      `${path} is no dead end: "${heading}"`,
+      `${path} without a session leads to a usable screen: "${heading}"`,
       withPage(async ({ I, app, setup }) => {
         await app.startSignIn();
         await I.visit(setup.origin + path.replace('demo-app', setup.appId));

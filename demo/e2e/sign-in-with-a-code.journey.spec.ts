@@ -39,7 +39,7 @@ describe('Signing in with a one-time code', () => {
   );
 
   it(
-    'understands a code pasted with the words around it, and digits in full width',
+    'accepts a code pasted with surrounding text, and full-width digits',
     withPage(async ({ I, app, setup }) => {
       const { alice } = setup.people;
       await app.startSignIn();
@@ -56,7 +56,7 @@ describe('Signing in with a one-time code', () => {
   );
 
   it(
-    'says beside the field that a code is wrong; typing over it is enough to go on',
+    'shows at the field that a code is wrong; typing over it is enough to continue',
     withPage(async ({ I, app, setup }) => {
       const { alice } = setup.people;
       await app.startSignIn();

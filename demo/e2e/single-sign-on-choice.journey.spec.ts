@@ -26,7 +26,7 @@ async function goToChoice(fixtures: Part): Promise<void> {
   await I.seeButton('Continue with Globex');
 }
 
-describe('An address that two companies own', () => {
+describe('An address that two enterprise SSO connectors cover', () => {
   it(
     'lets the person choose',
     withPage(async (fixtures) => {

@@ -64,7 +64,7 @@ describe('An app whose people all come from companies', () => {
   );
 
   it(
-    'has its hint noticed as if it had been typed',
+    'may hint at an address, which is looked up as if typed',
     withPage(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on');
       await app.startSignIn({ login_hint: 'erin@acme.example' });
@@ -201,7 +201,7 @@ describe('An address that only the server knows to be a company’s', () => {
   );
 
   it(
-    'can be sent once more when the line was lost',
+    'can be sent again after a connection failure',
     withPage(async ({ I, app, qa }) => {
       await qa.preset('single-sign-on');
       await qa.faults({ endpoint: connectors, offline: true });

@@ -22,7 +22,7 @@ async function followLinkAsAlice(
   return token;
 }
 
-describe('A link for somebody else than who is signed in', () => {
+describe('A link for another account than the one signed in', () => {
   it(
     'asks before it switches, and then does',
     withPage(async (fixtures) => {
@@ -50,7 +50,7 @@ describe('A link for somebody else than who is signed in', () => {
   );
 
   it(
-    'shows the question again when the page is loaded anew',
+    'shows the question again after a reload',
     withPage(async (fixtures) => {
       const { I, app } = fixtures;
       await followLinkAsAlice(fixtures, maria);

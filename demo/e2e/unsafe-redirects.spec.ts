@@ -14,7 +14,7 @@ async function goToPassword({ I, app, setup }: Pick<Fixtures, 'I' | 'app' | 'set
   await I.type('password', setup.people.alice.password);
 }
 
-describe('An address that nobody should be sent to', () => {
+describe('An unsafe redirect', () => {
   for (const redirectTo of ['javascript:alert(1)', 'data:text/html,hello', 'intent://evil', '//evil.example', 'not an address']) {
     it(
       `${redirectTo} after signing in: said, not opened; back to signing in`,

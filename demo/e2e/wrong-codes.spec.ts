@@ -17,7 +17,7 @@ async function goToCode({ I, app, setup }: Pick<Fixtures, 'I' | 'app' | 'setup'>
 
 describe('A wrong one-time code', () => {
   it(
-    'is incomplete: said without asking the server',
+    'is incomplete: shows an error without a request',
     withPage(async (fixtures) => {
       const { I } = fixtures;
       await goToCode(fixtures);
@@ -100,7 +100,7 @@ describe('A wrong one-time code', () => {
   );
 });
 
-describe('A right code of nobody', () => {
+describe('A correct code for an address without an account', () => {
   it(
     'asks what to do, and goes back to choose another account',
     withPage(async ({ I, app, qa, setup }) => {
