@@ -1,6 +1,7 @@
 /**
- * `npm run new step <name> [journey]` writes what a step with a form consists of and adds it to the lists that name every step.
- * What only its author knows (its addresses, its inputs, its heading, its command) is left out, and the compiler asks for it.
+ * `npm run new step <name> [journey]` writes what a step with a form consists of and adds it to the lists that name every step
+ * and every command. What only its author knows (its addresses, its inputs, its heading, what its command does) is left out, and
+ * the compiler asks for it.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -31,15 +32,22 @@ export async function newStep(name, journey = /** @type {string} */ (name.split(
   if (existsSync(path.join(root, screenFile)) || hasKey(read(registryFile), name)) throw new Error(`There is a step "${name}".`);
 
   const stepsFile = `src/flow/steps/${journey}.ts`;
+  const commandsFile = `src/flow/${journey}/commands.ts`;
+  const command = `submit${pascalCase(name)}`;
   const sample = `'${name}': { name: '${name}' },`;
   const tag = `sie-${name}-screen`;
   /** @type {Map<string, string>} */
   const files = new Map([
     ...(existsSync(path.join(root, stepsFile))
-      ? [addToJourney(stepsFile, name, journey)]
+      ? [addToJourney(stepsFile, name)]
       : [created(stepsFile, journeyOf(name, journey)), ...listJourney(journey)]),
-    created(screenFile, screenOf(name, tag)),
-    created(`src/screens/${name}-screen.test.ts`, screenTestOf(name)),
+    existsSync(path.join(root, commandsFile))
+      ? change(commandsFile, [/$/, commandOf(command)])
+      : created(commandsFile, `import type { Command } from '../context.ts';\n${commandOf(command)}`),
+    listCommandName(command),
+    listCommand(command, `./${journey}/commands.ts`),
+    created(screenFile, screenOf(name, tag, command)),
+    created(`src/screens/${name}-screen.test.ts`, screenTestOf(name, command)),
     change(registryFile, [/(?=\n[^\n]*: progress,)/, `\n  '${name}': screen('${tag}'),`]),
     addToLaterScreens(`./${name}-screen.ts`),
     change('src/screens/testing/sample-steps.ts', [
@@ -79,15 +87,45 @@ function change(file, ...insertions) {
   return [file, text];
 }
 
-/** Adds a screen to those that are loaded together, in alphabetical order. @param {string} screenModule */
-const addToLaterScreens = (screenModule) => {
-  const file = 'src/screens/later-screens.ts';
-  const following = [...read(file).matchAll(/(?<=^import ')[^']+/gm)].map(([it]) => it).find((it) => it > screenModule);
-  return change(file, [following ? new RegExp(`(?=import '${following}')`) : /$/, `import '${screenModule}';\n`]);
-};
+/**
+ * The place of an entry in an alphabetical list.
+ * @param {string} text @param {RegExp} entries every entry, with `g` @param {string} entry
+ * @returns {RegExp | undefined} before the first entry that follows it; undefined when it is the last
+ */
+function placeIn(text, entries, entry) {
+  const following = [...text.matchAll(entries)].find(([it]) => it > entry);
+  return following && new RegExp(`(?<=^[^]{${String(following.index)}})`);
+}
 
-/** The data of a step, as a member of its journey's interface. @param {string} name */
-const dataOf = (name) => `  /** What its screen needs to know; \`object\` for nothing. */\n  '${name}': object;`;
+/** Adds a screen to those that are loaded together. @param {string} screenModule */
+function addToLaterScreens(screenModule) {
+  const file = 'src/screens/later-screens.ts';
+  const line = `import '${screenModule}';\n`;
+  return change(file, [placeIn(read(file), /^import .*\n/gm, line) ?? /$/, line]);
+}
+
+/** Adds a command to the names of all commands. @param {string} command */
+function listCommandName(command) {
+  const file = 'src/flow/action.ts';
+  const line = `  '${command}',\n`;
+  return change(file, [placeIn(read(file), /^ {2}'\w+',\n/gm, line) ?? /(?=] as const;)/, line]);
+}
+
+/** Adds a command to the record of all commands, and imports it. @param {string} command @param {string} module */
+function listCommand(command, module) {
+  const file = 'src/flow/commands.ts';
+  const text = read(file);
+  const line = `  ${command},\n`;
+  const known = new RegExp(`(?=,?\\s} from '${module}')`);
+  return change(
+    file,
+    [placeIn(text, /(?<=export const commands = {[^]*)^ {2}\w+,\n/gm, line) ?? /(?=} satisfies)/, line],
+    known.test(text) ? [known, `, ${command}`] : [/(?=import type { Step } from)/, `import { ${command} } from '${module}';\n`],
+  );
+}
+
+/** The data of a step, as a member of `Steps`. @param {string} name */
+const dataOf = (name) => `    /** What its screen needs to know; \`object\` for nothing. */\n    '${name}': object;`;
 
 /** The definition of a step, without the members that only its author knows. @param {string} name */
 const definitionOf = (name) => `  '${name}': {
@@ -96,44 +134,48 @@ const definitionOf = (name) => `  '${name}': {
   },`;
 
 /** @param {string} name @param {string} journey */
-const journeyOf = (name, journey) => `import type { StepDefinitions } from './definition.ts';
+const journeyOf = (name, journey) => `import { defineSteps } from './step.ts';
 
-export interface ${pascalCase(journey)}Steps {
+declare module './step.ts' {
+  interface Steps {
 ${dataOf(name)}
+  }
 }
 
-export const ${camelCase(journey)}Steps: StepDefinitions<${pascalCase(journey)}Steps> = {
+export const ${camelCase(journey)}Steps = defineSteps({
 ${definitionOf(name)}
-};
+});
 `;
 
-/** @param {string} file @param {string} name @param {string} journey */
-const addToJourney = (file, name, journey) =>
+/** @param {string} file @param {string} name */
+const addToJourney = (file, name) =>
   change(
     file,
-    [new RegExp(`(?<=export interface ${pascalCase(journey)}Steps {.*?)(?=\\n})`, 's'), `\n${dataOf(name)}`],
-    [new RegExp(`(?<=export const ${camelCase(journey)}Steps: .*?)(?=\\n};)`, 's'), `\n${definitionOf(name)}`],
+    [/(?<=interface Steps {.*?)(?=\n {2}}\n})/s, `\n${dataOf(name)}`],
+    [/(?<=defineSteps\({.*?)(?=\n}\);)/s, `\n${definitionOf(name)}`],
   );
+
+/** A command without what it does. @param {string} command */
+const commandOf = (command) => `
+/** What it does, and which step follows. */
+export const ${command}: Command<object> = {};
+`;
 
 /** A new journey's place among the others: before the last, whose addresses end with `*`. @param {string} journey */
 const listJourney = (journey) => {
-  const [type, value] = [`${pascalCase(journey)}Steps`, `${camelCase(journey)}Steps`];
+  const steps = `${camelCase(journey)}Steps`;
   return [
     change(
-      'src/flow/steps/step.ts',
-      [/(?<=import type { MessageSteps } [^\n]*\n)/, `import type { ${type} } from './${journey}.ts';\n`],
-      [/(?<=export interface Steps extends [^{]*)(?=MessageSteps)/, `${type}, `],
-    ),
-    change(
       'src/flow/steps/index.ts',
-      [/(?<=import { messageSteps } [^\n]*\n)/, `import { ${value} } from './${journey}.ts';\n`],
-      [/(?= *\.\.\.messageSteps)/, `  ...${value},\n`],
+      [/(?=import { messageSteps })/, `import { ${steps} } from './${journey}.ts';\n`],
+      [/(?=export type \* from '.\/messages.ts')/, `export type * from './${journey}.ts';\n`],
+      [/(?= *\.\.\.messageSteps)/, `  ...${steps},\n`],
     ),
   ];
 };
 
-/** @param {string} name @param {string} tag */
-const screenOf = (name, tag) => `import { html, type TemplateResult } from 'lit';
+/** @param {string} name @param {string} tag @param {string} command */
+const screenOf = (name, tag, command) => `import { html, type TemplateResult } from 'lit';
 import { define } from '../elements/element.ts';
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
@@ -144,20 +186,20 @@ export class Sie${pascalCase(name)}Screen extends SieScreen<'${name}'> {
   protected override render(): TemplateResult {
     const { flow } = this;
     const label = msg('Continue', { id: 'action.continue' });
-    const content = html\`\${button({ label, ...this.buttonState('submit${pascalCase(name)}') })} \${this.noticePart()}\`;
+    const content = html\`\${button({ label, ...this.buttonState('${command}') })} \${this.noticePart()}\`;
     return html\`\${this.header({ back: () => flow.back() })}\${form({ content, submit: this.submit, input: () => flow.dismiss() })}\`;
   }
 
   private readonly submit = (): void => {
-    void this.flow.do.submit${pascalCase(name)}({});
+    void this.flow.do.${command}({});
   };
 }
 
 define('${tag}', Sie${pascalCase(name)}Screen);
 `;
 
-/** @param {string} name */
-const screenTestOf = (name) => `import { expect } from '@open-wc/testing';
+/** @param {string} name @param {string} command */
+const screenTestOf = (name, command) => `import { expect } from '@open-wc/testing';
 import { sampleSteps } from './testing/sample-steps.ts';
 import { screenFixture } from './testing/screen-fixture.ts';
 
@@ -171,7 +213,7 @@ describe('the screen of ${name}', () => {
 
   it('sends its command', async () => {
     const { submit } = await screenFixture(step, {}, { settings });
-    expect(await submit()).to.deep.equal(['submit${pascalCase(name)}', {}]);
+    expect(await submit()).to.deep.equal(['${command}', {}]);
   });
 
   it('leads back', async () => {

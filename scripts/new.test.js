@@ -19,6 +19,8 @@ function errorsIn(files) {
   const host = ts.createCompilerHost(options);
   const program = ts.createProgram([...contents.keys()], options, {
     ...host,
+    // The compiler looks for files only in folders that exist.
+    directoryExists: () => true,
     fileExists: (file) => contents.has(file) || host.fileExists(file),
     readFile: (file) => contents.get(file) ?? host.readFile(file),
     getSourceFile(file, target) {
@@ -34,16 +36,19 @@ function errorsIn(files) {
   );
 }
 
-for (const [title, journey, file] of [
-  ['in a journey of its own', undefined, 'src/flow/steps/example.ts'],
-  ['in a journey that exists', 'sign-in', 'src/flow/steps/sign-in.ts'],
+for (const [title, journey, folder] of [
+  ['in a journey of its own', undefined, 'example'],
+  ['in a journey that exists', 'sign-in', 'sign-in'],
 ]) {
   describe(`npm run new step, ${title}`, async () => {
     const files = await newStep('example-step', journey);
 
-    it('writes definition, screen and test, and adds the step to the lists', () => {
+    it('writes definition, command, screen and test, and adds the step to the lists', () => {
       const always = [
-        file,
+        `src/flow/steps/${folder}.ts`,
+        `src/flow/${folder}/commands.ts`,
+        'src/flow/action.ts',
+        'src/flow/commands.ts',
         'src/screens/example-step-screen.ts',
         'src/screens/example-step-screen.test.ts',
         'src/screens/registry.ts',
@@ -51,7 +56,7 @@ for (const [title, journey, file] of [
         'src/screens/testing/sample-steps.ts',
         'src/flow/testing/outcomes-in-words.ts',
       ];
-      const lists = journey ? [] : ['src/flow/steps/step.ts', 'src/flow/steps/index.ts'];
+      const lists = journey ? [] : ['src/flow/steps/index.ts'];
       assert.deepEqual([...files.keys()].sort(), [...always, ...lists].sort());
     });
 
@@ -63,10 +68,10 @@ for (const [title, journey, file] of [
     });
 
     it('compiles but for what its author decides: the compiler names each decision', () => {
-      const [definition = '', heading = '', command = '', ...others] = errorsIn(files);
+      const [definition = '', command = '', heading = '', ...others] = errorsIn(files);
       assert.match(definition, /missing the following properties .*: paths, previous, inputs, singleUse, available$/);
+      assert.match(command, /commands\.ts: Property 'run' is missing/);
       assert.match(heading, /example-step-screen\.ts: .*abstract member heading/);
-      assert.match(command, /example-step-screen\.ts: Property 'submitExampleStep' does not exist/);
       assert.deepEqual(others, []);
     });
   });
