@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { after, before, describe, it } from 'node:test';
 import { ensureHostedBuild } from './build/hosted.js';
 import { ensurePackageBuild } from './build/package.js';
@@ -121,6 +122,8 @@ describe('the types of the package', () => {
 
   it('serve a consumer with Node resolution', async () => {
     await ensurePackageBuild();
+    const { steps } = await import(pathToFileURL(path.join(root, 'src/flow/steps/index.ts')).href);
+    const names = Object.keys(steps).map((name) => `  '${name}': true,`);
     mkdirSync(path.join(folder, 'node_modules'));
     symlinkSync(root, path.join(folder, 'node_modules/sign-in-experience'), 'junction');
     writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }');
@@ -132,10 +135,13 @@ import { createClient, getSettings, type Settings } from 'sign-in-experience/cli
 import { createFlow } from 'sign-in-experience/flow';
 const element: HTMLElement = new SignInExperience();
 const settings: Promise<Settings> = createClient().call(getSettings, {});
-const step: StepName = 'sign-in';
+// Exactly the steps that there are.
+const steps: Record<StepName, true> = {
+${names.join('\n')}
+};
 // @ts-expect-error no such step
 const none: StepName = 'no such step';
-console.log(element, settings, step, none, createFlow);
+console.log(element, settings, steps, none, createFlow);
 `,
     );
     const compiler = path.join(root, 'node_modules/typescript/bin/tsc');

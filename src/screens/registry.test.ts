@@ -5,19 +5,8 @@ import { screens } from './registry.ts';
 const signInOptions = (terms: SignInOptions['terms']) => ({ terms }) as SignInOptions;
 
 describe('screens', () => {
-  const late = [
-    'password',
-    'verification-code',
-    'register',
-    'forgot-password',
-    'new-password',
-    'missing-identifier',
-    'direct',
-    'error',
-  ] as const;
-  for (const name of late) {
+  for (const [name, { tag, load }] of Object.entries(screens)) {
     it(`${name}: fetched once, and there in the same task from then on`, async () => {
-      const { tag, load } = screens[name];
       await load?.(signInOptions('none'));
       expect(customElements.get(tag), tag).to.be.a('function');
       expect(load?.(signInOptions('none'))).to.equal(undefined);
