@@ -2,9 +2,10 @@ import { expect } from '@open-wc/testing';
 import type { Interaction } from './interaction.ts';
 import { outcomeOf, outcomes, ruleFor } from './outcomes.ts';
 import type { Situation } from './outcome.ts';
-import { hasInput, isSingleUse, isUnattended, runsByItself, steps as definitions } from './steps/index.ts';
+import type { FieldName } from './problem.ts';
+import { definitionOf, hasInput, isSingleUse, isUnattended, runsByItself, steps as definitions } from './steps/index.ts';
 import type { Action } from './action.ts';
-import type { Step } from './steps/step.ts';
+import type { Step, StepName } from './steps/step.ts';
 import { settingsWith } from './testing/harness.ts';
 import { inWords, nothingSpecial, sampleSteps } from './testing/outcomes-in-words.ts';
 
@@ -72,7 +73,36 @@ function* faultsOf(situation: Situation): Generator<string> {
   }
 }
 
+/** Codes that refuse what was typed into an input, by step: the server's, or our own where the server never points at that input. */
+const refusals: Readonly<Partial<Record<StepName, Readonly<Partial<Record<FieldName, readonly string[]>>>>>> = {
+  'sign-in': { identifier: ['guard.invalid_input'], password: ['input.password_required'] },
+  register: { identifier: ['guard.invalid_input', 'user.username_already_in_use'] },
+  password: { password: ['session.invalid_credentials'] },
+  'verification-code': {
+    code: ['code_mismatch', 'expired', 'exceed_max_try', 'not_found'].map((code) => `verification_code.${code}`),
+  },
+  'forgot-password': { identifier: ['guard.invalid_input'] },
+  'new-password': {
+    newPassword: ['password.rejected', 'user.same_password'],
+    confirmPassword: ['input.passwords_differ'],
+  },
+  'missing-identifier': { identifier: ['guard.invalid_input', 'user.username_already_in_use'] },
+  'single-sign-on': { identifier: ['guard.invalid_input', 'sso.not_enabled'] },
+};
+
 describe('An outcome', () => {
+  for (const [label, step] of Object.entries<Step>(sampleSteps)) {
+    for (const input of definitionOf(step).inputs) {
+      it(`shows beside the input what refuses it: ${input} on ${label}`, () => {
+        const codes = refusals[step.name]?.[input] ?? [];
+        expect(codes, `codes in "refusals" for the input ${input} of ${step.name}`).not.to.have.length(0);
+        for (const code of codes) {
+          expect(inWords(outcomeOf({ ...nothingSpecial, step, problem: { code } })), code).to.equal(`mend ${input}`);
+        }
+      });
+    }
+  }
+
   it('is tested on every step', () => {
     const seen = new Set(steps.map(({ name }) => name));
     expect([...seen].sort()).to.deep.equal(Object.keys(definitions).sort());
