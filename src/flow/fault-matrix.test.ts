@@ -3,6 +3,7 @@ import * as client from '../client/index.ts';
 import { createClient, type Endpoint } from '../client/request.ts';
 import { commands } from './commands.ts';
 import { steps } from './steps/index.ts';
+import type { StepName } from './steps/step.ts';
 import { type LineFault, lineFaults } from './testing/faults.test-helper.ts';
 import { type Journey, journeys } from './testing/journeys.test-helper.ts';
 import { Visit } from './testing/visit.test-helper.ts';
@@ -14,6 +15,21 @@ const withoutCalls: readonly string[] = ['goTo', 'openLanding', 'returnToApp'];
 
 /** Steps that run automatically. */
 const automatic: readonly string[] = Object.entries(steps).flatMap(([name, { run }]) => (run ? [name] : []));
+
+/** Steps that apps, messages and providers link to, and steps that say what failed. */
+const openedOrFailed: readonly string[] = [
+  ...[
+    'register',
+    'forgot-password',
+    'single-sign-on',
+    'direct',
+    'reset-token',
+    'account-check',
+    'native-callback',
+    'social-landing',
+  ],
+  ...['unknown-session', 'account-suspended', 'unavailable', 'error', 'not-found'],
+];
 
 const isEndpoint = (value: unknown): value is Endpoint<never, unknown> =>
   typeof value === 'object' && value !== null && 'path' in value && 'answer' in value;
@@ -119,6 +135,13 @@ describe(`The fault matrix of ${String(cells)} cells`, function () {
     const unused = Object.entries(client).filter(([, value]) => isEndpoint(value) && !used.has(value));
     expect(unused.map(([name]) => name)).to.deep.equal([]);
     expect(Object.keys(commands).filter((name) => !run.has(name))).to.deep.equal([]);
+  });
+
+  it('has a journey that leads from another step to every step, unless it is opened by its address or says what failed', () => {
+    const reached = [...clean.values()].flatMap(({ seen }) => seen.slice(1));
+    expect(
+      Object.keys(steps).filter((name) => !reached.includes(name as StepName) && !openedOrFailed.includes(name)),
+    ).to.deep.equal([]);
   });
 
   for (const [name, journey] of Object.entries(journeys)) {
