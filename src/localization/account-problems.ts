@@ -1,3 +1,4 @@
+import { formatIdentifier } from '../shared/identifier.ts';
 import { identifierNoun, interpolate, msg, type Values } from './messages.ts';
 import { isPresentable, preferServerMessage, type ProblemMessage } from './problem-report.ts';
 
@@ -28,10 +29,10 @@ const unknownIdentity: ProblemMessage = () =>
     id: 'sie.problem.identity_unknown',
   });
 
-/** Identifier type and value as people write them; the server's phone numbers have no plus sign. */
+/** Identifier type and value as people write them. */
 export const writtenValues = ({ type, value }: Values): Values => ({
   type: identifierNoun(String(type)),
-  value: type === 'phone' ? `+${String(value)}` : value,
+  value: typeof value === 'string' ? formatIdentifier({ type: String(type), value }) : value,
 });
 
 /** Problems with identifiers and accounts, by code. */

@@ -1,10 +1,6 @@
 import type { Settings } from '../client/schemas/settings.ts';
 import { readUsernamePolicy } from '../client/schemas/policies.ts';
-import type { Identifier } from '../flow/index.ts';
 import { interpolate, msg } from '../localization/messages.ts';
-
-/** An identifier as people write it: phone numbers with a plus. */
-export const formatIdentifier = ({ type, value }: Identifier): string => (type === 'phone' ? `+${value}` : value);
 
 /** What the tenant asks of a new username, as a sentence; '' where it asks for nothing beyond the server's own rules. */
 export function usernameRequirements(settings: Settings): string {

@@ -8,8 +8,8 @@ import { icon } from '../elements/templates/icon.ts';
 import { identity, identityStyles } from '../elements/templates/identity.ts';
 import { hasEnoughKinds, isLongEnough } from '../flow/policy/passwords.ts';
 import { capitalize, msg, plural } from '../localization/messages.ts';
+import { formatIdentifier } from '../shared/identifier.ts';
 import { formValue } from './form-parts.ts';
-import { formatIdentifier } from './identifiers.ts';
 import { SieScreen } from './screen.ts';
 
 const styles = css`

@@ -6,8 +6,8 @@ import { form } from '../elements/templates/form.ts';
 import { identity, identityStyles } from '../elements/templates/identity.ts';
 import type { CodeIdentifier } from '../flow/index.ts';
 import { msg } from '../localization/messages.ts';
+import { formatIdentifier } from '../shared/identifier.ts';
 import { forgotPasswordLink, formValue } from './form-parts.ts';
-import { formatIdentifier } from './identifiers.ts';
 import { SieScreen } from './screen.ts';
 
 /** The password of a person who has said who they are. */

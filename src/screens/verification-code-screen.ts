@@ -11,8 +11,8 @@ import { define } from '../elements/element.ts';
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
 import { identifierNoun, interpolateTags, msg } from '../localization/messages.ts';
+import { formatIdentifier } from '../shared/identifier.ts';
 import { formValue } from './form-parts.ts';
-import { formatIdentifier } from './identifiers.ts';
 import { SieScreen } from './screen.ts';
 
 /** Seconds until another code can be asked for, as on the server's own page. */

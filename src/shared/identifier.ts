@@ -4,6 +4,10 @@ import { asciiDigits, digitsOf, plainText } from './characters.ts';
 export const identifierTypes = ['username', 'email', 'phone'] as const;
 export type IdentifierType = (typeof identifierTypes)[number];
 
+/** An identifier as people write it: phone numbers with a plus, which the server's values lack. */
+export const formatIdentifier = ({ type, value }: { readonly type?: string | undefined; readonly value: string }): string =>
+  type === 'phone' ? `+${value}` : value;
+
 /**
  * The text of an identifier that is being typed: without what cannot be seen, and without the scheme and parameters of a link. What it
  * says in the end is read by `readIdentifier`, which comes later.

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { msg } from '../../localization/messages.ts';
 import { plainText } from '../../shared/characters.ts';
-import { begunText, detectType, type IdentifierType, identifierTypes } from '../../shared/identifier.ts';
+import { begunText, detectType, formatIdentifier, type IdentifierType, identifierTypes } from '../../shared/identifier.ts';
 import { keepFocus } from '../element.ts';
 import { icon } from '../templates/icon.ts';
 
@@ -50,7 +50,7 @@ export function initialText({ type, value }: InitialIdentifier, types: readonly 
   const likely = type ?? detectType(begunText(value), identifierTypes);
   if (!likely || !types.includes(likely)) return undefined;
   // Only a value that is stated to be a phone number surely includes its calling code, which moves to the country button later.
-  return type === 'phone' ? `+${text.replace(/^\+/, '')}` : text;
+  return type === 'phone' ? formatIdentifier({ type, value: text.replace(/^\+/, '') }) : text;
 }
 
 /**

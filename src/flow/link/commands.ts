@@ -1,6 +1,7 @@
 import { getConsent } from '../../client/endpoints/consent.ts';
 import { verifyOneTimeToken } from '../../client/endpoints/verification.ts';
 import type { InteractionEvent } from '../../client/schemas/identifier.ts';
+import { formatIdentifier } from '../../shared/identifier.ts';
 import { parseWebUrl } from '../../shared/web-address.ts';
 import type { Command, CommandContext, CommandResult } from '../context.ts';
 import { startInteraction, rememberInteraction, submitWithVerification } from '../interaction.ts';
@@ -57,7 +58,7 @@ export const checkAccount: Command<Link> = {
   async run({ client, signal }, { token, email }) {
     const { user, redirectUri } = await client.call(getConsent, {}, { signal });
     const { name, avatar, primaryEmail, primaryPhone, username } = user;
-    const address = primaryEmail ?? (primaryPhone ? `+${primaryPhone}` : (username ?? ''));
+    const address = primaryEmail ?? (primaryPhone ? formatIdentifier({ type: 'phone', value: primaryPhone }) : (username ?? ''));
     // "Back" leads to the app's own page, not into its sign-in.
     const appUrl = parseWebUrl(redirectUri)?.origin;
     const picture = parseWebUrl(avatar)?.href;
