@@ -4,9 +4,9 @@
  */
 import * as z from 'zod/mini';
 import { listOf, natural, object, optional, parseOr } from '../../shared/schema.ts';
-import type { CodeIdentifier } from './identifier.ts';
+import { type CodeIdentifier, codeIdentifierSchema, missingIdentifiers } from './identifier.ts';
 
-const missingProfile = z.enum(['username', 'email', 'phone', 'password', 'emailOrPhone', 'extraProfile']);
+const missingProfile = z.enum([...missingIdentifiers, 'password', 'extraProfile']);
 
 /** A part of the account that the tenant asks for; `extraProfile` stands for the tenant's own fields. */
 export type MissingProfile = z.output<typeof missingProfile>;
@@ -18,17 +18,14 @@ export function readMissingProfile(data: unknown): readonly MissingProfile[] | u
   return nonEmpty(parseOr(missingProfileData, data)?.missingProfile);
 }
 
-/** An account that seems to be the same person's as the social identity. */
-export interface RelatedUser {
-  readonly type: 'email' | 'phone';
-  /** The address, masked here: the server sends it as the provider reported it. */
-  readonly value: string;
-}
+const relatedUserData = object({ relatedUser: codeIdentifierSchema });
 
-const relatedUserData = object({ relatedUser: object({ type: z.enum(['email', 'phone']), value: z.string() }) });
-
-/** Data of `user.identity_not_exist`; `undefined` also where no account is related. */
-export function readRelatedUser(data: unknown): RelatedUser | undefined {
+/**
+ * An account that seems to be the same person's as the social identity: data of `user.identity_not_exist`. Its address is masked
+ * here, because the server sends it as the provider reported it.
+ * @returns `undefined` also where no account is related
+ */
+export function readRelatedUser(data: unknown): CodeIdentifier | undefined {
   const related = parseOr(relatedUserData, data)?.relatedUser;
   return related && { type: related.type, value: masked(related) };
 }

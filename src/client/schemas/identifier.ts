@@ -10,6 +10,11 @@ export interface Identifier {
   readonly value: string;
 }
 
+/** Identifiers that a tenant may ask for; `emailOrPhone` stands for either of the two. */
+export const missingIdentifiers = [...identifierTypes, 'emailOrPhone'] as const;
+/** An identifier that a tenant may still ask for once it is known who somebody is. */
+export type MissingIdentifier = (typeof missingIdentifiers)[number];
+
 /** An identifier that a code can be sent to. */
 export interface CodeIdentifier extends Identifier {
   readonly type: 'email' | 'phone';

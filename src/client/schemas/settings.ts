@@ -17,7 +17,7 @@ import {
   textThat,
   webUrl,
 } from '../../shared/schema.ts';
-import { identifierTypes } from './identifier.ts';
+import { identifierTypes, missingIdentifiers } from './identifier.ts';
 
 export type { IdentifierType, InteractionEvent } from './identifier.ts';
 
@@ -38,7 +38,7 @@ const signInMethod = object({
 });
 
 const secondaryIdentifier = object({
-  identifier: z.enum(['username', 'email', 'phone', 'emailOrPhone']),
+  identifier: z.enum(missingIdentifiers),
   verify: flag,
 });
 

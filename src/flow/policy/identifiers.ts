@@ -1,8 +1,7 @@
-import type { Identifier } from '../../client/schemas/identifier.ts';
+import type { Identifier, MissingIdentifier } from '../../client/schemas/identifier.ts';
 import type { IdentifierType } from '../../client/schemas/settings.ts';
 import { isIdentifier } from '../../shared/read-identifier.ts';
 import { FlowProblem } from '../problem.ts';
-import type { MissingIdentifier } from './tenant.ts';
 
 // Checks typed identifiers before the request, so that errors appear at once.
 

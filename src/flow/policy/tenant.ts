@@ -53,9 +53,6 @@ export function canRegisterWith(settings: Settings, type: IdentifierType): boole
   return canRegister(settings) && (asked.includes(type) || (type !== 'username' && asked.includes('emailOrPhone')));
 }
 
-/** Identifiers that the tenant may require to complete a profile; `emailOrPhone` is either of the two. */
-export type MissingIdentifier = IdentifierType | 'emailOrPhone';
-
 /** Identifier types for password recovery; empty if there is none. */
 export const recoveryTypes = ({ forgotPassword: { email, phone } }: Settings): readonly ('email' | 'phone')[] => [
   ...(email ? (['email'] as const) : []),

@@ -1,12 +1,11 @@
-import type { RelatedUser } from '../../client/schemas/error-data.ts';
 import { object, parseOr } from '../../shared/schema.ts';
-import { codeIdentifierSchema } from '../../client/schemas/identifier.ts';
+import { type CodeIdentifier, codeIdentifierSchema } from '../../client/schemas/identifier.ts';
 import { always, defineSteps } from './step.ts';
 
 declare module './step.ts' {
   interface Steps {
     /** A new social identity, and an account that probably belongs to the same person. `relatedUser`: masked. */
-    'social-link': { readonly connectorId: string; readonly relatedUser: RelatedUser };
+    'social-link': { readonly connectorId: string; readonly relatedUser: CodeIdentifier };
     /** Back from a social provider or an enterprise SSO connector. Runs automatically. */
     'social-callback': { readonly connectorId: string; readonly params: Params };
     /** Hands the provider's response from the system browser to the app that waits in its web view. Runs automatically. */

@@ -1,9 +1,14 @@
 import * as z from 'zod/mini';
-import { type CodeIdentifier, type Identifier, type IdentifierType, identifierTypes } from '../../client/schemas/identifier.ts';
+import {
+  type CodeIdentifier,
+  type Identifier,
+  type IdentifierType,
+  type MissingIdentifier,
+  missingIdentifiers,
+} from '../../client/schemas/identifier.ts';
 import type { Settings } from '../../client/schemas/settings.ts';
 import { listOf, parseOr } from '../../shared/schema.ts';
 import { type CommandName, identifierIn } from '../action.ts';
-import type { MissingIdentifier } from '../policy/tenant.ts';
 import type { FieldName } from '../problem.ts';
 
 export type { CodeIdentifier, Identifier, IdentifierType, MissingIdentifier };
@@ -118,4 +123,4 @@ export function focusOf<Type extends IdentifierType>(all: readonly Type[], { par
 /** The identifier in the history entry. */
 export const keptIdentifier = ({ history }: Address) => identifierIn(history);
 
-export const missingIdentifierSchema = z.enum([...identifierTypes, 'emailOrPhone']);
+export const missingIdentifierSchema = z.enum(missingIdentifiers);
