@@ -30,4 +30,5 @@ export type {
   StepOf,
   Steps,
 } from './steps/index.ts';
-export type { KnownIdentifier, SignInOptions } from './sign-in-options.ts';
+export type { SignInOptions } from './sign-in-options.ts';
+export type { KnownIdentifier } from '../shared/identifier.ts';

@@ -1,7 +1,7 @@
 import type { IdentifierType, Settings, SocialConnector } from '../client/schemas/settings.ts';
 import type { NativeBridge } from '../platform/native-bridge.ts';
 import { digitsOf, plainText } from '../shared/characters.ts';
-import { begunText, detectType, identifierTypes } from '../shared/identifier.ts';
+import { begunText, detectType, identifierTypes, type KnownIdentifier } from '../shared/identifier.ts';
 import { parseWebUrl } from '../shared/web-address.ts';
 import type { Memory } from './memory.ts';
 import {
@@ -73,13 +73,6 @@ export function createSignInOptions(options: {
       return settings.unknownSessionRedirectUrl ?? parseWebUrl(appUrl)?.href;
     },
   };
-}
-
-/** An initial identifier. The type of some hints is only known to the person or by a numbering plan. */
-export interface KnownIdentifier {
-  readonly type?: IdentifierType | undefined;
-  /** A phone number as digits with the country code, without a plus. */
-  readonly value: string;
 }
 
 /** The app's `login_hint`, if the form accepts such an identifier. The field determines its type. */

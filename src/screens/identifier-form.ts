@@ -2,11 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import type { SieIdentifierField } from '../elements/identifier-field/identifier-field.ts';
 import { button } from '../elements/templates/button.ts';
 import { form } from '../elements/templates/form.ts';
-import type { CommandInput, CommandName, KnownIdentifier, SignInOptions, StepName } from '../flow/index.ts';
+import type { CommandName, KnownIdentifier, SignInOptions, StepName } from '../flow/index.ts';
+import type { ReadIdentifier } from '../shared/read-identifier.ts';
 import type { SieScreen } from './screen.ts';
-
-/** An identifier as the field reads it. */
-export type TypedIdentifier = CommandInput<'submitIdentifier'>['identifier'];
 
 /** What a form does: the label of its button, and the command that sends it. */
 export interface FormAction {
@@ -31,7 +29,7 @@ export interface IdentifierFormOptions {
   readonly content: unknown;
   readonly button: TemplateResult;
   readonly notice: unknown;
-  readonly send: (identifier: TypedIdentifier, form: HTMLFormElement) => unknown;
+  readonly send: (identifier: ReadIdentifier, form: HTMLFormElement) => unknown;
 }
 
 /** A form that asks for an identifier. Reading one may take a moment: what reads phone numbers is loaded on demand. */
@@ -66,6 +64,6 @@ export function submitButton(screen: SieScreen<StepName>, { label, command }: Fo
 }
 
 /** Reads the identifier field of the screen. */
-export async function readIdentifier(screen: SieScreen<StepName>): Promise<TypedIdentifier | undefined> {
+export async function readIdentifier(screen: SieScreen<StepName>): Promise<ReadIdentifier | undefined> {
   return screen.querySelector<SieIdentifierField>('sie-identifier-field')?.read();
 }

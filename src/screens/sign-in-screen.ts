@@ -5,9 +5,10 @@ import '../elements/password-field/password-field.ts';
 import '../elements/social-buttons/social-buttons.ts';
 import type { Identifier } from '../flow/index.ts';
 import { msg } from '../localization/messages.ts';
+import type { ReadIdentifier } from '../shared/read-identifier.ts';
 import { FirstScreenController } from './first-screen-controller.ts';
 import { forgotPasswordLink, formValue } from './form-parts.ts';
-import { readIdentifier, type TypedIdentifier } from './identifier-form.ts';
+import { readIdentifier } from './identifier-form.ts';
 import { SieScreen } from './screen.ts';
 
 /** The first screen: identifier (with the password where every method asks for one), social buttons, terms. */
@@ -68,7 +69,7 @@ export class SieSignInScreen extends SieScreen<'sign-in'> {
     return this.linkTo({ name: 'register' }, label, { before, replace: true });
   }
 
-  private readonly send = (identifier: TypedIdentifier, form: HTMLFormElement): Promise<void> => {
+  private readonly send = (identifier: ReadIdentifier, form: HTMLFormElement): Promise<void> => {
     if (!this.hasPassword) return this.flow.do.submitIdentifier({ identifier });
     return this.flow.do.submitPassword({ identifier, password: formValue(form, 'password') });
   };

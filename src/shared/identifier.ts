@@ -4,6 +4,13 @@ import { asciiDigits, digitsOf, plainText } from './characters.ts';
 export const identifierTypes = ['username', 'email', 'phone'] as const;
 export type IdentifierType = (typeof identifierTypes)[number];
 
+/** An identifier known beforehand; of some hints only the person or a numbering plan can tell what they are. */
+export interface KnownIdentifier {
+  readonly type?: IdentifierType | undefined;
+  /** A phone number as digits with the country code, without a plus. */
+  readonly value: string;
+}
+
 /** An identifier as people write it: phone numbers with a plus, which the server's values lack. */
 export const formatIdentifier = ({ type, value }: { readonly type?: string | undefined; readonly value: string }): string =>
   type === 'phone' ? `+${value}` : value;

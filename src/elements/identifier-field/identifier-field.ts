@@ -1,20 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { identifierLabel } from '../../localization/messages.ts';
 import { type Country, loadPhoneNumbers, type PhoneNumbers } from '../../platform/phone-numbers.ts';
-import { begunText, detectType, type IdentifierType, looksLikePhone } from '../../shared/identifier.ts';
+import { begunText, detectType, type IdentifierType, type KnownIdentifier, looksLikePhone } from '../../shared/identifier.ts';
 import type { ReadIdentifier } from '../../shared/read-identifier.ts';
 import { define, SieFieldElement } from '../element.ts';
 import { describedBy, field } from '../templates/field.ts';
 import { identifierFieldStyles } from './identifier-field.styles.ts';
-import {
-  autocompleteToken,
-  clearButton,
-  type IdentifierPurpose,
-  type InitialIdentifier,
-  initialText,
-  inputMode,
-  inputType,
-} from './identifier-input.ts';
+import { autocompleteToken, clearButton, type IdentifierPurpose, initialText, inputMode, inputType } from './identifier-input.ts';
 import { PhoneLoader } from './phone-loader.ts';
 
 /** Content of the field. */
@@ -61,7 +53,7 @@ export class SieIdentifierField extends SieFieldElement {
   /** Purpose of the form: decides what browsers and password managers offer. @default 'sign-in' */
   declare purpose: IdentifierPurpose;
   /** Put in once, if the field is still empty and accepts its type. */
-  declare initial: InitialIdentifier | undefined;
+  declare initial: KnownIdentifier | undefined;
   /** Language of the page: for names of countries, and the default country. @default 'en' */
   declare locale: string;
   /** Countries that are accepted; empty: all. */

@@ -2,20 +2,19 @@
 import { html, type TemplateResult } from 'lit';
 import { msg } from '../../localization/messages.ts';
 import { plainText } from '../../shared/characters.ts';
-import { begunText, detectType, formatIdentifier, type IdentifierType, identifierTypes } from '../../shared/identifier.ts';
+import {
+  begunText,
+  detectType,
+  formatIdentifier,
+  type IdentifierType,
+  identifierTypes,
+  type KnownIdentifier,
+} from '../../shared/identifier.ts';
 import { keepFocus } from '../element.ts';
 import { icon } from '../templates/icon.ts';
 
 /** What the identifier is asked for. */
 export type IdentifierPurpose = 'sign-in' | 'register' | 'other';
-
-/** An identifier that is known beforehand. */
-export interface InitialIdentifier {
-  /** Left out when it is not known, as in a login hint. */
-  readonly type?: IdentifierType | undefined;
-  /** A phone number as digits with calling code, without plus. */
-  readonly value: string;
-}
 
 /**
  * `type` of the input. Never `email`: browsers rewrite the text of such inputs (Chromium to punycode, all of them white space) and
@@ -45,7 +44,7 @@ export function autocompleteToken(types: readonly IdentifierType[], purpose: Ide
 }
 
 /** The text to put into a field that accepts these types; undefined where it does not accept this identifier. */
-export function initialText({ type, value }: InitialIdentifier, types: readonly IdentifierType[]): string | undefined {
+export function initialText({ type, value }: KnownIdentifier, types: readonly IdentifierType[]): string | undefined {
   const text = plainText(value);
   const likely = type ?? detectType(begunText(value), identifierTypes);
   if (!likely || !types.includes(likely)) return undefined;

@@ -1,22 +1,12 @@
 import type { Identifier, MissingIdentifier } from '../../client/schemas/identifier.ts';
 import type { IdentifierType } from '../../client/schemas/settings.ts';
-import { isIdentifier } from '../../shared/read-identifier.ts';
+import { isIdentifier, type ReadIdentifier } from '../../shared/read-identifier.ts';
 import { FlowProblem } from '../problem.ts';
 
 // Checks typed identifiers before the request, so that errors appear at once.
 
-/** The typed identifier, as the identifier field parsed it. */
-export interface TypedIdentifier {
-  readonly type: IdentifierType | undefined;
-  readonly value: string;
-  /** False when the text cannot be an identifier of its type, e.g. a phone number too short for its country. */
-  readonly valid: boolean;
-  /** True for digits without a known country, because the chunk with the numbering plans could not be loaded. */
-  readonly unread?: boolean;
-}
-
 /** @throws FlowProblem `chunk_load_failed`, `input.identifier_required`, `input.invalid_identifier`, or `input.invalid_…` for a form with one type. */
-export function checkIdentifier({ type, value, valid, unread }: TypedIdentifier, types: readonly IdentifierType[]): Identifier {
+export function checkIdentifier({ type, value, valid, unread }: ReadIdentifier, types: readonly IdentifierType[]): Identifier {
   if (!value) throw new FlowProblem('input.identifier_required', { types });
   if (unread) throw new FlowProblem('chunk_load_failed');
   if (type && types.includes(type) && valid && isIdentifier(type, value)) return { type, value };

@@ -4,20 +4,21 @@ import type { Client } from '../../client/request.ts';
 import { readMissingProfile } from '../../client/schemas/error-data.ts';
 import { isCodeIdentifier } from '../../client/schemas/identifier.ts';
 import type { Storages } from '../../platform/ports.ts';
+import type { ReadIdentifier } from '../../shared/read-identifier.ts';
 import { parseJson, recordOf } from '../../shared/schema.ts';
 import { identifierIn } from '../action.ts';
 import type { Command } from '../context.ts';
 import { problemOf } from '../failures.ts';
 import { submitAccount } from '../interaction.ts';
 import { pushStep, type Rule, showError } from '../outcome.ts';
-import { type TypedIdentifier, typesFor } from '../policy/identifiers.ts';
+import { typesFor } from '../policy/identifiers.ts';
 import type { Problem } from '../problem.ts';
 import { checkNewIdentifier } from '../register/commands.ts';
 import { codeStep } from '../sign-in/commands.ts';
 import type { MissingIdentifier } from '../steps/step.ts';
 
 /** Submits an identifier that the account lacks. */
-export const submitMissingIdentifier: Command<{ readonly missing: MissingIdentifier; readonly identifier: TypedIdentifier }> = {
+export const submitMissingIdentifier: Command<{ readonly missing: MissingIdentifier; readonly identifier: ReadIdentifier }> = {
   needsAgreement: undefined,
   once: undefined,
   async run(context, { missing, identifier: typed }) {

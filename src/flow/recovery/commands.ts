@@ -2,11 +2,12 @@ import { submitPasswordReset } from '../../client/endpoints/interaction.ts';
 import { addProfile, replacePassword } from '../../client/endpoints/profile.ts';
 import { readPasswordRejections } from '../../client/schemas/error-data.ts';
 import { readPasswordPolicy } from '../../client/schemas/policies.ts';
+import type { ReadIdentifier } from '../../shared/read-identifier.ts';
 import { identifierIn } from '../action.ts';
 import type { Command } from '../context.ts';
 import { submitAccount, startWithCaptcha } from '../interaction.ts';
 import { goToAction, notice, replaceWith, type Rule } from '../outcome.ts';
-import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
+import { checkIdentifier } from '../policy/identifiers.ts';
 import { passwordRejections } from '../policy/passwords.ts';
 import { recoveryTypes } from '../policy/tenant.ts';
 import { FlowProblem } from '../problem.ts';
@@ -14,7 +15,7 @@ import { codeStep } from '../sign-in/commands.ts';
 import type { CodeIdentifier } from '../steps/step.ts';
 
 /** "Forgot your password?": sends a code to the address, or verifies a link with the address that it was sent to. */
-export const startRecovery: Command<{ readonly identifier: TypedIdentifier; readonly token?: string | undefined }> = {
+export const startRecovery: Command<{ readonly identifier: ReadIdentifier; readonly token?: string | undefined }> = {
   needsAgreement: undefined,
   once: undefined,
   async run(context, { identifier: typed, token }) {

@@ -3,11 +3,12 @@ import { addProfile } from '../../client/endpoints/profile.ts';
 import { type Identifier, isCodeIdentifier } from '../../client/schemas/identifier.ts';
 import { readUsernamePolicy, type UsernamePolicy } from '../../client/schemas/policies.ts';
 import type { IdentifierType, Settings } from '../../client/schemas/settings.ts';
+import type { ReadIdentifier } from '../../shared/read-identifier.ts';
 import type { Action } from '../action.ts';
 import type { Command } from '../context.ts';
 import { submitAccount, identifyAndSubmit, interactionOf, startWithCaptcha, switchEvent } from '../interaction.ts';
 import { field, goToAction, restartAt, type Rule, signInAgain } from '../outcome.ts';
-import { askedTypes, checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
+import { askedTypes, checkIdentifier } from '../policy/identifiers.ts';
 import { canSignIn, methodsFor, signUpTypes } from '../policy/tenant.ts';
 import { FlowProblem } from '../problem.ts';
 import { codeStep } from '../sign-in/commands.ts';
@@ -15,7 +16,7 @@ import { redirectIfSsoRequired } from '../sso/commands.ts';
 import { hasInput, previousStep } from '../steps/index.ts';
 
 /** "Create account" with an identifier. Other required profile data follows on later steps. */
-export const submitRegistration: Command<{ readonly identifier: TypedIdentifier }> = {
+export const submitRegistration: Command<{ readonly identifier: ReadIdentifier }> = {
   needsAgreement: 'register',
   once: undefined,
   async run(context, input) {
@@ -99,7 +100,7 @@ function checkUsername(username: string, { minLength, maxLength, allowedChars }:
 }
 
 /** Checks the identifier of a new account; for usernames also the tenant's rules. @throws FlowProblem */
-export function checkNewIdentifier(typed: TypedIdentifier, types: readonly IdentifierType[], settings: Settings): Identifier {
+export function checkNewIdentifier(typed: ReadIdentifier, types: readonly IdentifierType[], settings: Settings): Identifier {
   const { type, value } = typed;
   if (type === 'username' && types.includes(type) && value) checkUsername(value, readUsernamePolicy(settings));
   return checkIdentifier(typed, types);

@@ -1,11 +1,12 @@
 import { addProfile } from '../../client/endpoints/profile.ts';
 import { sendCode as sendCodeEndpoint, verifyCode, verifyPassword } from '../../client/endpoints/verification.ts';
 import { type InteractionEvent, isCodeIdentifier } from '../../client/schemas/identifier.ts';
+import type { ReadIdentifier } from '../../shared/read-identifier.ts';
 import { type Action, identifierIn } from '../action.ts';
 import type { Command, CommandContext, Go } from '../context.ts';
 import { submitAccount, identifyAndSubmit, interactionOf, rememberVerifiedCode, startWithCaptcha } from '../interaction.ts';
 import { field, followUp, goToAction, isArrival, notice, replaceWith, type Rule, signInAgain } from '../outcome.ts';
-import { askedTypes, checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
+import { askedTypes, checkIdentifier } from '../policy/identifiers.ts';
 import { canRegisterWith, canSignIn, methodsFor, signInTypes } from '../policy/tenant.ts';
 import { FlowProblem } from '../problem.ts';
 import { redirectIfSsoRequired } from '../sso/commands.ts';
@@ -13,7 +14,7 @@ import { hasInput } from '../steps/index.ts';
 import type { CodeIdentifier, CodePurpose, MissingIdentifier } from '../steps/step.ts';
 
 /** Identifier first: goes to enterprise SSO or to the password, or sends a code if the tenant prefers codes. */
-export const submitIdentifier: Command<{ readonly identifier: TypedIdentifier }> = {
+export const submitIdentifier: Command<{ readonly identifier: ReadIdentifier }> = {
   needsAgreement: 'sign-in',
   once: undefined,
   async run(context, input) {
@@ -30,7 +31,7 @@ export const submitIdentifier: Command<{ readonly identifier: TypedIdentifier }>
 };
 
 /** Signs in with identifier and password, from the first screen or from the password screen. */
-export const submitPassword: Command<{ readonly identifier: TypedIdentifier; readonly password: string }> = {
+export const submitPassword: Command<{ readonly identifier: ReadIdentifier; readonly password: string }> = {
   needsAgreement: 'sign-in',
   once: undefined,
   async run(context, input) {

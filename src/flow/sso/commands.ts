@@ -2,10 +2,11 @@ import { findSsoConnectors as findSsoConnectorsEndpoint } from '../../client/end
 import { ApiError } from '../../client/errors.ts';
 import { readSsoConnectorIds } from '../../client/schemas/error-data.ts';
 import type { Settings, SsoConnector } from '../../client/schemas/settings.ts';
+import type { ReadIdentifier } from '../../shared/read-identifier.ts';
 import { identifierIn } from '../action.ts';
 import type { Command, CommandContext, CommandResult } from '../context.ts';
 import { followUp, isArrival, restartAt, type Rule, signInAgain } from '../outcome.ts';
-import { checkIdentifier, type TypedIdentifier } from '../policy/identifiers.ts';
+import { checkIdentifier } from '../policy/identifiers.ts';
 import { canRegister, ssoConnectors, ssoConnectorsWith } from '../policy/tenant.ts';
 import { failureCode, FlowProblem } from '../problem.ts';
 import { openSso } from '../social/start.ts';
@@ -36,7 +37,7 @@ const keepsPeopleOut = (error: unknown): boolean => {
 };
 
 /** Starts enterprise SSO by e-mail address. */
-export const submitSsoEmail: Command<{ readonly identifier: TypedIdentifier }> = {
+export const submitSsoEmail: Command<{ readonly identifier: ReadIdentifier }> = {
   needsAgreement: 'sign-in',
   once: undefined,
   async run(context, input) {
