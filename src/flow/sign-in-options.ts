@@ -27,6 +27,8 @@ export interface SignInOptions extends FirstScreen {
   readonly registerTerms: TermsDisplay;
   /** People can sign in to existing accounts here. */
   readonly canSignIn: boolean;
+  /** People can create accounts here, perhaps only through providers. */
+  readonly canRegister: boolean;
   /** Identifier types for registration; none if there is no registration, or only by providers. */
   readonly signUp: readonly IdentifierType[];
   /** Identifier types for password recovery; none if there is no recovery. */
@@ -57,6 +59,7 @@ export function createSignInOptions(options: {
     terms: signInTerms(settings),
     registerTerms: registerTerms(settings),
     canSignIn: canSignIn(settings),
+    canRegister: canRegister(settings),
     signUp: canRegister(settings) ? signUpTypes(settings) : [],
     recovery: recoveryTypes(settings),
     sso: ssoConnectors(settings).length > 0,

@@ -66,7 +66,7 @@ export class SieSocialLinkScreen extends SieScreen<'social-link'> {
         })}
         ${this.noticePart()}
       </div>
-      ${flow.settings.signInMode === 'SignIn' ? nothing : this.newAccount()}`;
+      ${flow.options.canRegister ? this.newAccount() : nothing}`;
   }
 
   /** The provider, and the account that it points at. */
