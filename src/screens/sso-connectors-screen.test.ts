@@ -57,6 +57,12 @@ describe('the SSO connectors screen', () => {
     ]);
   });
 
+  it('offers none when the tenant has turned single sign-on off', async () => {
+    const off = { settings: { ...settings, singleSignOnEnabled: false } };
+    const { screen } = await screenFixture(step, {}, off);
+    expect(screen.querySelector('.sie-description')?.textContent).to.contain('not enabled');
+  });
+
   it('goes back', async () => {
     const { flow, find } = await screenFixture(step, {}, { settings });
     find('.sie-back').click();

@@ -3,6 +3,7 @@ import { define } from '../elements/element.ts';
 import '../elements/social-buttons/social-buttons.ts';
 import type { SocialChoice } from '../elements/social-buttons/social-buttons.ts';
 import { button } from '../elements/templates/button.ts';
+import { ssoConnectorsWith } from '../flow/policy/tenant.ts';
 import { interpolate, msg } from '../localization/messages.ts';
 import { connectorList } from './form-parts.ts';
 import { SieScreen } from './screen.ts';
@@ -23,9 +24,10 @@ export class SieSsoConnectorsScreen extends SieScreen<'sso-connectors'> {
 
   /** Connectors that the tenant still has: the step may be older than the settings. */
   private choices(): readonly SocialChoice[] {
-    return this.flow.settings.ssoConnectors
-      .filter(({ id }) => this.step.connectorIds.includes(id))
-      .map(({ id, connectorName, logo, darkLogo }) => ({ id, target: id, name: connectorName || id, logo, logoDark: darkLogo }));
+    const connectors = ssoConnectorsWith(this.flow.settings, this.step.connectorIds);
+    return connectors.map(({ id, connectorName, logo, darkLogo }) => {
+      return { id, target: id, name: connectorName || id, logo, logoDark: darkLogo };
+    });
   }
 
   private invitation(): string {
