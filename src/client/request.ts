@@ -1,3 +1,4 @@
+import { isPrintableAscii } from '../shared/characters.ts';
 import { absoluteUrl } from '../shared/web-address.ts';
 import { ApiError, ContractError, NetworkError, requestIdOf, TimeoutError } from './errors.ts';
 import { type Guard, LARGEST_BODY, readBody } from './guard.ts';
@@ -175,7 +176,7 @@ function queryString(query: Readonly<Record<string, string | undefined>> = {}): 
 function headersOf(headers: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const result: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
-    if (value && /^[\x20-\x7e]+$/.test(value)) result[name] = value;
+    if (value && isPrintableAscii(value)) result[name] = value;
   }
   return result;
 }

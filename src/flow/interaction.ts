@@ -9,6 +9,7 @@ import {
 import type { Client } from '../client/request.ts';
 import { type InteractionEvent, interactionEvents } from '../client/schemas/identifier.ts';
 import type { Storages } from '../platform/ports.ts';
+import { isPrintableAscii } from '../shared/characters.ts';
 import { anyRecord, lenient, object, optional, parseJson, text } from '../shared/schema.ts';
 import type { Command, CommandContext, Leave, CommandResult } from './context.ts';
 import { FlowProblem } from './problem.ts';
@@ -61,7 +62,7 @@ const begunKey = 'sie:1:begun';
 /** A request that names no app continues the interaction that was started last, for any app. */
 function appOf({ memory }: Memories): string {
   const { appId = '' } = memory.session();
-  return /^[\x20-\x7e]+$/.test(appId) ? appId : '';
+  return isPrintableAscii(appId) ? appId : '';
 }
 
 /** Names of the last started interactions, by app. Undefined where storage is denied. */

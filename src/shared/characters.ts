@@ -17,6 +17,9 @@ function asciiDigit(digit: string): string {
 /** ASCII digits alone. */
 export const digitsOf = (text: string): string => asciiDigits(text).replace(/[^0-9]/g, '');
 
+/** Whether a text has printable ASCII characters only, and at least one. */
+export const isPrintableAscii = (text: string): boolean => /^[\x20-\x7e]+$/.test(text);
+
 /** Dashes of every kind, with the minus of mathematics, as hyphens. */
 export const plainDashes = (text: string): string => text.replace(/[\p{Pd}\u2212]/gu, '-');
 

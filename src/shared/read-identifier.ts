@@ -1,4 +1,4 @@
-import { asciiDigits, digitsOf, plainDashes, plainText } from './characters.ts';
+import { asciiDigits, digitsOf, isPrintableAscii, plainDashes, plainText } from './characters.ts';
 import { detectType, type IdentifierType, isEmail, looksLikePhone } from './identifier.ts';
 
 /** What a text says about who somebody is. */
@@ -99,7 +99,7 @@ function emailIn(text: string): string {
   }
   const plain = plainDashes(asciiDigits(address));
   // Addresses of another script may have its digits in their names.
-  return /^[\x20-\x7e]*$/.test(plain) ? plain : plainDashes(address).normalize();
+  return isPrintableAscii(plain) ? plain : plainDashes(address).normalize();
 }
 
 /** Without what a sentence or a list puts after an address. */
