@@ -1,12 +1,12 @@
 import type { Settings } from '../client/schemas/settings.ts';
-import { readUsernamePolicy } from '../client/schemas/policies.ts';
+import { readUsernamePolicy, usernameLength } from '../client/schemas/policies.ts';
 import { interpolate, msg } from '../localization/messages.ts';
 
 /** What the tenant asks of a new username, as a sentence; '' where it asks for nothing beyond the server's own rules. */
 export function usernameRequirements(settings: Settings): string {
   const { minLength, maxLength, allowedChars: allowed } = readUsernamePolicy(settings);
   const items: string[] = [];
-  if (minLength > 1 || maxLength < 128) {
+  if (minLength > usernameLength.min || maxLength < usernameLength.max) {
     const length = msg('must be {{min}} to {{max}} characters', { id: 'description.username_requirement.length' });
     items.push(interpolate(length, { min: minLength, max: maxLength }));
   }

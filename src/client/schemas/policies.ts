@@ -19,11 +19,14 @@ export function readPasswordPolicy(settings: Settings, report?: Report): Passwor
   return parse(passwordPolicy, settings.passwordPolicy, { where: 'passwordPolicy', report });
 }
 
+/** Characters that a username may have at all. */
+export const usernameLength = { min: 1, max: 128 } as const;
+
 const usernamePolicy = section({
   caseSensitive: on,
   /** Characters. */
-  minLength: lenient(natural, 1),
-  maxLength: lenient(natural, 128),
+  minLength: lenient(natural, usernameLength.min),
+  maxLength: lenient(natural, usernameLength.max),
   /** No other characters than these are possible, and none may begin with a digit. */
   allowedChars: section({ lowercase: on, uppercase: on, numbers: on, underscore: on }),
 });
