@@ -12,6 +12,7 @@ import type { Storages } from '../platform/ports.ts';
 import { isPrintableAscii } from '../shared/characters.ts';
 import { anyRecord, lenient, object, optional, parseJson, text } from '../shared/schema.ts';
 import type { Command, CommandContext, Leave, CommandResult } from './context.ts';
+import { storageKey } from './memory.ts';
 import { FlowProblem } from './problem.ts';
 import { webUrl } from './social/redirects.ts';
 
@@ -37,7 +38,7 @@ const storedInteraction = object({
 /** What this tab knows about the interaction on the server. */
 export type Interaction = z.output<typeof storedInteraction>;
 
-const interactionKey = 'sie:1:interaction';
+const interactionKey = storageKey('interaction');
 
 type Tab = Pick<Storages, 'session'>;
 
@@ -57,7 +58,7 @@ export function rememberInteraction({ session }: Tab, interaction: Interaction):
  */
 type Memories = Pick<CommandContext, 'memory' | 'storages'>;
 
-const begunKey = 'sie:1:begun';
+const begunKey = storageKey('begun');
 
 /** A request that names no app continues the interaction that was started last, for any app. */
 function appOf({ memory }: Memories): string {

@@ -31,13 +31,12 @@ export interface Memory {
   finish(): void;
 }
 
-/** Prefix of all our keys; the number changes with the format of the stored data. */
-const prefix = 'sie:1:';
-const sessionKey = `${prefix}session`;
-const identifierKey = `${prefix}identifier`;
-/** Prefix of the keys of one sign-in. */
-const interactionPrefix = `${prefix}interaction`;
-const agreedKey = `${interactionPrefix}:agreed`;
+/** Storage key of the page. The number changes with the shape of what is stored. Keys of one sign-in begin with `interaction`. */
+export const storageKey = (name: string): string => `sie:1:${name}`;
+
+const sessionKey = storageKey('session');
+const identifierKey = storageKey('identifier');
+const agreedKey = storageKey('interaction:agreed');
 
 const storedSession = object({
   appId: optional(text),
@@ -57,8 +56,8 @@ export function createMemory({ session }: Pick<Storages, 'session'>): Memory {
     rememberIdentifier: (value) => write(identifierKey, value),
     agreed: () => parseJson(flag, session.get(agreedKey)) ?? false,
     rememberAgreed: (agreed) => write(agreedKey, agreed),
-    begin: () => forget((name) => name.startsWith(interactionPrefix)),
-    finish: () => forget((name) => name.startsWith(prefix) && name !== sessionKey),
+    begin: () => forget((name) => name.startsWith(storageKey('interaction'))),
+    finish: () => forget((name) => name.startsWith(storageKey('')) && name !== sessionKey),
   };
 }
 

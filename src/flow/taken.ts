@@ -1,5 +1,6 @@
 import { number, object, parseJson, text } from '../shared/schema.ts';
 import type { CommandContext } from './context.ts';
+import { storageKey } from './memory.ts';
 
 /**
  * Notes single-use values that the server accepted: a provider's response, the token of a link. The notes are shared by all tabs, so that
@@ -7,7 +8,7 @@ import type { CommandContext } from './context.ts';
  */
 type Memories = Pick<CommandContext, 'storages' | 'clock'>;
 
-const prefix = 'sie:1:taken:';
+const prefix = storageKey('taken:');
 const life = 10 * 60 * 1000;
 
 /** `expiresAt`: milliseconds since the epoch. */

@@ -10,6 +10,7 @@ import { identifierIn } from '../action.ts';
 import type { Command } from '../context.ts';
 import { problemOf } from '../failures.ts';
 import { submitAccount } from '../interaction.ts';
+import { storageKey } from '../memory.ts';
 import { pushStep, type Rule, showError } from '../outcome.ts';
 import { typesFor } from '../policy/identifiers.ts';
 import type { Problem } from '../problem.ts';
@@ -43,8 +44,8 @@ export const submitProfile: Command<{ readonly values: ProfileValues }> = {
   },
 };
 
-/** The prefix has it removed with the rest of the interaction, see `memory.ts`. */
-const draftKey = 'sie:1:interaction:draft';
+/** Removed with the rest of the interaction, see `memory.ts`. */
+const draftKey = storageKey('interaction:draft');
 
 const storedDraft = recordOf(z.string());
 

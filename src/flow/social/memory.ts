@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { anyRecord, flag, number, object, optional, parseJson, text, textThat } from '../../shared/schema.ts';
 import { parseUrl } from '../../shared/web-address.ts';
 import type { CommandContext } from '../context.ts';
+import { storageKey } from '../memory.ts';
 import type { Params } from '../steps/step.ts';
 
 const attempt = { flow: z.enum(['social', 'sso']), state: text, verificationId: text };
@@ -27,9 +28,9 @@ const withExpiry = object({ expiresAt: number });
 
 type Memories = Pick<CommandContext, 'memory' | 'storages' | 'clock'>;
 
-const probeKey = 'sie:1:probe';
-const attemptKey = (connectorId: string) => `sie:1:social:${connectorId}`;
-/** Same key and format as the server's stock page, because its tests and support notes name them. */
+const probeKey = storageKey('probe');
+const attemptKey = (connectorId: string) => storageKey(`social:${connectorId}`);
+/** Same key and shape as the server's stock page, whose tests and support notes name it. */
 const fallbackPrefix = 'logto:redirect-context:fallback:';
 const fallbackLife = 10 * 60 * 1000;
 
@@ -146,8 +147,8 @@ const storedHandover = object({
   isDone: flag,
 });
 
-/** One per tab; the last one counts. Removed with the interaction when a sign-in starts or finishes in this tab. */
-const handoverKey = 'sie:1:interaction:handover';
+/** Goes with the interaction: a sign-in that begins or is finished in this tab takes it away. One for the tab: the last counts. */
+const handoverKey = storageKey('interaction:handover');
 
 const handoverLife = 10 * 60 * 1000;
 /** Lifetime of a handover without `state`: just long enough for a sign-in at the provider. */
