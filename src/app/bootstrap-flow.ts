@@ -18,7 +18,7 @@ import { lazy } from '../shared/lazy.ts';
 import { needsPageStyles, pageStyles } from './apply-branding.ts';
 import type { Page } from './embedded-page.ts';
 
-const loadThirdParties = lazy(() => import('./third-parties.ts'));
+export const loadThirdParties = lazy(() => import('./third-parties.ts'));
 const loadEmbeddedPage = lazy(() => import('./embedded-page.ts'));
 const loadNativeBridge = lazy(() => import('../platform/native-bridge.ts'));
 

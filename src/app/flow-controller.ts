@@ -9,7 +9,7 @@ import { chunkMissingText } from '../localization/messages.ts';
 import { loadLaterScreens, type ScreenEntry, screens } from '../screens/registry.ts';
 import { lazy } from '../shared/lazy.ts';
 import type { Theme } from '../theme/branding.ts';
-import { bootstrapFlow } from './bootstrap-flow.ts';
+import { bootstrapFlow, loadThirdParties } from './bootstrap-flow.ts';
 import { problemEvent, SieBeforeRedirectEvent, SieProblemEvent } from './events.ts';
 import type { Preview } from './preview.ts';
 
@@ -220,10 +220,7 @@ export class FlowController implements ReactiveController {
     return this.stepAliases.get(step) ?? step;
   }
 
-  /**
-   * Chromium before 156, Firefox before 154 and Safari before 27 keep the failure of an `import()` for as long as the page lives
-   * (https://github.com/whatwg/html/issues/6768, 2026-11): only a reload of the page helps there.
-   */
+  /** Reloads the page after the second failure: many browsers do not retry a failed `import()` before that, see `lazy`. */
   private onChunkMissing(): void {
     if (this.hasMissedFile && navigator.onLine) location.reload();
     this.hasMissedFile = true;
@@ -241,7 +238,6 @@ export class FlowController implements ReactiveController {
 }
 
 const loadDialogTexts = lazy(() => import('./dialog-texts.ts'));
-const loadThirdParties = lazy(() => import('./third-parties.ts'));
 const loadPreview = lazy(() => import('./preview.ts'));
 const loadProblemTexts = lazy(() => import('./problem-text.ts'));
 
