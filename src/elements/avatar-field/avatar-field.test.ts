@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { accessibilityTree } from '../testing/accessibility-tree.ts';
-import { avatarField, colorOf } from '../testing/avatar-field-harness.ts';
+import { avatarField, colorOf, pictureFile } from '../testing/avatar-field-harness.ts';
+import { loadCrop } from './crop-dialog.ts';
 
 const url = 'https://cdn.example/avatar.jpg';
 
@@ -72,6 +73,20 @@ describe('avatar field', () => {
       expect(uploads).to.deep.equal([]);
     });
   }
+
+  it('says that a part of the page is missing when the code for cropping cannot be loaded', async () => {
+    const { optional } = loadCrop;
+    Object.assign(loadCrop, { optional: () => Promise.resolve(undefined) });
+    try {
+      const { choose, error, isCropping } = await avatarField();
+      choose(await pictureFile());
+      await waitUntil(() => error() !== '');
+      expect(error()).to.equal('A part of this page could not be loaded. Check your connection and try again.');
+      expect(isCropping()).to.equal(false);
+    } finally {
+      Object.assign(loadCrop, { optional });
+    }
+  });
 
   it('rejects a file that is too large before it is read', async () => {
     const { input, error } = await avatarField();

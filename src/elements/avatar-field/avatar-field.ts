@@ -162,7 +162,7 @@ export class SieAvatarField extends SieFieldElement implements ProfileControl {
     if (!wrong) void this.cropDialog.open(file);
   };
 
-  private useCropped(cropped: CroppedPicture | 'unreadable' | 'crop'): void {
+  private useCropped(cropped: CroppedPicture | 'unreadable' | 'crop' | 'chunk'): void {
     if (typeof cropped === 'string') {
       this.error = avatarProblem(cropped);
     } else {

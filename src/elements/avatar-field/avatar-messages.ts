@@ -1,5 +1,5 @@
 /** Which picture files are accepted, and what is said about them. */
-import { interpolate, msg } from '../../localization/messages.ts';
+import { chunkMissingText, interpolate, msg } from '../../localization/messages.ts';
 
 /** MIME types that the server accepts; a cropped picture is always a JPEG. */
 export const pictureTypes = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/bmp'] as const;
@@ -26,8 +26,11 @@ export const hintText = (): string =>
 /** Status for people who do not see the picture. */
 export const storedText = (): string => msg('Your photo has been uploaded.', { id: 'sie.avatar.stored' });
 
-/** Error text. `unreadable`: the file is no picture; `crop`: cropping failed; `unsent`: the picture was cropped, but is not uploaded. */
-export function avatarProblem(kind: 'type' | 'size' | 'unreadable' | 'crop' | 'upload' | 'unsent'): string {
+/**
+ * Error text. `unreadable`: the file is no picture; `chunk`: the code for cropping could not be loaded; `crop`: cropping failed;
+ * `unsent`: the picture was cropped, but is not uploaded.
+ */
+export function avatarProblem(kind: 'type' | 'size' | 'unreadable' | 'chunk' | 'crop' | 'upload' | 'unsent'): string {
   switch (kind) {
     case 'type':
       return interpolate(msg('File type must be {{extensions}}.', { id: 'profile.avatar_upload.error_file_type' }), {
@@ -37,6 +40,8 @@ export function avatarProblem(kind: 'type' | 'size' | 'unreadable' | 'crop' | 'u
       return interpolate(msg('File size must not exceed {{limit}}.', { id: 'profile.avatar_upload.error_file_size' }), { limit });
     case 'unreadable':
       return msg('This file cannot be read as a picture. Choose another one.', { id: 'sie.avatar.unreadable' });
+    case 'chunk':
+      return chunkMissingText();
     case 'crop':
       return msg('Failed to crop the image. Please try again.', { id: 'profile.avatar_upload.error_crop' });
     case 'upload':

@@ -12,7 +12,7 @@ export interface CroppedPicture {
   readonly preview: string;
 }
 
-const loadCrop = lazy(() => import('./avatar-crop.ts'));
+export const loadCrop = lazy(() => import('./avatar-crop.ts'));
 
 /** Lets the person crop a picture in a dialog, which is loaded with the first picture. */
 export class CropDialog implements ReactiveController {
@@ -22,7 +22,7 @@ export class CropDialog implements ReactiveController {
   /** @param done called with the cropped picture or the reason why there is none; not called when the person cancels */
   constructor(
     private readonly host: LitElement,
-    private readonly done: (cropped: CroppedPicture | 'unreadable' | 'crop') => void,
+    private readonly done: (cropped: CroppedPicture | 'unreadable' | 'crop' | 'chunk') => void,
   ) {
     host.addController(this);
   }
@@ -34,7 +34,7 @@ export class CropDialog implements ReactiveController {
   /** Opens the dialog, replacing one that is open. */
   async open(file: File): Promise<void> {
     const late = await loadCrop.optional();
-    if (!late) return this.done('crop');
+    if (!late) return this.done('chunk');
     const picture = await late.decodePicture(file).catch(() => undefined);
     if (!picture) return this.done('unreadable');
     this.close();
