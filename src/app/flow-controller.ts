@@ -36,14 +36,14 @@ export class FlowController implements ReactiveController {
   isBeginning = false;
   /** Texts for the flow's question. The object stays the same for the same question: a new one would open the dialog again. */
   dialog: { readonly question: Question; readonly words: DialogQuestion } | undefined;
-  /** Puts problems into words; loaded with the first one. */
+  /** Puts problems into words; set before the first problem is shown. */
   problemText: typeof problemText | undefined;
   private lifetime = new AbortController();
   /** Aborted when the flow is bootstrapped again. */
   private attempt = new AbortController();
   /** The screen of a step cannot be loaded, and the flow is going back. */
   private isReturning = false;
-  private hasMissedFile = false;
+  private hasMissedChunk = false;
   /** Disconnected in this task; perhaps only moved. */
   private isLeaving = false;
   /** Steps that the flow returned to, and the step object whose screen is still displayed, with what was typed. */
@@ -153,7 +153,7 @@ export class FlowController implements ReactiveController {
   /** Shows an error instead of a step. */
   private async fail(code: string): Promise<void> {
     const { host } = this;
-    if (code === incomplete) this.onChunkMissing();
+    if (code === chunkLoadFailed) this.onChunkMissing();
     await this.loadProblemText();
     this.failure = this.problemText?.({ code }) ?? chunkMissingText();
     this.displayedState = undefined;
@@ -176,7 +176,7 @@ export class FlowController implements ReactiveController {
   private async show(state: FlowState): Promise<void> {
     const { load } = screens[state.step.name];
     // A notice of the flow, so that typing removes it.
-    const sayIncomplete = () => this.flow?.notify({ tone: 'danger', code: incomplete });
+    const notifyChunkLoadFailed = () => this.flow?.notify({ tone: 'danger', code: chunkLoadFailed });
     try {
       // No `await` when nothing has to be loaded: the first screen shows in the same task.
       const loading = this.flow && load?.(this.flow.options);
@@ -187,16 +187,16 @@ export class FlowController implements ReactiveController {
       // A chunk cannot be loaded: stay, say so, and let the person press again.
       if (this.stepOf(state) === this.displayedState?.step) {
         this.flow.resume();
-        return sayIncomplete();
+        return notifyChunkLoadFailed();
       }
-      if (!this.displayedState || this.isReturning) return this.fail(incomplete);
+      if (!this.displayedState || this.isReturning) return this.fail(chunkLoadFailed);
       this.isReturning = true;
       return this.flow.back();
     }
     if (this.isReturning && this.flow?.state === state) {
       this.isReturning = false;
       if (this.displayedState?.step.name === state.step.name) this.stepAliases.set(state.step, this.displayedState.step);
-      return sayIncomplete();
+      return notifyChunkLoadFailed();
     }
     const shown = { ...state, step: this.stepOf(state) };
     if (shown.problem ?? shown.notice) await this.loadProblemText();
@@ -212,7 +212,7 @@ export class FlowController implements ReactiveController {
     const event = problemEvent(state, before);
     if (!event) return;
     this.host.dispatchEvent(event);
-    if (event.code === incomplete) this.onChunkMissing();
+    if (event.code === chunkLoadFailed) this.onChunkMissing();
   }
 
   /** The step object that the displayed screen was created for, or the step itself. */
@@ -222,8 +222,8 @@ export class FlowController implements ReactiveController {
 
   /** Reloads the page after the second failure: many browsers do not retry a failed `import()` before that, see `lazy`. */
   private onChunkMissing(): void {
-    if (this.hasMissedFile && navigator.onLine) location.reload();
-    this.hasMissedFile = true;
+    if (this.hasMissedChunk && navigator.onLine) location.reload();
+    this.hasMissedChunk = true;
   }
 
   private async loadProblemText(): Promise<void> {
@@ -247,5 +247,5 @@ function loadForStep({ load }: ScreenEntry, options: SignInOptions): Promise<unk
   return loadProblemTexts.loaded ? loading : Promise.all([loading, loadProblemTexts.optional()]);
 }
 
-/** A file of the page itself cannot be had. */
-const incomplete = 'chunk_load_failed';
+/** Code of the problem that a file of the page cannot be loaded, see `ChunkLoadError`. */
+const chunkLoadFailed = 'chunk_load_failed';
