@@ -11,8 +11,8 @@ import { interpolate, interpolateTags, msg } from '../localization/messages.ts';
 
 type Values = NonNullable<Question['values']>;
 
-const goOn = (): string => msg('Continue', { id: 'action.continue' });
-const cancel = (): string => msg('Cancel', { id: 'action.cancel' });
+const continueLabel = (): string => msg('Continue', { id: 'action.continue' });
+const cancelLabel = (): string => msg('Cancel', { id: 'action.cancel' });
 
 /** Label of the only button: change the identifier. */
 const anotherAddress = (values: Values): string =>
@@ -25,7 +25,7 @@ const questions: Readonly<Record<string, (values: Values, settings: Settings) =>
     return {
       text: html`${interpolateTags(sentence, {}, { link: () => termsLinks(settings) })}`,
       confirm: msg('Agree', { id: 'action.agree' }),
-      cancel: cancel(),
+      cancel: cancelLabel(),
     };
   },
   'account.create': (values) => ({
@@ -33,16 +33,16 @@ const questions: Readonly<Record<string, (values: Values, settings: Settings) =>
       msg('No account found for {{value}}. Create a new one?', { id: 'description.sign_in_id_does_not_exist' }),
       writtenValues(values),
     ),
-    confirm: goOn(),
-    cancel: cancel(),
+    confirm: continueLabel(),
+    cancel: cancelLabel(),
   }),
   'account.use_existing': (values) => ({
     text: interpolate(
       msg('An account with {{value}} already exists. Continue to sign in.', { id: 'description.create_account_id_exists' }),
       writtenValues(values),
     ),
-    confirm: goOn(),
-    cancel: cancel(),
+    confirm: continueLabel(),
+    cancel: cancelLabel(),
   }),
   'account.exists': (values) => ({
     text: interpolate(
@@ -61,7 +61,7 @@ const questions: Readonly<Record<string, (values: Values, settings: Settings) =>
       writtenValues(values),
     ),
     confirm: msg('Link and continue', { id: 'action.bind_and_continue' }),
-    cancel: cancel(),
+    cancel: cancelLabel(),
   }),
   'landing.leave': (values, settings) => ({
     title: msg('Leave this page?', { id: 'sie.question.leave_title' }),
@@ -71,8 +71,8 @@ const questions: Readonly<Record<string, (values: Values, settings: Settings) =>
       }),
       namedValues(values, settings),
     ),
-    confirm: goOn(),
-    cancel: cancel(),
+    confirm: continueLabel(),
+    cancel: cancelLabel(),
   }),
   'user.user_not_exist': (values) => ({ confirm: anotherAddress(values) }),
   'password.expired': () => ({
@@ -84,7 +84,7 @@ const questions: Readonly<Record<string, (values: Values, settings: Settings) =>
 /** Title, text and button labels of the dialog for a question of the flow. */
 export function dialogTexts({ code, values = {} }: Question, settings: Settings): DialogQuestion {
   const words = Object.hasOwn(questions, code) ? questions[code]?.(values, settings) : undefined;
-  const general = { text: problemText({ code, values }), confirm: goOn(), dismissible: true };
+  const general = { text: problemText({ code, values }), confirm: continueLabel(), dismissible: true };
   // The terms need no title.
   return { ...(code !== 'terms' && { title: msg('Reminder', { id: 'description.reminder' }) }), ...general, ...words };
 }

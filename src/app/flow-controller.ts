@@ -220,7 +220,7 @@ export class FlowController implements ReactiveController {
     return this.stepAliases.get(step) ?? step;
   }
 
-  /** Reloads the page after the second failure: many browsers do not retry a failed `import()` before that, see `lazy`. */
+  /** Reloads the page when a file is missing for the second time: in many browsers nothing else repeats an `import()`, see `lazy`. */
   private onChunkMissing(): void {
     if (this.hasMissedChunk && navigator.onLine) location.reload();
     this.hasMissedChunk = true;

@@ -1,4 +1,4 @@
-/** The words for problems and the element that shows their details; loaded with the first problem. */
+/** Texts of problems and the element that shows their details; loaded on demand, fetched ahead after the first screen. */
 import '../elements/problem-details/problem-details.ts';
 import type { Settings } from '../client/index.ts';
 import { currentLanguage } from '../localization/language.ts';

@@ -287,7 +287,7 @@ describe('<sign-in-experience>', () => {
       expect(element.querySelector('[name=identifier]')).not.to.equal(null);
     });
 
-    it('stays on the step that is shown, with what was typed, and takes no step more than one later', async () => {
+    it('stays on the step and keeps the input when the screen cannot be loaded', async () => {
       const { element } = await start({ 'GET /api/.well-known/sign-in-exp': () => json(identifierFirst) });
       entries['password'] = broken('sie-password-screen');
       const told = new Promise((resolve) => element.addEventListener('sie-problem', resolve, { once: true }));

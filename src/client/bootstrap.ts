@@ -6,7 +6,7 @@ import type { Phrases } from './schemas/phrases.ts';
 import type { Settings } from './schemas/settings.ts';
 import { ssrPhrases, ssrSettings } from './ssr-data.ts';
 
-/** A page that the server filled asks for nothing. */
+/** Not needed when the server inlined the data. */
 const loadEndpoints = lazy(() => import('./endpoints/well-known.ts'));
 
 export interface BootstrapOptions {
@@ -27,7 +27,7 @@ export interface BootstrapOptions {
 /** What the first screen needs to know. */
 export interface Bootstrap {
   readonly settings: Settings;
-  /** Absent when the server's words could not be had: the bundled ones do then. */
+  /** Absent if phrases could not be loaded; built-in texts are used. */
   readonly phrases?: Phrases;
   /** What was left out, and why. */
   readonly dropped: readonly Dropped[];

@@ -100,11 +100,11 @@ function parseBody(text = ''): { code?: unknown; message?: unknown; data?: unkno
   }
 }
 
-/** A longer wait is a mistake: nobody looks at a page for it. */
+/** Milliseconds. Longer values are treated as one day. */
 const LONGEST_WAIT = 24 * 60 * 60 * 1_000;
 
 /**
- * `Retry-After` in milliseconds (RFC 9110 §10.2.3): seconds, or a date, held against the server's own clock where it tells it.
+ * `Retry-After` in milliseconds (RFC 9110 §10.2.3): seconds, or a date relative to the response's `Date` header.
  * `Date.parse` takes numbers such as `-5` for years, so a date must begin with its weekday, or as those of ISO 8601 do.
  */
 function readRetryAfter(headers: Headers): number | undefined {

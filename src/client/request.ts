@@ -7,8 +7,8 @@ import { type Schedule, setTimer, withTimeout } from '../shared/with-timeout.ts'
 
 /**
  * One call of the server, as a value. Adding one is one export.
- * @typeParam Request what the caller gives
- * @typeParam Answer what the caller gets, once the guard believes it
+ * @typeParam Request parameters of the call
+ * @typeParam Answer type of the validated response
  */
 export interface Endpoint<Request, Answer> {
   readonly method: 'GET' | 'PUT' | 'POST';

@@ -122,7 +122,7 @@ describe('what is said about a whole step', () => {
     expect(text()).to.contain('Something new. (session.something_new req-7)');
   });
 
-  it('is nothing where good news has no words', async () => {
+  it('shows no success notice without text', async () => {
     const { screen, show } = await screenFixture({ name: 'sign-in' }, {}, { settings });
     screen.problemText = undefined;
     await show({ notice: { tone: 'success', code: 'code.sent' } });

@@ -20,7 +20,7 @@ export class SieSingleSignOnScreen extends SieScreen<'single-sign-on'> {
     const { flow } = this;
     const { focused, email } = this.step;
     const description = msg('Enter your enterprise email address', { id: 'description.single_sign_on_email_form' });
-    // Only the first screen speaks of the terms; later ones ask with a dialog, where that must be.
+    // Only a first screen shows the terms; later ones ask in a dialog.
     const terms = focused && flow.options.terms !== 'links' ? flow.options.terms : 'none';
     const form = identifierForm(this, {
       types,

@@ -37,7 +37,7 @@ export function acceptLanguage(languages: readonly string[]): string | undefined
   return canonicalTags(languages).join(', ') || undefined;
 }
 
-/** The most language tags that are read from one text; nobody has more languages. */
+/** Maximum number of tags read from one text. */
 const longestList = 50;
 
 /**
@@ -70,7 +70,7 @@ export function languageAndScript(tag: string): string {
   return language ? `${sameReaders[language] ?? language}-${script ?? ''}` : '';
 }
 
-/** All that a tag says and leaves to say. `no` is `nb` where nothing else is said. */
+/** Maximized tag without extensions; `no` becomes `nb`. */
 const stated = (locale: Intl.Locale): string => locale.maximize().baseName.replace(/^no-/, 'nb-');
 
 /** Of languages with two ways to write, the regions that do not write as the language without a region does. */

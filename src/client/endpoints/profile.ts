@@ -17,7 +17,7 @@ export type AddProfile =
  * Stages a part of the account, which is stored with the identification or the submission that follows. Fails with
  * `password.rejected` (`readPasswordRejections`), `user.username_…` of the tenant's policy, `user.…_already_in_use` for another
  * account's, `user.…_exists_in_profile` where the account has one, `session.sso_enabled` (`readSsoConnectorIds`),
- * `session.email_blocklist.…`, `custom_profile_fields.name_conflict_…`. The server holds `extraProfile` against no rule of a field.
+ * `session.email_blocklist.…`, `custom_profile_fields.name_conflict_…`. The server does not validate `extraProfile`.
  */
 export const addProfile: Endpoint<AddProfile, void> = {
   method: 'POST',

@@ -111,7 +111,7 @@ export interface FindSsoConnectors {
 
 const found = z.object({ connectorIds: z.array(z.string()) });
 
-/** Empty when nobody's single sign-on covers the address. */
+/** Empty if no SSO connector covers the address. */
 export type FoundSsoConnectors = Readonly<z.infer<typeof found>>;
 
 /** Finds the enterprise connectors that an e-mail address must sign in with. */

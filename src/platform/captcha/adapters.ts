@@ -1,6 +1,6 @@
 import type { Captcha } from '../../client/schemas/third-parties.ts';
 
-/** One try, as an adapter sees it. Of the four calls back only the first end counts. */
+/** One attempt; only the first callback counts. */
 export interface Challenge {
   readonly siteKey: string;
   /** An empty element on the page, its width is what there is; not on the page for a captcha that shows nothing. */
@@ -22,7 +22,7 @@ export interface CaptchaAdapter {
   readonly hasWidget: boolean;
   /** Resolves when the script's functions can be called. Rejects when it brought none. */
   ready(): Promise<void>;
-  /** Begins a try. Answers what takes its traces away, called once it is over. */
+  /** Starts an attempt. @returns a cleanup function, called once the attempt is over */
   begin(challenge: Challenge): () => void;
 }
 

@@ -36,8 +36,7 @@ export class CaptchaProblem extends Error {
 const loaded = new Map<string, HTMLScriptElement>();
 
 /**
- * Lets the person, or the browser for them, prove that they are no program. Answers a token that the server takes once, within
- * minutes.
+ * Solves the captcha and returns a single-use token.
  * @throws CaptchaProblem, or the signal's reason
  */
 export async function solveCaptcha(options: CaptchaOptions): Promise<string> {
@@ -46,7 +45,7 @@ export async function solveCaptcha(options: CaptchaOptions): Promise<string> {
   return attempt('captcha.failed', signal, () => challenge(adapter, options));
 }
 
-/** Tells a failure from an end that was asked for. */
+/** Wraps errors, except aborts requested by the caller. */
 async function attempt<Value>(code: CaptchaProblem['code'], signal: AbortSignal, work: () => Promise<Value>): Promise<Value> {
   try {
     return await work();
@@ -77,7 +76,7 @@ async function challenge({ hasWidget, begin }: CaptchaAdapter, options: CaptchaO
   const answer = new Promise<string>((solved, failed) => {
     end = begin({ siteKey: config.siteKey, place, theme, solved, failed, needsPerson: () => place.focus() });
   });
-  // An invisible one that says nothing has lost its line to the provider.
+  // A timeout of an invisible captcha means that the provider is unreachable.
   const unanswered = () => new CaptchaProblem('captcha.unreachable');
   try {
     return await withTimeout({ signal, timeout: hasWidget ? undefined : timeout }, () => answer).catch((error: unknown) => {
@@ -96,7 +95,7 @@ function mount(place: HTMLElement, box: HTMLElement | null, label: string): void
   place.setAttribute('role', 'group');
   place.setAttribute('aria-label', label);
   place.tabIndex = -1;
-  // What is about to go must not be remembered as the place to come back to.
+  // Do not remember the widget for focus restoration; it is about to be removed.
   place.addEventListener('focusin', (event) => event.stopPropagation());
   box.textContent = '';
   box.append(place);
