@@ -54,7 +54,7 @@ export class FlowController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Moved within the document: everything goes on.
+    // Moved within the document: keep the flow.
     if (this.isLeaving) {
       this.isLeaving = false;
       return;
@@ -114,7 +114,7 @@ export class FlowController implements ReactiveController {
     this.attempt.abort();
     const { signal } = (this.attempt = new AbortController());
     try {
-      // A prerendered page must not use up what works once (https://developer.mozilla.org/docs/Web/API/Speculation_Rules_API).
+      // A prerendered page must not use up single-use links (https://developer.mozilla.org/docs/Web/API/Speculation_Rules_API).
       if ((document as { prerendering?: boolean }).prerendering) {
         await new Promise((shown) => document.addEventListener('prerenderingchange', shown, { once: true }));
       }

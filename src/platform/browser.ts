@@ -51,7 +51,7 @@ export function browserStorages(): Storages {
 /** The clock of the device. */
 export const systemClock: Clock = { now: () => Date.now() };
 
-/** Random text of 128 bits, base64url, for a value nobody may guess. */
+/** Random text of 128 bits, base64url, for a value that must not be guessable. */
 export function randomToken(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return btoa(String.fromCharCode(...bytes))

@@ -3,13 +3,13 @@ import { loadScript } from './script-loader.ts';
 
 export interface OneTapOptions {
   readonly settings: GoogleOneTap;
-  /** What the person is about to do: words of the prompt. */
+  /** What the person is about to do; selects the text of the prompt. */
   readonly context: 'signin' | 'signup';
   /** Origin that Google posts the credential to, at `/callback/<connectorId>`. */
   readonly origin: string;
   /** Of the page's Content-Security-Policy. */
   readonly nonce?: string | undefined;
-  /** Takes the prompt away. */
+  /** Removes the prompt. */
   readonly signal: AbortSignal;
 }
 

@@ -47,7 +47,7 @@ export function memoryNavigation(options: MemoryNavigationOptions = {}): MemoryN
   };
 }
 
-/** Storage that lives in this object, for tests. */
+/** Storage in memory, for tests. */
 export function memoryStorage(entries = new Map<string, string>()): Storage {
   return {
     get: (key) => entries.get(key),

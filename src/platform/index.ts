@@ -1,4 +1,4 @@
-/** What the flow asks of its surroundings, for a browser and for everything else. Nothing here runs by being imported. */
+/** Implementations of the interfaces that the flow needs, for browsers and in memory. Importing this module has no side effects. */
 export { browserNavigation, browserOneTimeCodeReader, browserStorages, randomToken, systemClock } from './browser.ts';
 export { memoryNavigation, type MemoryNavigation, type MemoryNavigationOptions, memoryStorage } from './in-memory.ts';
 export { type NativeBridge, nativeBridge, type NativeRequest, onNativeMessage } from './native-bridge.ts';

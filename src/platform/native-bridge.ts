@@ -42,7 +42,7 @@ export function nativeBridge(sdk: unknown): NativeBridge | undefined {
   };
 }
 
-/** What a window posts, as far as it is of use here. */
+/** The members of a posted message that are used here. */
 interface Message {
   readonly origin: string;
   readonly data: unknown;

@@ -1,5 +1,5 @@
 /**
- * Port to what the world knows about phone numbers. The interface and the loader are small and may stand in the first chunk;
+ * Interface to the numbering plans. The interface and the loader are small and may be part of the first chunk;
  * the library and its metadata come only when `loadPhoneNumbers` is called.
  */
 

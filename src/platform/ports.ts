@@ -1,4 +1,4 @@
-// What the flow asks of its surroundings. Types only: the flow is checked without those of the DOM.
+// Interfaces to the environment of the flow. Types only: the flow is compiled without the types of the DOM.
 
 /** One place in the history: a URL relative to the origin and the state kept with it. */
 export interface Location {
@@ -24,11 +24,11 @@ export interface Navigation {
   back(): void;
   /** Leaves for another page. `replace` keeps the present entry out of the history. */
   leave(url: string, how: 'assign' | 'replace'): void;
-  /** Calls on back and forward. Answers a function that ends it. */
+  /** Calls the listener on back and forward. @returns a function that removes it */
   onMove(listener: () => void): () => void;
 }
 
-/** Text kept under a key. Never throws: a browser that forbids storage behaves like one that forgets. */
+/** Text kept under a key. Never throws: a browser that blocks storage keeps nothing. */
 export interface Storage {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
@@ -36,7 +36,7 @@ export interface Storage {
   keys(): readonly string[];
 }
 
-/** What lasts as long as the tab, and what outlives it. */
+/** Storage of the tab, and storage shared by all tabs. */
 export interface Storages {
   readonly session: Storage;
   readonly local: Storage;

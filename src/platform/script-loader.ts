@@ -1,7 +1,7 @@
 import { parseWebUrl } from '../shared/web-address.ts';
 import { withTimeout } from '../shared/with-timeout.ts';
 
-/** How often a script was given up before it came, by its address. */
+/** How often loading a script was given up, by its address. */
 const givenUp = new Map<string, number>();
 
 export interface ScriptOptions {
@@ -9,7 +9,7 @@ export interface ScriptOptions {
   readonly url: string;
   /** Of the page's Content-Security-Policy. */
   readonly nonce?: string | undefined;
-  /** Gives the script up. */
+  /** Stops loading. */
   readonly signal: AbortSignal;
   /** Milliseconds the script may take, being ready included: a blocked network often answers nothing at all. @default 8000 */
   readonly timeout?: number | undefined;
@@ -18,9 +18,9 @@ export interface ScriptOptions {
 }
 
 /**
- * Runs a classic script of another origin and answers its element. What did not come leaves no element behind, so that the next
- * call loads it anew.
- * @throws the signal's reason, a TypeError for a script that the page may not run, or whatever says that it cannot be had
+ * Runs a classic script of another origin and returns its element. If it fails, the element is removed, so that the next call
+ * loads it again.
+ * @throws the signal's reason, a TypeError for a script that is not allowed, or an error of the request
  */
 export async function loadScript({ url, nonce, signal, timeout = 8_000, ready }: ScriptOptions): Promise<HTMLScriptElement> {
   const address = trustedScriptUrl(addressOf(url));
@@ -44,8 +44,8 @@ export async function loadScript({ url, nonce, signal, timeout = 8_000, ready }:
 }
 
 /**
- * Taking a script element out does not end its request, and Chromium lets another request for the same address wait for it
- * (seen in Chromium 156, November 2026). So each try has an address of its own; providers ignore parameters they do not know.
+ * Removing a script element does not abort its request, and Chromium delays another request for the same address until it ends
+ * (seen in Chromium 156, November 2026). So each attempt has an address of its own; providers ignore parameters they do not know.
  */
 function addressOf(url: string): string {
   const tries = givenUp.get(url);
@@ -55,7 +55,7 @@ function addressOf(url: string): string {
   return address.href;
 }
 
-/** Scripts of others that the page may run, by origin and path; a query is the caller's. */
+/** Allowed third-party scripts, by origin and path; the caller may add a query. */
 const allowed: readonly string[] = [
   'https://challenges.cloudflare.com/turnstile/v0/api.js',
   'https://www.google.com/recaptcha/enterprise.js',

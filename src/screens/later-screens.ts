@@ -1,4 +1,4 @@
-/** The screens after the first one in the usual journeys, in one module: the page has them before somebody gets there. */
+/** The screens after the first one in the usual journeys, in one module that is fetched ahead. */
 import './forgot-password-screen.ts';
 import './message-screen.ts';
 import './missing-identifier-screen.ts';

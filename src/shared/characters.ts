@@ -24,7 +24,7 @@ export const isPrintableAscii = (text: string): boolean => /^[\x20-\x7e]+$/.test
 export const plainDashes = (text: string): string => text.replace(/[\p{Pd}\u2212]/gu, '-');
 
 /**
- * Text as it was meant: without what cannot be seen (default-ignorable and format characters, controls, halves of surrogate pairs,
+ * Text in plain form: without invisible characters (default-ignorable and format characters, controls, halves of surrogate pairs,
  * the mark that a picture leaves), full-width and small forms as the characters that they are forms of, the full stops that UTS 46
  * (https://www.unicode.org/reports/tr46/) takes for dots as dots, every space and tab as a space, and none at the ends.
  */

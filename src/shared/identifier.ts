@@ -16,8 +16,8 @@ export const formatIdentifier = ({ type, value }: { readonly type?: string | und
   type === 'phone' ? `+${value}` : value;
 
 /**
- * The text of an identifier that is being typed: without what cannot be seen, and without the scheme and parameters of a link. What it
- * says in the end is read by `readIdentifier`, which comes later.
+ * The text of an identifier that is being typed: without invisible characters, and without the scheme and parameters of a link. The
+ * complete text is read by `readIdentifier`, which is loaded on demand.
  */
 export const begunText = (text: string): string =>
   plainText(text.slice(0, 2000))
@@ -26,8 +26,8 @@ export const begunText = (text: string): string =>
 
 /**
  * True for text that can be a phone number, or the beginning of one: digits with punctuation (dots and dashes of mathematics and the
- * long vowel sign of Japanese keyboards are some, too) and spaces. Before a plus nothing may
- * stand but another calling code with its own.
+ * long vowel sign of Japanese keyboards are some, too) and spaces. Before a plus only
+ * another calling code with its own plus is allowed.
  * @param text see `begunText`
  */
 export function looksLikePhone(text: string): boolean {

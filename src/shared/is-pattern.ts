@@ -1,4 +1,4 @@
-/** The longest pattern, in UTF-16 code units, that is looked at. */
+/** Maximum length of a pattern, in UTF-16 code units. */
 const longest = 2_000;
 
 /** Whether a text is a regular expression (without flags) of at most 2,000 characters. */

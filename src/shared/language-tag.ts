@@ -1,8 +1,8 @@
-/** The longest text in characters that is looked at as a language tag; RFC 5646 §4.4.1 asks for room for 35. */
+/** Maximum length of a language tag in characters; RFC 5646 §4.4.1 requires at least 35. */
 const longest = 100;
 
 /**
- * A language tag (BCP 47), also one as platforms write it: `zh_CN`, and of POSIX `zh_CN.UTF-8` and `de_DE@euro`.
+ * A language tag (BCP 47), also in the notation of platforms: `zh_CN`, and of POSIX `zh_CN.UTF-8` and `de_DE@euro`.
  *
  * @returns undefined for what is none: WebKitGTK says `C` under a C locale, and no `Intl` knows `x-…` and `i-…`
  */
@@ -45,7 +45,7 @@ const longestList = 50;
  * them: `zh_CN.UTF-8` (POSIX), `zh_CN_#Hans` (Java), `zh-rCN` (Android), `zh-CHS` (.NET). What is no tag is left out.
  */
 export function languageTags(text: string): readonly string[] {
-  // `Intl` takes its time over each, and a fragment may hold any number of them.
+  // `Intl` is slow, and a fragment may contain any number of tags.
   const tags = text.split(/[\s,+]+/, longestList).flatMap((written) => {
     const tag = written
       .replace(/[.@;].*/, '')
@@ -58,11 +58,11 @@ export function languageTags(text: string): readonly string[] {
   return [...new Set(tags)];
 }
 
-/** Languages that the readers of another one read; WebKitGTK does not know that `tl` is `fil` (2026-11). */
+/** Languages whose readers can read another one; WebKitGTK does not know that `tl` is `fil` (2026-11). */
 const sameReaders: Readonly<Record<string, string>> = { nn: 'nb', no: 'nb', tl: 'fil' };
 
 /**
- * Language and script that a tag stands for (Unicode CLDR likely subtags), '' for what is no tag. Regions share what they can read:
+ * Language and script that a tag stands for (Unicode CLDR likely subtags), '' for what is no tag. Regions are mapped to their script:
  * `zh-SG` is `zh-Hans` like `zh-CN`, `zh-HK` is `zh-Hant` like `zh-TW`. Readers of one Norwegian read the other.
  */
 export function languageAndScript(tag: string): string {
@@ -73,7 +73,7 @@ export function languageAndScript(tag: string): string {
 /** Maximized tag without extensions; `no` becomes `nb`. */
 const stated = (locale: Intl.Locale): string => locale.maximize().baseName.replace(/^no-/, 'nb-');
 
-/** Of languages with two ways to write, the regions that do not write as the language without a region does. */
+/** Regions whose spelling or script differs from that of the language without a region. */
 const other = /^(en-(?!US)|es-(?!ES)|pt-(?!BR)|zh-(?=HK|MO))/;
 
 /**
@@ -100,7 +100,7 @@ export function closestLanguage(offered: readonly string[], wanted: string): str
     ];
     return equal.reduce((sum, is, index) => sum + (is ? 2 ** index : 0), 1);
   };
-  // Sorting is stable. An object of settings may hold many names; they are looked at once each.
+  // Sorting is stable. Settings may contain many names, so each is parsed once.
   const ranked = offered.map((tag) => ({ tag, value: rank(tag) })).sort((one, two) => two.value - one.value);
   return ranked[0]?.value ? ranked[0].tag : undefined;
 }

@@ -17,7 +17,7 @@ export interface Lazy<Module> {
 }
 
 /**
- * Every `import()` of the page goes through here, so that there is one treatment of failure.
+ * Every `import()` of the page goes through here, so that all failures are handled in one place.
  *
  * A retry needs the browser's help: Chromium before 156, Firefox before 154 and Safari before 27 keep the failure of an `import()`
  * for the lifetime of the page (https://github.com/whatwg/html/issues/6768, 2026-11).

@@ -1,26 +1,26 @@
 import { isPattern } from './is-pattern.ts';
 
 /**
- * Regular expressions of others. The browser's own engine tries one way after the other, so a pattern like `^(a+)+$` can hold up
- * the page for longer than anybody waits, and nothing stops it. Here it is asked only where the ways are few; else all ways are
- * followed at once, in time that grows with text and pattern, and not at all where that would be too long.
+ * Regular expressions from untrusted sources. The browser's engine backtracks, so a pattern like `^(a+)+$` can block the page for
+ * minutes and cannot be interrupted. It is used only where it has few paths to try; otherwise all paths are followed at once
+ * (Thompson's algorithm), in time proportional to text and pattern, and not at all where that would take too long.
  */
 
 type Node =
-  /** One code unit: whether it is one that is meant, the browser's own engine says. */
+  /** One code unit; the browser's engine decides whether it matches. */
   | { readonly kind: 'unit'; readonly test: RegExp }
   | { readonly kind: 'sequence' | 'choice'; readonly parts: readonly Node[] }
   | { readonly kind: 'repeat'; readonly body: Node; readonly min: number; readonly max: number }
   | { readonly kind: 'look'; readonly body: Node; readonly back: boolean; readonly not: boolean }
   /** `^`, `$`, `\b`, `\B`. */
   | { readonly kind: 'edge'; readonly edge: string }
-  /** What only the browser's engine can tell: back references, groups with flags of their own. */
+  /** Left to the browser's engine: back references, groups with flags of their own. */
   | { readonly kind: 'own'; readonly body: Node };
 
-/** The longest text, in UTF-16 code units, that is looked at. */
+/** Maximum length of a text, in UTF-16 code units. */
 const longestText = 10_000;
 
-/** How many steps a match may take: some ten milliseconds, more on a slow phone. */
+/** Maximum number of steps of a match: about ten milliseconds, more on a slow phone. */
 const budget = 100_000;
 
 /** Thrown where matching would take too long, or the syntax is not supported. */
@@ -52,7 +52,7 @@ const quantifier = /(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})\??/y;
 const opening = /\((?:\?(?:([=!])|<([=!])|:|<[^=!>][^>]*>|([a-z]*(?:-[a-z]*)?):))?(?!\?)/y;
 const set = /\[(?:[^\]\\]|\\[^])*\]/y;
 
-/** Takes a pattern apart that is known to be one. Only what `RegExp` takes without flags occurs (ECMA-262, Annex B.1.2). */
+/** Parses a valid pattern. Only what `RegExp` takes without flags occurs (ECMA-262, Annex B.1.2). */
 function parse(source: string): Node {
   let at = 0;
 
@@ -108,7 +108,7 @@ function parse(source: string): Node {
   return choice();
 }
 
-/** How many ways through a pattern an engine that goes back may try on a text, and how long one of them is; bounds from above. */
+/** Upper bounds for a backtracking engine: the number of paths through a pattern that it may try on a text, and their length. */
 function costOf(node: Node, length: number): { readonly ways: number; readonly size: number } {
   switch (node.kind) {
     case 'unit':
@@ -189,7 +189,7 @@ function follow(root: Node, text: string): (from: Positions) => Positions {
     let last = from;
     for (let count = 0; count < min && last.size > 0; count++) last = ends(body, last);
     const all = new Set(last);
-    // A place that was reached by fewer repetitions already leads nowhere new.
+    // A position that fewer repetitions reached already adds nothing new.
     for (let count = min; count < max && last.size > 0; count++) {
       last = keep(ends(body, last), (position) => !all.has(position));
       for (const position of last) all.add(position);

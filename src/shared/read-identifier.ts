@@ -1,15 +1,15 @@
 import { asciiDigits, digitsOf, isPrintableAscii, plainDashes, plainText } from './characters.ts';
 import { detectType, type IdentifierType, isEmail, looksLikePhone } from './identifier.ts';
 
-/** What a text says about who somebody is. */
+/** An identifier read from a text. */
 export interface ReadIdentifier {
   /** Undefined for no text. */
   readonly type: IdentifierType | undefined;
   /** As the server takes it: phone numbers as digits with calling code, without plus. */
   readonly value: string;
-  /** False when no account can have this name. */
+  /** False when the text cannot be an identifier of its type, e.g. a phone number too short for its country. */
   readonly valid: boolean;
-  /** True for a number that says no country itself, while nothing is there that knows of which one it is. It must not be sent. */
+  /** True for digits without calling code while the numbering plans are not loaded: their country is unknown, so they must not be sent. */
   readonly unread?: boolean;
 }
 
@@ -24,12 +24,12 @@ export interface ReadOptions {
   readonly readPhone?: ((text: string) => ReadNumber) | undefined;
 }
 
-/** No identifier is longer, with all that may stand around it. Of a longer text no more is looked at, and it is none. */
+/** Maximum length of a text with an identifier, in UTF-16 code units. A longer text is invalid. */
 const longest = 2000;
 
 /**
- * Says which identifier a text is. The one reader of all that is typed, pasted, filled in, restored or hinted at: the same text is
- * the same identifier, whichever way it came.
+ * Reads the identifier in a text. Used for all input (typed, pasted, filled in, restored, hinted), so that the same text is always
+ * the same identifier.
  */
 export function readIdentifier(text: string, { types, previous, readPhone }: ReadOptions): ReadIdentifier {
   const plain = identifierText(text);
@@ -71,9 +71,9 @@ export function identifierText(text: string): string {
   const [, scheme = '', target] = /^(mailto|tel|sms|smsto|callto):(?:\/\/)?(.*)$/i.exec(plain) ?? [];
   if (target === undefined) return plain;
   const [before = '', ...parameters] = target.split(scheme.toLowerCase() === 'mailto' ? '?' : /[;?&]/);
-  // An extension (RFC 3966: ext, isub, postd) gets no messages, and what is not sent must not vanish unseen.
+  // An extension (RFC 3966: ext, isub, postd) cannot receive messages; keep the text, so that the person sees that it is invalid.
   if (parameters.some((it) => /^(?:ext|isub|postd)=/i.test(it))) return plain;
-  // RFC 3966: a local number says where it is one.
+  // RFC 3966: a local number names its context.
   const [, context = ''] = /^phone-context=(\+.*)$/i.exec(parameters.find((it) => /^phone-context=\+/i.test(it)) ?? '') ?? [];
   return plainText((before.includes('+') ? '' : context) + decoded(before));
 }
@@ -86,7 +86,7 @@ function decoded(text: string): string {
   }
 }
 
-/** What may stand around an address in a text, at its beginning and at its end. */
+/** Pairs of characters that may surround an address in a text. */
 const brackets = ['<>', '()', '[]', '""', "''", '“”', '‘’', '„“', '«»', '「」'];
 
 /** The address in `Alice <alice@example.com>`, `(alice@example.com)` or `alice@example.com,`. Two addresses are none. */
@@ -98,11 +98,11 @@ function emailIn(text: string): string {
     address = withoutEnd(identifierText(address.slice(1, -1)));
   }
   const plain = plainDashes(asciiDigits(address));
-  // Addresses of another script may have its digits in their names.
+  // An address in another script may contain its digits.
   return isPrintableAscii(plain) ? plain : plainDashes(address).normalize();
 }
 
-/** Without what a sentence or a list puts after an address. */
+/** Without the punctuation that follows an address in a sentence or a list. */
 function withoutEnd(text: string): string {
   let end = text.length;
   while (end > 0 && '.,;:、 '.includes(text.charAt(end - 1))) end -= 1;

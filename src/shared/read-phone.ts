@@ -123,7 +123,7 @@ function national(text: string, context: PhoneContext, isBegun = false): ReadPho
   // A trunk 0 in brackets is written where there is no trunk prefix, too.
   let number = numbers.parse(digitsOf(asciiDigits(text).replace(/[([] ?0 ?[)\]]/, '')), country);
   if (!number?.valid) number = numbers.parse(digits, country);
-  // After a calling code the same digits once more, for no number is as long as that.
+  // The calling code was written twice: no number is that long.
   const mayBringCode = by !== 'code' || digits.length > 11;
   if (mayBringCode && openPlans.includes(country) && digits.startsWith(code)) number = better(number, numbers, digits, country);
   if (isGuess && !number?.valid && !digits.startsWith('0')) number = better(number, numbers, digits, country);
@@ -172,7 +172,7 @@ function afterDigits(text: string, count: number): string {
   const plain = asciiDigits(text);
   const all = [...plain.matchAll(/\d/g)];
   const end = all[count]?.index;
-  // A bracket that was opened while numbering plans were on their way belongs to what is typed next.
+  // A bracket that was opened while numbering plans were loading belongs to the text that is typed next.
   if (end === undefined) return plain.endsWith('(') ? '(' : '';
   const rest = plain[end - 1] === '(' ? plain.slice(end - 1) : plain.slice(end);
   // `(0162) 289…`: what was opened before is not closed here.

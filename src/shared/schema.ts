@@ -38,7 +38,7 @@ export class SchemaError extends Error {
 /** What was wrong with data whose guard threw. */
 export function issuesOf(error: unknown): readonly string[] {
   if (error instanceof SchemaError) return error.issues;
-  // The message of a SyntaxError quotes the text that is no JSON.
+  // The message of a SyntaxError quotes the invalid JSON, which may contain secrets.
   return [error instanceof SyntaxError ? 'not JSON' : String(error)];
 }
 
@@ -106,7 +106,7 @@ function describeProblem(issue: Issue): string {
   return expected ? `${expected} expected` : issue.code;
 }
 
-/** What a function makes of the input; it returns undefined for what does not fit. */
+/** A schema from a function that converts the input, or returns undefined if it does not fit. */
 export const parsed = <Value>(what: string, read: (input: unknown) => Value | undefined): Schema<Value> =>
   z.transform((input, context) => {
     const value = read(input);
@@ -136,7 +136,7 @@ export const webUrl = parsed('web URL', (input) => parseWebUrl(input)?.href);
 /** As {@link webUrl}, or an image inside a `data:` URL. */
 export const imageUrl = parsed('image URL', (input) => parseImageUrl(input)?.href);
 
-/** Any object that is no list, as it is. */
+/** Any object except an array, unchanged. */
 export const anyRecord = parsed('object', (input) => (isRecord(input) ? input : undefined));
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -180,7 +180,7 @@ export const optional = <Value>(schema: Schema<Value>) => z.exactOptional(lenien
 export const flag = lenient(z.boolean(), false);
 export const on = lenient(z.boolean(), true);
 
-/** Dropped members of one list or record that are reported: nobody reads more, and a hostile list has any number. */
+/** Maximum number of dropped members reported for one list or record; a hostile list may have any number. */
 const mostReports = 100;
 
 /**
@@ -205,7 +205,7 @@ function firstByKey<Value>(members: readonly Value[], keyOf: (member: Value) => 
   return [...all.values()];
 }
 
-/** The key of members that are their own. */
+/** For lists whose members are their own keys. */
 export const itself = <Value>(member: Value): Value => member;
 
 /** A dictionary without its malformed entries. */

@@ -24,7 +24,7 @@ const parseWhere =
 
 /**
  * User names in a URL make one host look like another (https://url.spec.whatwg.org/#security-considerations), and an address without
- * slashes is a way past checks of the text.
+ * slashes can bypass checks of the text.
  */
 const isWeb = ({ protocol, username, password }: URL, text: string): boolean =>
   /^https?:/.test(protocol) && !(username || password) && /^\s*https?:\/\/[^/\\]/i.test(text);
@@ -39,8 +39,8 @@ export const parseImageUrl = parseWhere((url, text) => isWeb(url, text) || /^dat
 export const parseLinkUrl = parseWhere((url, text) => isWeb(url, text) || /^(mailto|tel):/.test(url.protocol));
 
 /**
- * A path of the page's own origin as an absolute URL; what is absolute stays as it is. A `<base href>` of the document, which belongs
- * to whoever made the document, has no say in it (https://html.spec.whatwg.org/multipage/urls-and-fetching.html#document-base-url).
+ * A path of the page's own origin as an absolute URL; what is absolute stays as it is. A `<base href>` of the document,
+ * which its author controls, is ignored (https://html.spec.whatwg.org/multipage/urls-and-fetching.html#document-base-url).
  *
  * @param location of the page. A document without an origin of its own (`about:srcdoc` in a sandbox) says `null`: paths stay paths
  */

@@ -1,4 +1,4 @@
-/** Runs something after a time in milliseconds; the function it gives back cancels that. */
+/** Runs a callback after a time in milliseconds. @returns a function that cancels it */
 export type Schedule = (run: () => void, after: number) => () => void;
 
 export const setTimer: Schedule = (run, after) => {
@@ -9,9 +9,9 @@ export const setTimer: Schedule = (run, after) => {
 export interface TimeoutOptions {
   /** Ends the work: it rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds the work may take; as long as it likes where absent. */
+  /** Time limit in milliseconds; none where absent. */
   readonly timeout?: number | undefined;
-  /** Makes what the work rejects with when its time is over. @default a DOMException named TimeoutError */
+  /** Creates the error of a timeout. @default a DOMException named TimeoutError */
   readonly timeoutError?: (() => Error) | undefined;
   /** Timers, for tests. */
   readonly schedule?: Schedule | undefined;
@@ -19,8 +19,8 @@ export interface TimeoutOptions {
 
 /**
  * Does some work under a time limit and a caller's signal, and settles at once when either ends it, whatever the work does.
- * `AbortSignal.any` and `AbortSignal.timeout` would say it in a line, but the web views of Android 11 may lack them.
- * @param work its signal aborts with whatever ended it
+ * Not `AbortSignal.any` and `AbortSignal.timeout`, because the web views of Android 11 may lack them.
+ * @param work its signal aborts with the reason of the timeout or of the caller
  */
 export function withTimeout<Result>(
   { signal, timeout, timeoutError = () => defaultError(timeout), schedule = setTimer }: TimeoutOptions,

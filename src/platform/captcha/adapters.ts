@@ -8,11 +8,11 @@ export interface Challenge {
   readonly theme: 'light' | 'dark';
   solved(token: string): void;
   failed(cause?: unknown): void;
-  /** The person has to do something: brings them there. */
+  /** The person has to do something: moves the focus there. */
   needsPerson(): void;
 }
 
-/** What differs between providers. */
+/** The part of a captcha that depends on the provider. */
 export interface CaptchaAdapter {
   /** Where the provider's script lives: an origin without a slash at the end. */
   readonly origin: string;
@@ -51,7 +51,7 @@ export const turnstile = (language: string): CaptchaAdapter => ({
       size: place.clientWidth < 300 ? 'compact' : 'flexible',
       // No hidden input: the form is ours.
       'response-field': false,
-      // What failed is told and tried again by the person.
+      // The page reports the failure, and the person tries again.
       retry: 'never',
       callback: solved,
       'before-interactive-callback': needsPerson,
@@ -91,7 +91,7 @@ const script = ({ domain }: Captcha, render: string, language: string) => ({
   ready: () => new Promise<void>((resolve) => recaptchaApi().ready(resolve)),
 });
 
-/** reCAPTCHA Enterprise with a score. Its badge stays on the page, as Google's terms want it. */
+/** reCAPTCHA Enterprise with a score. Its badge stays on the page, as Google's terms require. */
 export const invisible = (config: Captcha, language: string): CaptchaAdapter => ({
   ...script(config, config.siteKey, language),
   hasWidget: false,
@@ -118,7 +118,7 @@ export const checkbox = (config: Captcha, language: string): CaptchaAdapter => (
       'error-callback': failed,
     });
     needsPerson();
-    // The pictures to choose from stand at the end of the body, open or out of sight.
+    // The picture challenge is at the end of the body, visible or off-screen.
     return () => {
       for (const added of document.body.children) {
         if (!before.has(added) && added.querySelector('iframe[src*="/bframe"]')) added.remove();

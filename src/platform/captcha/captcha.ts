@@ -14,13 +14,13 @@ export interface CaptchaOptions {
   readonly language: string;
   /** Of the page's Content-Security-Policy. */
   readonly nonce?: string | undefined;
-  /** Gives up: the widget goes. */
+  /** Ends the attempt and removes the widget. */
   readonly signal: AbortSignal;
-  /** Milliseconds to wait for what needs no person. @default 8000 */
+  /** Time limit in milliseconds of everything that needs no person. @default 8000 */
   readonly timeout?: number | undefined;
 }
 
-/** Why there is no token: the provider cannot be reached from this network, or it says no. */
+/** Why there is no token: the provider cannot be reached from this network, or it refused. */
 export class CaptchaProblem extends Error {
   override readonly name = 'CaptchaProblem';
 
@@ -32,7 +32,7 @@ export class CaptchaProblem extends Error {
   }
 }
 
-/** Scripts that are here, by their address; they serve every later try for as long as they stay. */
+/** Loaded scripts by their address; later attempts reuse them while they are in the document. */
 const loaded = new Map<string, HTMLScriptElement>();
 
 /**
@@ -102,7 +102,7 @@ function mount(place: HTMLElement, box: HTMLElement | null, label: string): void
   box.hidden = false;
 }
 
-/** A tag as the providers know them: language, or language and region. Scripts stand for regions: `zh-Hant` is `zh-TW`. */
+/** A language tag as the providers expect it: language, or language and region. Scripts stand for regions: `zh-Hant` is `zh-TW`. */
 function providerLanguage(tag: string): string {
   try {
     const locale = new Intl.Locale(tag);
