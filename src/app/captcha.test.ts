@@ -41,7 +41,7 @@ describe('the captcha of a screen', () => {
     expect(await codeOf(solveCaptcha(await hostWith(''), abacus, signal))).to.equal('captcha.failed');
   });
 
-  it('ends as it was asked to', async () => {
+  it('rejects with the reason of the signal', async () => {
     const reason = new Error('back');
     const controller = new AbortController();
     controller.abort(reason);

@@ -56,7 +56,7 @@ const missingIds = (root: Element) =>
       .filter((id) => !root.querySelector(`#${CSS.escape(id)}`)),
   );
 
-describe('what the element is among the rest of the page', () => {
+describe('landmarks and headings of the element', () => {
   const { fetch } = window;
   beforeEach(() => (window.fetch = () => new Promise(() => undefined)));
   afterEach(() => (window.fetch = fetch));
@@ -107,7 +107,7 @@ describe('what the element is among the rest of the page', () => {
     });
   }
 
-  it('has no id twice while both ask something', async () => {
+  it('has no duplicate id while two elements show a dialog', async () => {
     const root = await two();
     for (const element of root.querySelectorAll('sign-in-experience')) {
       await show(element, 'sign-in', true);

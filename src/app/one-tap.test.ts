@@ -29,7 +29,7 @@ describe('Google One Tap on the page', () => {
   };
   const prompts = () => [...document.querySelectorAll<HTMLElement>('#g_id_onload')].map((element) => element.dataset['context']);
 
-  it('is offered on the first screens, for what each is about', () => {
+  it('is offered on the first screens, with the context of each', () => {
     const go = follow();
     expect(prompts()).to.deep.equal(['signin']);
     go('register');
@@ -43,7 +43,7 @@ describe('Google One Tap on the page', () => {
     expect(document.querySelector('#g_id_onload')).to.equal(before);
   });
 
-  it('goes with the first screen and comes back with it', () => {
+  it('is removed and shown again with the first screen', () => {
     const go = follow();
     go('password');
     expect(prompts()).to.deep.equal([]);
@@ -57,7 +57,7 @@ describe('Google One Tap on the page', () => {
     expect(prompts()).to.deep.equal([]);
   });
 
-  it('goes with the page, and does not come back', () => {
+  it('is removed with the page and not shown again', () => {
     const go = follow();
     controller.abort();
     expect(prompts()).to.deep.equal([]);

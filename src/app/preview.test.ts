@@ -35,7 +35,7 @@ describe('live preview', () => {
     return { page, root, post, shows };
   };
 
-  it('shows the first screen as it is posted the moment the frame has loaded', async () => {
+  it('shows settings that are posted as soon as the frame has loaded', async () => {
     const { root, post, shows } = await open();
     post();
     await shows('Sign in: en');
@@ -43,14 +43,14 @@ describe('live preview', () => {
     expect(root.querySelector('[name=password]')).not.to.equal(null);
   });
 
-  it('shows nothing and asks for nothing before', async () => {
+  it('shows nothing and sends no request before', async () => {
     const { page, root } = await open();
     await root.updateComplete;
     expect(root.childElementCount).to.equal(0);
     expect(page.asked).to.deep.equal([]);
   });
 
-  it('asks the server for nothing but words, once for each language', async () => {
+  it('requests only phrases, once for each language', async () => {
     const { page, post, shows } = await open();
     for (const language of ['en', 'fr', 'en']) {
       post({ language });
@@ -98,7 +98,7 @@ describe('live preview', () => {
     expect(page.asked).to.have.length(1);
   });
 
-  it('listens to the frame around alone, and to nothing but previews', async () => {
+  it('accepts only preview messages of the parent frame', async () => {
     const { page, post, shows } = await open();
     await page.postToItself(messageOf({ ...picture, language: 'de' }));
     page.postMessage({ sender: 'somebody', config: { ...picture, language: 'es' } });
@@ -109,7 +109,7 @@ describe('live preview', () => {
     expect(page.asked).to.deep.equal([`${location.origin}/api/.well-known/phrases?lng=fr`]);
   });
 
-  it('takes what it can of settings that lack parts or have broken ones', async () => {
+  it('accepts settings with missing or invalid parts', async () => {
     const { root, post, shows } = await open();
     post({ signInExperience: { signIn: signInExperience.signIn, color: 'red', socialConnectors: [{}] }, mode: 'sepia' });
     await shows('Sign in: en');
@@ -119,7 +119,7 @@ describe('live preview', () => {
     expect(root.querySelector('h1')).not.to.equal(null);
   });
 
-  it('keeps what it shows when it is sent what are no settings at all, and reports that', async () => {
+  it('ignores messages without settings, and reports them', async () => {
     const { page, root, post, shows } = await open();
     const reported: string[] = [];
     root.addEventListener('sie-problem', ({ where }) => reported.push(where));
@@ -142,7 +142,7 @@ describe('live preview', () => {
     expect(ready).to.be.at.most(1);
   });
 
-  it('is no preview without the word in the address', async () => {
+  it('is no preview without the parameter in the address', async () => {
     const { page } = await open('');
     await waitUntil(() => page.asked.length === 2);
     expect(page.asked.join()).to.contain('/api/.well-known/sign-in-exp');

@@ -19,14 +19,14 @@ describe('storage of the browser', () => {
     });
   }
 
-  it('keeps what belongs to the tab apart from what outlives it', () => {
+  it('separates storage of the tab from storage of all tabs', () => {
     const { session, local } = browserStorages();
     session.set(key, 'tab');
     expect(local.get(key)).to.equal(undefined);
     expect(sessionStorage.getItem(key)).to.equal('tab');
   });
 
-  it('forgets in silence where it is blocked', () => {
+  it('keeps nothing and does not throw where it is blocked', () => {
     const own = Object.getOwnPropertyDescriptor(window, 'sessionStorage');
     Object.defineProperty(window, 'sessionStorage', {
       configurable: true,
@@ -69,7 +69,7 @@ describe('cookies of the page', () => {
     expect(browserCookie('percent')).to.equal('100%');
   });
 
-  it('may be empty, or not there', () => {
+  it('may be empty or absent', () => {
     put('empty', '');
     expect(browserCookie('empty')).to.equal('');
     expect(browserCookie('absent')).to.equal(undefined);
@@ -86,7 +86,7 @@ describe('reading a code from a text message', () => {
     expect(browserOneTimeCodeReader({ navigator: {} } as Window)).to.equal(undefined);
   });
 
-  it('asks for text messages alone, with the signal that ends it', async () => {
+  it('asks only for text messages, with an abort signal', async () => {
     const asked: unknown[] = [];
     const reader = browserOneTimeCodeReader(
       android((options) => {
@@ -98,7 +98,7 @@ describe('reading a code from a text message', () => {
     expect(asked).to.deep.equal([{ otp: { transport: ['sms'] }, signal }]);
   });
 
-  it('has none to tell when the person declines, nothing comes, or it is ended', async () => {
+  it('returns none when the person declines, no message arrives, or it is aborted', async () => {
     for (const answer of [() => Promise.resolve(null), () => Promise.reject(new DOMException('aborted', 'AbortError'))]) {
       expect(await browserOneTimeCodeReader(android(answer))?.receive(signal)).to.equal(undefined);
     }
@@ -119,7 +119,7 @@ describe('title and icons of the page', () => {
     expect(page.title).to.equal('Sign in');
   });
 
-  it('puts one icon for tabs and one for home screens in the place of the empty one, and changes them', () => {
+  it('replaces the empty icon by one for tabs and one for home screens, and changes them', () => {
     const meta = browserDocumentMeta(page);
     meta.setIcon('https://acme.example/light.ico');
     meta.setIcon('https://acme.example/dark.ico');

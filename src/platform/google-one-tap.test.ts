@@ -30,7 +30,7 @@ describe('Google One Tap', () => {
   };
   const traces = () => document.querySelectorAll('#g_id_onload, script[src*="/gsi/client"]').length;
 
-  it('tells Google who asks, for what, and where to send the answer', async () => {
+  it('passes client id, context and callback address to Google', async () => {
     const leave = await show({ context: 'signup' });
     const { found } = id();
     const data = Object.fromEntries([...(found?.attributes ?? [])].map(({ name, value }) => [name, value]));
@@ -46,7 +46,7 @@ describe('Google One Tap', () => {
     leave();
   });
 
-  it('goes when its screen goes: prompt, element and script', async () => {
+  it('removes prompt, element and script with its screen', async () => {
     const leave = await show();
     expect(traces()).to.equal(2);
     leave();
@@ -54,12 +54,12 @@ describe('Google One Tap', () => {
     expect(id().cancelled).to.equal(1);
   });
 
-  it('says nothing when Google cannot be reached, and leaves nothing behind', async () => {
+  it('does not reject when Google cannot be reached, and leaves no element', async () => {
     await show({}, 'http://localhost:1');
     expect(traces()).to.equal(0);
   });
 
-  it('stays away from a screen that is gone already', async () => {
+  it('is not shown when its screen was removed before', async () => {
     await show({ signal: AbortSignal.abort() });
     expect(traces()).to.equal(0);
   });

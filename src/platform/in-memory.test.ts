@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { memoryNavigation } from './in-memory.ts';
 
-describe('a history of its own', () => {
-  it('begins where it is told to, and reads addresses like the browser', () => {
+describe('history in memory', () => {
+  it('starts at the given address, and reads addresses like the browser', () => {
     const { current } = memoryNavigation({ url: '/callback/social/c?code=1#state=2', state: { depth: 1 } });
     expect(current()).to.deep.equal({ path: '/callback/social/c', search: '?code=1', hash: '#state=2', state: { depth: 1 } });
   });
 
-  it('goes on, takes the place of an entry, and comes back to what was before', () => {
+  it('pushes, replaces and goes back', () => {
     const navigation = memoryNavigation();
     let moves = 0;
     navigation.onMove(() => moves++);
@@ -26,7 +26,7 @@ describe('a history of its own', () => {
     expect(navigation.current().path).to.equal('/sign-in');
   });
 
-  it('tells nobody who has gone', () => {
+  it('does not call removed listeners', () => {
     const navigation = memoryNavigation();
     let moves = 0;
     const stop = navigation.onMove(() => moves++);
@@ -35,7 +35,7 @@ describe('a history of its own', () => {
     expect(moves).to.equal(0);
   });
 
-  it('leaves only by the way it was given, and notes that it did', () => {
+  it('leaves only by the given function, and records it', () => {
     const gone: string[] = [];
     const navigation = memoryNavigation({ leave: (url, how) => gone.push(`${how} ${url}`) });
     navigation.leave('https://app.example/', 'replace');

@@ -62,7 +62,7 @@ describe('phone numbers', () => {
     for (const country of countries) expect(numbers.callingCode(country), country).to.match(/^[1-9]\d{0,2}$/);
   });
 
-  it('knows the main country of a calling code, and none of an unfinished or shared one', () => {
+  it('knows the main country of a calling code, and none of an incomplete or shared one', () => {
     expect(numbers.mainCountry('1')).to.equal('US');
     expect(numbers.mainCountry('44')).to.equal('GB');
     expect(numbers.mainCountry('8')).to.equal(undefined);

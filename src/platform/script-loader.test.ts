@@ -28,20 +28,20 @@ describe('loading a script of another origin', () => {
   beforeEach(() => (asked = []));
   afterEach(() => restore?.());
 
-  it('runs it and answers its element', async () => {
+  it('runs it and returns its element', async () => {
     const element = await load(code('window.ran = 1;'));
     expect((window as { ran?: number }).ran).to.equal(1);
     expect(element.isConnected).to.equal(true);
     element.remove();
   });
 
-  it('gives it the nonce of the page', async () => {
+  it('sets the nonce of the page', async () => {
     const element = await load(code(''), { nonce: 'abc' });
     expect(element.nonce).to.equal('abc');
     element.remove();
   });
 
-  it('asks for none but those that the page may run', async () => {
+  it('loads only allowed scripts', async () => {
     const before = scripts();
     const error = await failureOf(load(code('window.ran = 2'), { url: 'https://evil.example/gsi/client' }));
     expect(error).to.be.instanceOf(TypeError);
@@ -49,13 +49,13 @@ describe('loading a script of another origin', () => {
     expect(scripts()).to.equal(before);
   });
 
-  it('leaves nothing behind when it cannot be had', async () => {
+  it('leaves no element when it cannot be loaded', async () => {
     const before = scripts();
     await failureOf(load(refused));
     expect(scripts()).to.equal(before);
   });
 
-  it('gives up when it is there and does not get ready in time', async () => {
+  it('fails when the script runs but is not ready in time', async () => {
     const before = scripts();
     const ready = () => new Promise<void>(() => undefined);
     const error = await failureOf(load(code(''), { timeout: 10, ready }));
@@ -63,20 +63,20 @@ describe('loading a script of another origin', () => {
     expect(scripts()).to.equal(before);
   });
 
-  it('asks by another address after it was given up, as a browser lets the same one wait for the first', async () => {
+  it('uses another address after a timeout, since browsers delay a second request for the same one', async () => {
     const hangs = `${url}?hangs`;
     for (let tries = 0; tries < 3; tries += 1) await failureOf(load(refused, { url: hangs }));
     expect(asked).to.deep.equal([hangs, `${hangs}=&try=2`, `${hangs}=&try=3`]);
   });
 
-  it('gives up when it brings something else than it should', async () => {
+  it('fails when the file is not the expected script', async () => {
     const before = scripts();
     const ready = () => Promise.reject(new Error('no such function'));
     expect((await failureOf(load(code(''), { ready }))).message).to.equal('no such function');
     expect(scripts()).to.equal(before);
   });
 
-  it('gives up when nobody wants it any more, before and while it loads', async () => {
+  it('rejects when it is aborted, before and while it loads', async () => {
     const before = scripts();
     const given = new AbortController();
     const loading = failureOf(load(code(''), { signal: given.signal, ready: () => new Promise(() => undefined) }));

@@ -63,7 +63,7 @@ const refused: readonly string[] = [
   'https://ассounts.google.com/gsi/client',
 ];
 
-describe('the scripts of others that the page may run', () => {
+describe('allowed third-party scripts', () => {
   for (const [given, used] of accepted) {
     it(`has ${JSON.stringify(given)}`, () => {
       expect(scriptUrl(given)).to.equal(used);
@@ -112,7 +112,7 @@ describe('the Trusted Types policy', () => {
     if (!supported) this.skip();
   });
 
-  it('lets the script through where types are required, and a text is refused', async () => {
+  it('allows the script where Trusted Types are required, and text is refused', async () => {
     const script = "const one = await copy('a'); return [set(one.trustedScriptUrl(url)), set(url)];";
     expect(await inDocument(enforced, script)).to.deep.equal({
       said: ['set', 'TypeError'],
@@ -120,27 +120,27 @@ describe('the Trusted Types policy', () => {
     });
   });
 
-  it('is one for all copies of the module, so that no duplicates need to be allowed', async () => {
+  it('is shared by all copies of the module, so that the CSP need not allow duplicates', async () => {
     const script =
       "const all = await Promise.all(['a', 'b', 'c'].map(copy)); return all.map((one) => set(one.trustedScriptUrl(url)));";
     expect(await inDocument(enforced, script)).to.deep.equal({ said: ['set', 'set', 'set'], reports: [] });
   });
 
-  it('makes nothing of other addresses for whoever finds it', async () => {
+  it('refuses other addresses, also for other scripts that use it', async () => {
     const script = `const one = await copy('a'); one.trustedScriptUrl(url);
       const found = document[Symbol.for('sign-in-experience.script-policy')];
       try { found.createScriptURL('https://evil.example/x.js'); return 'made'; } catch ({ name }) { return name; }`;
     expect(await inDocument(enforced, script)).to.deep.equal({ said: 'TypeError', reports: [] });
   });
 
-  it('is not taken from somebody who put another in its place', async () => {
+  it('is not replaced by a policy of another script', async () => {
     const script = `const evil = { createScriptURL: () => 'https://evil.example/x.js' };
       document[Symbol.for('sign-in-experience.script-policy')] = evil;
       return (await copy('a')).trustedScriptUrl(url);`;
     expect(await inDocument('', script)).to.deep.equal({ said: oneTap, reports: [] });
   });
 
-  it('may be missing from the page’s list where types are not required: a text does', async () => {
+  it('may be missing from the CSP where Trusted Types are not required: text is used', async () => {
     const script = "return set((await copy('a')).trustedScriptUrl(url));";
     expect(await inDocument('trusted-types other', script)).to.deep.equal({ said: 'set', reports: ['trusted-types'] });
   });

@@ -178,7 +178,7 @@ const traces = (frame: HTMLIFrameElement): string[] => [
   frame.contentDocument!.referrer,
 ];
 
-describe('what is filled in never leaves by itself', function () {
+describe('entered data is never submitted natively', function () {
   // Frames and dozens of ways a step; slow engines take seconds for each.
   this.timeout(60_000);
 
@@ -239,7 +239,7 @@ describe('what is filled in never leaves by itself', function () {
       }
     });
 
-    it(`nor in the data of a form on the step ${name}`, async () => {
+    it(`and is not in the FormData of a form, on the step ${name}`, async () => {
       const { step, settings = {} } = sampleSteps[name];
       const { screen } = await screenFixture(step, {}, { settings });
       for (const form of screen.querySelectorAll('form')) {
@@ -272,7 +272,7 @@ describe('what is filled in never leaves by itself', function () {
   });
 });
 
-describe('what is filled in goes to the flow', function () {
+describe('entered data is passed to the flow', function () {
   // Frames and dozens of ways a step; slow engines take seconds for each.
   this.timeout(60_000);
 
@@ -308,7 +308,7 @@ function formProperties(): string[] {
   return [...new Set(names)].filter((name) => name !== 'name');
 }
 
-describe('no control hides what a form has', function () {
+describe('no control shadows a property of its form', function () {
   // Frames and dozens of ways a step; slow engines take seconds for each.
   this.timeout(60_000);
 

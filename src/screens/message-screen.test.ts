@@ -14,7 +14,7 @@ const steps: readonly Step[] = [
   { name: 'not-found' },
 ];
 
-describe('the screens that only say something', () => {
+describe('screens with only a message', () => {
   for (const step of steps) {
     const name = 'code' in step ? `${step.name} (${step.code})` : step.name;
 
@@ -69,7 +69,7 @@ describe('the screens that only say something', () => {
     expect(flow.calls).to.deep.equal([['retry', retry]]);
   });
 
-  it('go elsewhere where trying again does not help', async () => {
+  it('offer another action where trying again does not help', async () => {
     const { flow, press } = await screenFixture({ name: 'error', code: 'network', retry });
     press('Back to sign in');
     expect(flow.calls).to.deep.equal([['goTo', { step: { name: 'sign-in' }, replace: true }]]);
@@ -109,7 +109,7 @@ describe('the screens that only say something', () => {
     expect(silent.screen.querySelector('.sie-description')).to.equal(null);
   });
 
-  it('call a link that no longer works by its name', async () => {
+  it('name a link that no longer works', async () => {
     const { text } = await screenFixture({ name: 'error', code: 'one_time_token.token_consumed' });
     expect(text()).to.match(/^Invalid link .*used already/);
   });

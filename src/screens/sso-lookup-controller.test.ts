@@ -104,7 +104,7 @@ describe('the SSO lookup', () => {
     expect(asked).to.have.length(1);
   });
 
-  it('gives up a question that the next letter makes idle', async () => {
+  it('aborts a request when the next letter makes it obsolete', async () => {
     const { asked, type, found } = await watched();
     await found();
     type('alice@acme.examples');
@@ -146,7 +146,7 @@ describe('the SSO lookup', () => {
     expect(asked[0]?.signal.aborted).to.equal(true);
   });
 
-  it('takes the focus on when the password it stands in goes', async () => {
+  it('moves the focus when the focused password field is removed', async () => {
     const { find, found, button } = await watched();
     find<HTMLInputElement>('[name=password]').focus();
     await found();

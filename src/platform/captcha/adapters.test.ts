@@ -5,7 +5,7 @@ import { checkbox, invisible, turnstile } from './adapters.ts';
 const config: Captcha = { type: 'RecaptchaEnterprise', siteKey: 'site', mode: 'invisible' };
 
 describe('a captcha adapter', () => {
-  it('loads from where the page may load scripts', () => {
+  it('loads from an allowed origin', () => {
     expect(turnstile('de').origin + turnstile('de').path).to.equal(
       'https://challenges.cloudflare.com/turnstile/v0/api.js?render=explicit',
     );
@@ -14,7 +14,7 @@ describe('a captcha adapter', () => {
     expect(checkbox({ ...config, domain: 'recaptcha.net' }, 'de').origin).to.equal('https://recaptcha.net');
   });
 
-  it('loads from nowhere else, whatever the settings say', () => {
+  it('loads from no other origin, whatever the settings say', () => {
     const domain = 'evil.test' as NonNullable<Captcha['domain']>;
     expect(invisible({ ...config, domain }, 'de').origin).to.equal('https://www.google.com');
   });

@@ -95,7 +95,7 @@ describe('captcha', () => {
     ['the reCAPTCHA checkbox', configs.checkbox],
   ] as const) {
     describe(name, () => {
-      it('is drawn in the theme of the page and answers the token', async () => {
+      it('is drawn in the theme of the page and returns the token', async () => {
         const { token, options, call } = await widget(config);
         expect(options).to.include({ sitekey: 'site', theme: 'dark' });
         expect(box.hidden).to.equal(false);
@@ -103,7 +103,7 @@ describe('captcha', () => {
         expect(await token).to.equal('token');
       });
 
-      it('leaves nothing behind once it is solved', async () => {
+      it('leaves no element once it is solved', async () => {
         const { token, call } = await widget(config);
         call('callback', 'token');
         await token;
@@ -120,7 +120,7 @@ describe('captcha', () => {
         });
       }
 
-      it('goes when it is given up', async () => {
+      it('is removed when it is aborted', async () => {
         const { token } = await widget(config);
         const reason = new Error('back');
         controller.abort(reason);
@@ -129,11 +129,11 @@ describe('captcha', () => {
         expect(document.querySelectorAll('iframe')).to.have.length(0);
       });
 
-      it('needs a place to be drawn in', async () => {
+      it('needs a container', async () => {
         expect(await problemOf(begin(config, standIn(turnstile + ';' + recaptcha), { box: null }))).to.equal('captcha.failed');
       });
 
-      it('is small where there is little room', async () => {
+      it('is compact in a narrow container', async () => {
         box.style.inlineSize = '280px';
         const { options } = await widget(config);
         expect(options['size']).to.equal('compact');
@@ -145,7 +145,7 @@ describe('captcha', () => {
         expect(box.childElementCount).to.equal(1);
       });
 
-      it('loads its script once for all tries', async () => {
+      it('loads its script once for all attempts', async () => {
         const code = standIn(config.type === 'Turnstile' ? turnstile : recaptcha);
         for (const expected of ['one', 'two']) {
           const token = begin(config, code);
@@ -160,7 +160,7 @@ describe('captcha', () => {
     });
   }
 
-  it('takes a person who has something to do there, by a name', async () => {
+  it('moves the focus to its named group when the person has to do something', async () => {
     const { place, call } = await widget(configs.turnstile);
     expect(document.activeElement).to.equal(document.body);
     call('before-interactive-callback');
@@ -169,19 +169,19 @@ describe('captcha', () => {
     expect(place.getAttribute('aria-label')).to.equal('A person?');
   });
 
-  it('takes a person to the checkbox at once', async () => {
+  it('moves the focus to the checkbox at once', async () => {
     const { place } = await widget(configs.checkbox);
     expect(document.activeElement).to.equal(place);
   });
 
-  it('does not count as a place of the form to come back to', async () => {
+  it('is not remembered for focus restoration', async () => {
     let noticed = 0;
     box.addEventListener('focusin', () => (noticed += 1));
     await widget(configs.checkbox);
     expect(noticed).to.equal(0);
   });
 
-  it('has failed when a browser is too old for Turnstile, or a person took too long', async () => {
+  it('fails when a browser is too old for Turnstile, or a person took too long', async () => {
     for (const failure of ['unsupported-callback', 'timeout-callback']) {
       const { token, call } = await widget(configs.turnstile);
       call(failure);
@@ -190,25 +190,25 @@ describe('captcha', () => {
     }
   });
 
-  it('has failed when the widget cannot be drawn', async () => {
+  it('fails when the widget cannot be drawn', async () => {
     const code = standIn('turnstile = { render() { throw new Error("bad key"); }, remove() {} }');
     expect(await problemOf(begin(configs.turnstile, code))).to.equal('captcha.failed');
     expect(isGone()).to.equal(true);
   });
 
-  it('with a score asks nobody', async () => {
+  it('with a score needs no person', async () => {
     page.answer = 'token';
     expect(await begin(configs.invisible, standIn(recaptcha), { box: null })).to.equal('token');
     expect(page.executed).to.deep.equal([['site', { action: 'interaction' }]]);
     expect(page.drawn).to.deep.equal([]);
   });
 
-  it('with a score that says no has failed', async () => {
+  it('with a score fails when the provider refuses', async () => {
     const code = standIn('grecaptcha = { enterprise: { ready(call) { call(); }, execute: () => Promise.reject(null) } }');
     expect(await problemOf(begin(configs.invisible, code))).to.equal('captcha.failed');
   });
 
-  it('with a score that never comes is unreachable', async () => {
+  it('with a score is unreachable after a timeout', async () => {
     const code = standIn('grecaptcha = { enterprise: { ready(call) { call(); }, execute: () => new Promise(() => {}) } }');
     expect(await problemOf(begin(configs.invisible, code, { timeout: 50 }))).to.equal('captcha.unreachable');
   });
@@ -221,12 +221,12 @@ describe('captcha', () => {
         expect(isGone()).to.equal(true);
       });
 
-      it(`does not take some other file for the script (${name})`, async () => {
+      it(`rejects another file in place of the script (${name})`, async () => {
         expect(await problemOf(begin(config, standIn('')))).to.equal('captcha.unreachable');
       });
     }
 
-    it('says so when only the second part of reCAPTCHA does not come, and loads it anew with the next try', async () => {
+    it('reports when only the second part of reCAPTCHA fails to load, and loads it again with the next attempt', async () => {
       const code = standIn('grecaptcha = { enterprise: { ready() {} } }');
       for (const loads of [1, 2]) {
         expect(await problemOf(begin(configs.invisible, code, { timeout: 50 }))).to.equal('captcha.unreachable');
@@ -251,14 +251,14 @@ describe('captcha', () => {
       return { path: pathname + search, nonce };
     };
 
-    it('in the language of the page, as the provider names it', async () => {
+    it('in the language of the page, as the provider writes it', async () => {
       const path = async (language: string) => (await addressOf(configs.checkbox, { language })).path;
       expect(await path('pt-BR')).to.equal('/recaptcha/enterprise.js?render=explicit&hl=pt-BR');
       expect(await path('zh-Hant')).to.equal('/recaptcha/enterprise.js?render=explicit&hl=zh-TW');
       expect(await path('not a language')).to.equal('/recaptcha/enterprise.js?render=explicit&hl=en');
     });
 
-    it('with its key, which cannot say more than a key', async () => {
+    it('with its key, encoded', async () => {
       const { path } = await addressOf({ ...configs.invisible, siteKey: 'a&hl=b' });
       expect(path).to.equal('/recaptcha/enterprise.js?render=a%26hl%3Db&hl=de');
     });
