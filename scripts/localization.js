@@ -121,9 +121,11 @@ export const templates: Readonly<Record<string, string>> = ${JSON.stringify(Obje
 function localesModule(locales) {
   const lines = locales.map((locale) => {
     const { language, script } = new Intl.Locale(locale).maximize();
-    return `  '${language}-${script}': () => import('./${locale}.ts'),`;
+    return `  '${language}-${script}': lazy(() => import('./${locale}.ts')),`;
   });
   return `// Made from lit-localize.json by \`npm run localize\`; do not edit.
+import { lazy } from '../../shared/lazy.ts';
+
 type Load = () => Promise<{ templates: Readonly<Record<string, string>> }>;
 
 /** Loaders of our translations by language and script. */

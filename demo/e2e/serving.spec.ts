@@ -33,7 +33,7 @@ describe('A server that writes its data into the page', () => {
   );
 
   it(
-    'has the first screen ready by three requests and those of the pictures',
+    'has the first screen ready by three requests, and the pictures, and then asks for the app',
     withPage(async ({ I, app, setup }) => {
       await app.startSignIn();
       await I.seeHeading('Sign in to your account');
@@ -41,8 +41,13 @@ describe('A server that writes its data into the page', () => {
       I.traffic.clear();
       await I.visit(href);
       await I.seeHeading('Sign in to your account');
-      const loaded = I.traffic.requests.filter(({ url }) => url.origin === setup.origin && url.protocol !== 'data:');
-      assert.ok(loaded.length <= 3, loaded.map(({ url }) => url.pathname).join(', '));
+      const loaded = () =>
+        I.traffic.requests
+          .filter(({ url }) => url.origin === setup.origin && url.protocol !== 'data:')
+          .map(({ url }) => url.pathname);
+      const isApp = (path: string) => path.startsWith('/assets/app-');
+      await until('the app to be asked for', () => Promise.resolve(loaded().some(isApp)));
+      assert.ok(loaded().findIndex(isApp) <= 3, loaded().join(', '));
     }),
   );
 });

@@ -51,8 +51,15 @@ const keystrokes = (page: Page) => page.evaluate(() => (window as PageWithLog).k
 /**
  * Submits and keeps typing until a field of the next screen has taken three keys.
  * @param next name of that field
+ * @param options.asksServer false for a step that changes without a request, and so perhaps before the next key
+ * @param options.keys what to type
  */
-async function typeThrough(I: Person, submit: () => Promise<void>, next: string, keys = 'qwertyuiop'): Promise<void> {
+async function typeThrough(
+  I: Person,
+  submit: () => Promise<void>,
+  next: string,
+  { asksServer = true, keys = 'qwertyuiop' } = {},
+): Promise<void> {
   const { page } = I;
   const { pathname } = await I.address();
   await page.evaluate(() => void ((window as PageWithLog).keystrokes.length = 0));
@@ -66,7 +73,7 @@ async function typeThrough(I: Person, submit: () => Promise<void>, next: string,
   }
   const before = log.filter(({ path }) => path === pathname);
   const after = log.filter(({ path }) => path !== pathname);
-  assert.ok(before.length > 0, 'There was no time to type before the next screen.');
+  if (asksServer) assert.ok(before.length > 0, 'There was no time to type before the next screen.');
   for (const stroke of before) {
     assert.notEqual(stroke.focus, 'BODY', `lost before the address changed: ${JSON.stringify(stroke)}`);
     assert.notEqual(stroke.into, next, `too early in the next field: ${JSON.stringify(stroke)}`);
@@ -92,7 +99,7 @@ describe('Somebody who keeps typing after Enter', () => {
       await prepare(fixtures);
       await app.startSignIn();
       await I.type('identifier', setup.people.alice.username);
-      await typeThrough(I, enter(I), 'password');
+      await typeThrough(I, enter(I), 'password', { asksServer: false });
       await I.replace('password', setup.people.alice.password);
       await I.pressKey('Enter');
       await app.seeSignedIn();
@@ -107,7 +114,7 @@ describe('Somebody who keeps typing after Enter', () => {
       await prepare(fixtures);
       await app.startSignIn();
       await I.type('identifier', `+${phone}`);
-      await typeThrough(I, enter(I), 'passcode', '123');
+      await typeThrough(I, enter(I), 'passcode', { keys: '123' });
       await submitCode(fixtures, phone)();
       await app.seeSignedIn();
     }),
@@ -122,7 +129,7 @@ describe('Somebody who keeps typing after Enter', () => {
       await prepare(fixtures);
       await app.startSignIn({ first_screen: 'register' });
       await I.type('identifier', email);
-      await typeThrough(I, enter(I), 'passcode', '123');
+      await typeThrough(I, enter(I), 'passcode', { keys: '123' });
       await typeThrough(I, submitCode(fixtures, email), 'newPassword');
       await I.replace('newPassword', password);
       await I.pressKey('Enter');
@@ -151,7 +158,7 @@ describe('Somebody who keeps typing after Enter', () => {
       await prepare(fixtures);
       await app.startSignIn({ first_screen: 'reset_password' });
       await I.type('identifier', email);
-      await typeThrough(I, enter(I), 'passcode', '123');
+      await typeThrough(I, enter(I), 'passcode', { keys: '123' });
       await typeThrough(I, submitCode(fixtures, email), 'newPassword');
     }),
   );
@@ -178,7 +185,7 @@ describe('Somebody who keeps typing after Enter', () => {
       await prepare(fixtures);
       await app.startSignIn({ first_screen: 'register' });
       await I.type('identifier', email);
-      await typeThrough(I, enter(I), 'passcode', '123');
+      await typeThrough(I, enter(I), 'passcode', { keys: '123' });
       await typeThrough(I, submitCode(fixtures, email), 'company');
     }),
   );

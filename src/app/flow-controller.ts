@@ -199,7 +199,9 @@ export class FlowController implements ReactiveController {
       return notifyChunkLoadFailed();
     }
     const shown = { ...state, step: this.stepOf(state) };
-    if (shown.problem ?? shown.notice) await this.loadProblemText();
+    // The text for a missing chunk is here already; waiting for another one would only delay it.
+    const said = shown.problem ?? shown.notice;
+    if (said && said.code !== chunkLoadFailed) await this.loadProblemText();
     if (this.flow?.state !== state) return;
     if (!state.question) this.dialog = undefined;
     this.report(shown, this.displayedState);
@@ -220,9 +222,12 @@ export class FlowController implements ReactiveController {
     return this.stepAliases.get(step) ?? step;
   }
 
-  /** Reloads the page when a file is missing for the second time: in many browsers nothing else repeats an `import()`, see `lazy`. */
+  /**
+   * Reloads the page when a file is missing for the second time: in many browsers nothing else repeats an `import()`, see `lazy`. Never
+   * a page of somebody else, which may hold what was typed elsewhere.
+   */
   private onChunkMissing(): void {
-    if (this.hasMissedChunk && navigator.onLine) location.reload();
+    if (this.hasMissedChunk && navigator.onLine && this.host.routing === 'url') location.reload();
     this.hasMissedChunk = true;
   }
 

@@ -416,6 +416,32 @@ describe('a step whose screen is not loaded yet', () => {
   });
 });
 
+describe('an address whose step is known only by the chunk of the commands', () => {
+  const link = '/one-time-token?one_time_token=t&login_hint=a@b.c';
+
+  it('starts nothing after the flow was disposed of', async () => {
+    const { flow, calls, navigation } = flowHarness({ url: link });
+    const starting = flow.start();
+    flow.dispose();
+    await starting;
+    expect(calls).to.deep.equal([]);
+    expect(navigation.left).to.deep.equal([]);
+  });
+
+  it('is dropped when the person moves on meanwhile, and the step shown next stays the same', async () => {
+    const { flow, navigation } = flowHarness({ url: '/sign-in' });
+    await flow.start();
+    navigation.push('/sign-in/password', { identifier: { type: 'username', value: 'alice' } });
+    navigation.push('/elsewhere', null);
+    navigation.back();
+    navigation.back();
+    const { step } = flow.state;
+    await flow.findSsoConnectors('a@b.c', new AbortController().signal);
+    expect(navigation.current().path).to.equal('/sign-in');
+    expect(flow.state.step).to.equal(step);
+  });
+});
+
 describe('the connection to the server', () => {
   it('keeps the step and shows an error when the network fails; the command can be retried', async () => {
     const { flow, answers, navigation } = flowHarness({ answers: { 'PUT /': new NetworkError('PUT /') } });

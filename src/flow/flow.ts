@@ -131,16 +131,24 @@ export function createFlow(options: FlowOptions): Flow {
     if (receivedCode && !signal.aborted && store.get().status === 'idle') publish({ receivedCode });
   };
 
+  /** An arrival that waits for the chunk is dropped when another one follows, or when the flow is disposed of. */
+  let arrivals = 0;
+
   /** Shows the step of the current address; synchronously if the step is known without the chunk. */
   const arrive = (): Promise<void> => {
+    const arrival = ++arrivals;
     const location = navigation.current();
     const step = firstStep(location, settings) ?? late?.pathToStep(location, settings);
     if (step) return show(step, { replace: true });
-    return loadLate().then((module) => {
-      late = module;
-      // The address may have changed meanwhile.
-      return show(module.pathToStep(navigation.current(), settings), { replace: true });
-    });
+    return loadLate().then(
+      (module) => {
+        late = module;
+        return arrival === arrivals ? show(module.pathToStep(navigation.current(), settings), { replace: true }) : undefined;
+      },
+      (error: unknown) => {
+        if (arrival === arrivals) throw error;
+      },
+    );
   };
 
   const moved = () => {
@@ -161,6 +169,7 @@ export function createFlow(options: FlowOptions): Flow {
     prepare: () => void load(),
     back() {
       giveUp();
+      arrivals += 1;
       if (!history.back()) void show(late?.previousStep(store.get().step) ?? { name: 'sign-in' }, { replace: true });
     },
     async answer(accepted) {
@@ -196,6 +205,7 @@ export function createFlow(options: FlowOptions): Flow {
     },
     dispose() {
       giveUp();
+      arrivals += 1;
       stopListening();
     },
   };
