@@ -8,7 +8,7 @@ import { filesBelow, root } from './files.js';
 const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...filesBelow('docs', (file) => file.endsWith('.md'))];
 
 /** Files of the step that CONTRIBUTING adds as an example. */
-const examples = ['src/flow/steps/mfa.ts', 'src/screens/mfa-totp-screen.ts'];
+const examples = ['src/flow/steps/mfa.ts', 'src/flow/mfa/commands.ts', 'src/screens/mfa-totp-screen.ts'];
 
 /** @param {string} file relative to the repository */
 const read = (file) => readFileSync(path.join(root, file), 'utf8');

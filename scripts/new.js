@@ -130,6 +130,7 @@ const dataOf = (name) => `    /** What its screen needs to know; \`object\` for 
 /** The definition of a step, without the members that only its author knows. @param {string} name */
 const definitionOf = (name) => `  '${name}': {
     restore: () => ({ name: '${name}' }),
+    keep: {},
     run: undefined,
   },`;
 

@@ -1,5 +1,5 @@
 import { SignInExperience } from './app/sign-in-experience.ts';
 import { define } from './elements/element.ts';
 
-/** Registers `<sign-in-experience>`; importing this is the only side effect of the package. */
+/** Registers `<sign-in-experience>`. */
 define('sign-in-experience', SignInExperience);

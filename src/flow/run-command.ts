@@ -19,7 +19,7 @@ export { findSsoConnectors } from './sso/commands.ts';
 
 /**
  * Runs one command and returns where to go, or the outcome of its failure. Never rejects. Together with the commands, the outcome
- * table and the guards of the responses it is a chunk of its own, so that the first screen does not wait for it.
+ * table and the guards of the responses it is not part of the first screen's chunk.
  * @param agreed the person has agreed to the terms
  * @param isFollowUp the command was started by the outcome of a failure
  */
