@@ -2,19 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { PresetName } from '../server/experience/presets.ts';
 import { preferColorScheme, styleOf } from './support/styles.ts';
-import type { Person } from './support/person.ts';
 import type { Fixtures } from './support/e2e-suite.ts';
+import { box, captchaScripts, solve } from './support/captcha.ts';
 import { e2eSuite } from './support/e2e-suite.ts';
 
 const { withPage } = e2eSuite();
-
-const box = 'I am human (captcha stand-in)';
-
-/** The scripts of captcha providers that were asked for, by host and path. */
-const scripts = (I: Person): readonly string[] =>
-  I.traffic.requests
-    .map(({ url }) => url.pathname)
-    .filter((path) => /^\/(challenges\.cloudflare\.com|www\.google\.com|recaptcha\.net)\//.test(path));
 
 async function openFirstScreen({ app, qa }: Pick<Fixtures, 'app' | 'qa'>, preset: PresetName): Promise<void> {
   await qa.preset(preset);
@@ -26,14 +18,6 @@ async function sendPhone({ I, app, qa, setup }: Fixtures, preset: PresetName = '
   await openFirstScreen({ app, qa }, preset);
   await I.type('identifier', `+${setup.people.alice.phone}`);
   await I.press('Sign in');
-}
-
-/** Does what the captcha asks for, with keys alone. */
-async function solve(I: Person): Promise<void> {
-  await I.find('checkbox', box);
-  await I.seeFocusKept();
-  await I.tabTo('checkbox', box);
-  await I.pressKey(' ');
 }
 
 describe('A captcha', () => {
@@ -48,7 +32,7 @@ describe('A captcha', () => {
         const { I, app, setup } = fixtures;
         const { phone } = setup.people.alice;
         await openFirstScreen(fixtures, preset);
-        assert.deepEqual(scripts(I), [], 'It is loaded before anybody needs it.');
+        assert.deepEqual(captchaScripts(I), [], 'It is loaded before anybody needs it.');
         await I.type('identifier', `+${phone}`);
         await I.pressKey('Enter');
         await I.see(box);
@@ -60,7 +44,7 @@ describe('A captcha', () => {
         await I.see(`+${phone}`);
         await I.seeHeading('Verify your phone number');
         await I.dontSee(box);
-        assert.deepEqual(scripts(I), [script]);
+        assert.deepEqual(captchaScripts(I), [script]);
         await I.type('passcode', await setup.receiveCode(phone));
         await app.seeSignedIn({ username: 'alice' });
       }),

@@ -5,11 +5,11 @@ import { shortenSlowRequestTimers } from './support/clock.ts';
 import type { Person } from './support/person.ts';
 import { ProviderPage } from './support/provider-page.ts';
 import type { Fixtures } from './support/e2e-suite.ts';
+import { box } from './support/captcha.ts';
 import { e2eSuite } from './support/e2e-suite.ts';
 
 const { withPage } = e2eSuite();
 
-const box = 'I am human (captcha stand-in)';
 const failed = 'Failed to perform captcha verification.';
 const unreachable = 'The check that you are a person could not be loaded.';
 

@@ -2,20 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { shortenSlowRequestTimers, shortenTimers } from './support/clock.ts';
 import { ProviderPage } from './support/provider-page.ts';
-import type { Fixtures } from './support/e2e-suite.ts';
+import { goToPassword } from './support/password-step.ts';
 import { e2eSuite } from './support/e2e-suite.ts';
 import { failures, unreachable } from './support/failures.ts';
 import { until } from './support/until.ts';
 
 const { withPage } = e2eSuite();
-
-async function goToPassword({ I, app, setup }: Pick<Fixtures, 'I' | 'app' | 'setup'>): Promise<void> {
-  await app.startSignIn();
-  await I.type('identifier', setup.people.alice.username);
-  await I.press('Sign in');
-  await I.seeHeading('Enter password');
-  await I.type('password', setup.people.alice.password);
-}
 
 describe('A server that', () => {
   for (const [what, fault, said] of failures) {

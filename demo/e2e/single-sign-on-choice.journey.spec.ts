@@ -1,25 +1,12 @@
 import { describe, it } from 'node:test';
 import { ProviderPage } from './support/provider-page.ts';
-import type { Fixtures } from './support/e2e-suite.ts';
+import { typeAddress, type SsoFixtures } from './support/single-sign-on.ts';
 import { e2eSuite } from './support/e2e-suite.ts';
 
 const { withPage } = e2eSuite();
 
-/** Text below an e-mail address that belongs to an enterprise connector. */
-const covered = 'Single Sign-On is enabled for this account';
-
-type Part = Pick<Fixtures, 'I' | 'app' | 'qa'>;
-
-/** The sign-in screen, with an address that a company was found for. */
-async function typeAddress({ I, app, qa }: Part, email: string): Promise<void> {
-  await qa.preset('single-sign-on');
-  await app.startSignIn();
-  await I.type('identifier', email);
-  await I.see(covered);
-}
-
 /** The choice between two companies. */
-async function goToChoice(fixtures: Part): Promise<void> {
+async function goToChoice(fixtures: SsoFixtures): Promise<void> {
   const { I } = fixtures;
   await typeAddress(fixtures, 'ivy@shared.example');
   await I.press('Single Sign-On');
@@ -77,7 +64,7 @@ describe('An address that two enterprise SSO connectors cover', () => {
 });
 
 describe('The form for company addresses', () => {
-  async function open({ I, app, qa }: Part): Promise<void> {
+  async function open({ I, app, qa }: SsoFixtures): Promise<void> {
     await qa.preset('single-sign-on');
     await app.startSignIn();
     await I.press('Single Sign-On');

@@ -1,26 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ProviderPage } from './support/provider-page.ts';
-import type { Fixtures } from './support/e2e-suite.ts';
+import { covered, typeAddress, type SsoFixtures } from './support/single-sign-on.ts';
 import { e2eSuite } from './support/e2e-suite.ts';
 
 const { withPage } = e2eSuite();
 
-/** Text below an e-mail address that belongs to an enterprise connector. */
-const covered = 'Single Sign-On is enabled for this account';
-
-type Part = Pick<Fixtures, 'I' | 'app' | 'qa'>;
-
-/** The sign-in screen, with an address that a company was found for. */
-async function typeAddress({ I, app, qa }: Part, email: string): Promise<void> {
-  await qa.preset('single-sign-on');
-  await app.startSignIn();
-  await I.type('identifier', email);
-  await I.see(covered);
-}
-
 /** Servers give ids of their own. */
-const accountOf = async ({ qa }: Part, email: string): Promise<string | undefined> =>
+const accountOf = async ({ qa }: SsoFixtures, email: string): Promise<string | undefined> =>
   (await qa.users()).find(({ primaryEmail }) => primaryEmail === email)?.id;
 
 describe('An address whose company signs its people in itself', () => {

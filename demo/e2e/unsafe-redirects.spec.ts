@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { intercept, isCall } from './support/interception.ts';
-import type { Fixtures } from './support/e2e-suite.ts';
+import { goToPassword } from './support/password-step.ts';
 import { e2eSuite } from './support/e2e-suite.ts';
 
 const { withPage } = e2eSuite();
-
-async function goToPassword({ I, app, setup }: Pick<Fixtures, 'I' | 'app' | 'setup'>): Promise<void> {
-  await app.startSignIn();
-  await I.type('identifier', setup.people.alice.username);
-  await I.press('Sign in');
-  await I.seeHeading('Enter password');
-  await I.type('password', setup.people.alice.password);
-}
 
 describe('An unsafe redirect', () => {
   for (const redirectTo of ['javascript:alert(1)', 'data:text/html,hello', 'intent://evil', '//evil.example', 'not an address']) {

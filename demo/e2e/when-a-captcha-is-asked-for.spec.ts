@@ -1,27 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Person } from './support/person.ts';
 import { ProviderPage } from './support/provider-page.ts';
 import { covered } from './support/single-sign-on.ts';
+import { box, captchaScripts, solve } from './support/captcha.ts';
 import { e2eSuite } from './support/e2e-suite.ts';
 
 const { withPage } = e2eSuite();
-
-const box = 'I am human (captcha stand-in)';
-
-/** The scripts of captcha providers that were asked for, by host and path. */
-const scripts = (I: Person): readonly string[] =>
-  I.traffic.requests
-    .map(({ url }) => url.pathname)
-    .filter((path) => /^\/(challenges\.cloudflare\.com|www\.google\.com|recaptcha\.net)\//.test(path));
-
-/** Does what the captcha asks for, with keys alone. */
-async function solve(I: Person): Promise<void> {
-  await I.find('checkbox', box);
-  await I.seeFocusKept();
-  await I.tabTo('checkbox', box);
-  await I.pressKey(' ');
-}
 
 describe('A captcha is asked for', () => {
   it(
@@ -102,7 +86,7 @@ describe('Nobody is asked', () => {
       await I.press('Continue with DingTalk');
       await new ProviderPage(I).allowAs('chen');
       await app.seeSignedIn({ username: 'chen' });
-      assert.deepEqual(scripts(I), []);
+      assert.deepEqual(captchaScripts(I), []);
     }),
   );
 
@@ -118,7 +102,7 @@ describe('Nobody is asked', () => {
       await I.press('Single Sign-On');
       await new ProviderPage(I).allowAs('acme-erin');
       await app.seeSignedIn({ email: 'erin@acme.example' });
-      assert.deepEqual(scripts(I), []);
+      assert.deepEqual(captchaScripts(I), []);
     }),
   );
 
@@ -129,7 +113,7 @@ describe('Nobody is asked', () => {
       await qa.preset('captcha');
       await I.visit(new URL((await qa.magicLink(alice.email)).link, setup.appAddress).href);
       await app.seeSignedIn({ username: alice.username });
-      assert.deepEqual(scripts(I), []);
+      assert.deepEqual(captchaScripts(I), []);
     }),
   );
 });

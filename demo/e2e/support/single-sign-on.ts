@@ -1,3 +1,4 @@
+import type { Fixtures } from './e2e-suite.ts';
 import type { Person } from './person.ts';
 import { ProviderPage } from './provider-page.ts';
 
@@ -10,4 +11,14 @@ export async function goToCompany(I: Person, email: string): Promise<ProviderPag
   await I.see(covered);
   await I.press('Single Sign-On');
   return new ProviderPage(I);
+}
+
+export type SsoFixtures = Pick<Fixtures, 'I' | 'app' | 'qa'>;
+
+/** Types an address on the sign-in screen that an enterprise connector covers. */
+export async function typeAddress({ I, app, qa }: SsoFixtures, email: string): Promise<void> {
+  await qa.preset('single-sign-on');
+  await app.startSignIn();
+  await I.type('identifier', email);
+  await I.see(covered);
 }
